@@ -1,0 +1,156 @@
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { Reading } from './figure.ts';
+import type {
+  FundingSourceKey,
+  LifeDomainKey,
+  NationalNetworkKey,
+  OrganisationKindKey,
+  ProvinceName,
+  RecordOriginKey,
+  SupportTypeKey,
+  UrbanityKey,
+} from './typology.ts';
+
+/** CBS code: 'GM' and four digits. */
+export type MunicipalityCode = string;
+
+/** A calendar day as 'YYYY-MM-DD'. */
+export type IsoDate = string;
+
+export type EditionStatus = 'example' | 'published';
+
+export interface Source {
+  readonly id: string;
+  /** As it is cited, with table and year: 'CBS, Regionale kerncijfers Nederland (70072NED), 2021'. */
+  readonly title: string;
+  readonly url?: string;
+  readonly licence: string;
+}
+
+export interface EditionSettings {
+  readonly title: string;
+  /** The day on which the inventory and the division into municipalities hold. */
+  readonly referenceDate: IsoDate;
+  readonly publisher: { readonly name: string; readonly url: string };
+  /** Mail address for corrections. */
+  readonly contactEmail: string;
+  readonly dataLicence: { readonly name: string; readonly url: string };
+  readonly status: EditionStatus;
+  /** Absolute address of the site, with its base path: 'https://example.org/factsheets/'. */
+  readonly baseUrl: string;
+  readonly sources: readonly Source[];
+}
+
+/** A municipality as a row with a life: it may have other names, an end and successors. */
+export interface Municipality {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  /** Unique, lower case, a-z, digits and '-'. Derived from the name. */
+  readonly slug: string;
+  readonly otherNames: readonly string[];
+  readonly province: ProvinceName;
+  /** Undefined for a municipality that was abolished before the edition. */
+  readonly urbanity?: UrbanityKey;
+  readonly validFrom?: IsoDate;
+  /** First day on which it no longer exists. */
+  readonly validTo?: IsoDate;
+  readonly successors: readonly MunicipalityCode[];
+}
+
+/** What an indicator says, from `indicators.json`. */
+export interface Indicator {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+  readonly period: string;
+  /** Id of a source of the edition. */
+  readonly source: string;
+  readonly explanation: string;
+  /** What the figure does not say. */
+  readonly caution: string;
+  /** 'need' describes residents, 'means' the municipality, 'base' is the number of inhabitants. */
+  readonly theme: 'base' | 'need' | 'means';
+  /** True where the figure is a share in percent: it may not be over 100. */
+  readonly isShare: boolean;
+  /** True where a negative number is possible (solvency). */
+  readonly mayBeNegative: boolean;
+}
+
+/** A visiting address of an organisation in a municipality: one line of the inventory, or several merged. */
+export interface Location {
+  /** Stable within the edition: municipality code and a number, 'GM0193-003'. */
+  readonly id: string;
+  readonly municipality: MunicipalityCode;
+  readonly organisation: string;
+  /** Undefined where there is no visiting address (it comes to people's homes). */
+  readonly address?: string;
+  readonly website?: string;
+  readonly phone?: string;
+  readonly email?: string;
+  readonly kind: OrganisationKindKey;
+  /** With social counsellors ('sociaal raadslieden'). */
+  readonly socialCounsellors: boolean;
+  readonly network?: NationalNetworkKey;
+  /** In the order of the typology; at least one. */
+  readonly supportTypes: readonly SupportTypeKey[];
+  /** In the order of the typology; at least one. */
+  readonly lifeDomains: readonly LifeDomainKey[];
+  readonly origins: readonly RecordOriginKey[];
+  /** Runs mainly on volunteers; undefined where unknown. */
+  readonly mainlyVolunteers?: boolean;
+  readonly funding?: FundingSourceKey;
+}
+
+export interface Place {
+  readonly name: string;
+  readonly municipality: MunicipalityCode;
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** One class of a classification: a group of municipalities with a name in words. */
+export interface ClassDefinition {
+  readonly id: string;
+  /** As a row label: '25.000 - 49.999'. */
+  readonly label: string;
+  /** Follows 'de 137 gemeenten': 'met 25.000 tot 50.000 inwoners'. */
+  readonly description: string;
+  /** Lower bound, included. Absent for the lowest class and for classes by urbanity. */
+  readonly from?: number;
+  /** Upper bound, not included. */
+  readonly below?: number;
+  /** For the classification by urbanity. */
+  readonly urbanity?: UrbanityKey;
+  /** Codes that belong here whatever else they are (the four largest cities). */
+  readonly codes?: readonly MunicipalityCode[];
+}
+
+/** How municipalities are divided, from `classes.json`. The first class that fits counts. */
+export interface Classification {
+  readonly id: 'size' | 'urbanity' | (string & {});
+  readonly label: string;
+  /** Indicator that is divided into classes; absent for urbanity. */
+  readonly indicator?: string;
+  readonly classes: readonly ClassDefinition[];
+}
+
+export type BoundaryTopology = Topology<{
+  municipalities: GeometryCollection<{ name: string }>;
+}>;
+
+export interface Edition {
+  readonly settings: EditionSettings;
+  /** Existing on the reference date, in order of name. */
+  readonly municipalities: readonly Municipality[];
+  /** Abolished before it, for old names and codes. */
+  readonly abolished: readonly Municipality[];
+  readonly indicators: readonly Indicator[];
+  /** By municipality code, then by indicator id; each pair is there. */
+  readonly indicatorReadings: ReadonlyMap<MunicipalityCode, ReadonlyMap<string, Reading>>;
+  readonly classifications: readonly Classification[];
+  /** In order of municipality name, organisation, address. */
+  readonly locations: readonly Location[];
+  readonly places: readonly Place[];
+  readonly boundaries: BoundaryTopology;
+}
