@@ -1,0 +1,110 @@
+import { compareText } from '../model/dutch.ts';
+import type { Edition, Municipality, MunicipalityCode } from '../model/edition.ts';
+import { valueOf } from '../model/figure.ts';
+import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } from '../model/typology.ts';
+import { type Place, rankAll } from './compare.ts';
+import { countSupply, type Supply } from './counts.ts';
+import { describeGeography, type Geography } from './geography.ts';
+import { type Group, makeGrouper } from './groups.ts';
+import { type FindNearest, makeFindNearest } from './nearest.ts';
+
+/** Indicator that every rate is divided by: inhabitants on the reference date. */
+export const INHABITANTS = 'inwoners';
+
+export type MainFigureId = 'locations' | 'organisations' | 'locationsPer10k' | 'lifeDomains' | 'supportTypes';
+
+export type ValuesByCode = ReadonlyMap<MunicipalityCode, number>;
+
+/** Everything worked out once for the whole edition, that the factsheets are put together from. */
+export interface Analysis {
+  readonly edition: Edition;
+  readonly byCode: ReadonlyMap<MunicipalityCode, Municipality>;
+  readonly geography: Geography;
+  readonly supply: ReadonlyMap<MunicipalityCode, Supply>;
+  readonly groupsOf: (municipality: Municipality) => readonly Group[];
+  readonly findNearest: FindNearest;
+  /** Main figures by id; a municipality without a figure (a rate without inhabitants) is absent. */
+  readonly mainFigures: Readonly<Record<MainFigureId, ValuesByCode>>;
+  readonly mainPlaces: Readonly<Record<MainFigureId, ReadonlyMap<MunicipalityCode, Place>>>;
+  /** Locations for each life domain, support type, kind and network, by its key. */
+  readonly domainCounts: ReadonlyMap<string, ValuesByCode>;
+  readonly typeCounts: ReadonlyMap<string, ValuesByCode>;
+  readonly kindCounts: ReadonlyMap<string, ValuesByCode>;
+  readonly networkCounts: ReadonlyMap<string, ValuesByCode>;
+  /** Known indicator values and places, by indicator id. */
+  readonly indicatorValues: ReadonlyMap<string, ValuesByCode>;
+  readonly indicatorPlaces: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Place>>;
+}
+
+/** Works out the figures of an edition. Pure; takes well under a second for 342 municipalities. */
+export function analyse(edition: Edition): Analysis {
+  const geography = describeGeography(edition.boundaries);
+  const locations = Map.groupBy(edition.locations, ({ municipality }) => municipality);
+  const supply = new Map(
+    edition.municipalities.map(({ code }) => [code, countSupply(code, locations.get(code) ?? [])]),
+  );
+  const valuesOf = (read: (own: Supply) => number | undefined): ValuesByCode => {
+    const values = new Map<MunicipalityCode, number>();
+    for (const [code, own] of supply) {
+      const value = read(own);
+      if (value !== undefined) values.set(code, value);
+    }
+    return values;
+  };
+  const indicatorValues = new Map(
+    edition.indicators.map(({ id }) => [
+      id,
+      valuesOf(({ code }) => {
+        const reading = edition.indicatorReadings.get(code)?.get(id);
+        return reading && valueOf(reading);
+      }),
+    ]),
+  );
+  const inhabitants = indicatorValues.get(INHABITANTS);
+  const mainFigures: Record<MainFigureId, ValuesByCode> = {
+    locations: valuesOf((own) => own.locations.length),
+    organisations: valuesOf((own) => own.organisations.length),
+    locationsPer10k: valuesOf(({ code, locations: own }) => {
+      const residents = inhabitants?.get(code);
+      return residents ? (own.length / residents) * 10_000 : undefined;
+    }),
+    lifeDomains: valuesOf((own) => own.domainsCovered),
+    supportTypes: valuesOf((own) => own.typesCovered),
+  };
+  return {
+    edition,
+    byCode: new Map(edition.municipalities.map((municipality) => [municipality.code, municipality])),
+    geography,
+    supply,
+    groupsOf: makeGrouper(edition, geography),
+    findNearest: makeFindNearest(geography),
+    mainFigures,
+    mainPlaces: {
+      locations: rankAll(mainFigures.locations),
+      organisations: rankAll(mainFigures.organisations),
+      locationsPer10k: rankAll(mainFigures.locationsPer10k),
+      lifeDomains: rankAll(mainFigures.lifeDomains),
+      supportTypes: rankAll(mainFigures.supportTypes),
+    },
+    domainCounts: new Map(LIFE_DOMAINS.map(({ key }) => [key, valuesOf((own) => own.byDomain[key])])),
+    typeCounts: new Map(SUPPORT_TYPES.map(({ key }) => [key, valuesOf((own) => own.byType[key])])),
+    kindCounts: new Map(ORGANISATION_KINDS.map(({ key }) => [key, valuesOf((own) => own.byKind[key])])),
+    networkCounts: new Map(NATIONAL_NETWORKS.map(({ key }) => [key, valuesOf((own) => own.byNetwork[key])])),
+    indicatorValues,
+    indicatorPlaces: new Map([...indicatorValues].map(([id, values]) => [id, rankAll(values)])),
+  };
+}
+
+/** Municipalities in the order in which a Dutch reader looks for them: without the leading article. */
+export function compareNames(a: { readonly name: string }, b: { readonly name: string }): number {
+  return compareText(sortName(a.name), sortName(b.name)) || compareText(a.name, b.name);
+}
+
+/** "'s-Hertogenbosch" is looked up under the H, as official lists do; diacritics do not count. */
+export function sortName(name: string): string {
+  return name
+    .replace(/^['’]s-/i, '')
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase();
+}
