@@ -1,0 +1,151 @@
+import polylabel from 'polylabel';
+import type { PathCommand, TextMark } from './drawing.ts';
+
+/** Mean width of a letter of Public Sans, in units of its size. Only used to keep labels apart. */
+const LETTER_WIDTH = 0.56;
+
+export interface LabelRequest {
+  readonly name: string;
+  readonly count: string;
+  readonly outline: readonly PathCommand[];
+  /** On the accent colour: white letters. */
+  readonly isOwn: boolean;
+}
+
+export interface PlacedLabel {
+  readonly marks: readonly TextMark[];
+  /** The letter that stands on the map where the name does not fit. */
+  readonly letter: string | undefined;
+}
+
+interface Box {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+type Ring = [number, number][];
+
+/**
+ * Puts each name with its count inside its own area, without touching another label or leaving the map.
+ * Where that cannot be done, a letter stands in the area and the list beside the map explains it.
+ */
+export function placeLabels(
+  requests: readonly LabelRequest[],
+  frame: { readonly width: number; readonly height: number },
+  size: number,
+): PlacedLabel[] {
+  const taken: Box[] = [];
+  let letters = 0;
+  return requests.map((request) => {
+    const rings = ringsOf(request.outline, frame);
+    const largest = rings.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0];
+    if (!largest || largest.length < 3) return { marks: [], letter: undefined };
+    const [x = 0, y = 0] = polylabel([largest], 0.5);
+    const full = findRoom(request, [x, y], largest, taken, frame, size);
+    if (full) {
+      taken.push(full.box);
+      return { marks: full.marks, letter: undefined };
+    }
+    const letter = String.fromCharCode('a'.charCodeAt(0) + (letters % 26));
+    letters += 1;
+    const box = boxAround(x, y, size * 0.8, size);
+    taken.push(box);
+    return { marks: [textAt(letter, x, y + size * 0.35, size, 'bold', request.isOwn)], letter };
+  });
+}
+
+function findRoom(
+  request: LabelRequest,
+  [x, y]: readonly [number, number],
+  ring: Ring,
+  taken: readonly Box[],
+  frame: { readonly width: number; readonly height: number },
+  size: number,
+): { box: Box; marks: TextMark[] } | undefined {
+  const width = Math.max(request.name.length * LETTER_WIDTH, request.count.length * LETTER_WIDTH * 1.1) * size;
+  const height = size * 2.3;
+  for (const dy of [0, -0.6, 0.6, -1.2, 1.2, -2, 2]) {
+    for (const dx of [0, -0.8, 0.8, -1.6, 1.6, -3, 3]) {
+      const cx = x + dx * size;
+      const cy = y + dy * size;
+      const box = boxAround(cx, cy, width, height);
+      if (box.x0 < 2 || box.y0 < 2 || box.x1 > frame.width - 2 || box.y1 > frame.height - 2) continue;
+      if (taken.some((other) => overlap(box, other))) continue;
+      if (!staysInside(box, ring)) continue;
+      return {
+        box,
+        marks: [
+          textAt(request.name, cx, cy - size * 0.15, size, request.isOwn ? 'bold' : 'regular', request.isOwn),
+          textAt(request.count, cx, cy + size * 0.95, size, 'bold', request.isOwn),
+        ],
+      };
+    }
+  }
+  return undefined;
+}
+
+function textAt(text: string, x: number, y: number, size: number, weight: TextMark['weight'], onAccent: boolean): TextMark {
+  return {
+    kind: 'text',
+    x: Math.round(x * 10) / 10,
+    y: Math.round(y * 10) / 10,
+    text,
+    size,
+    weight,
+    anchor: 'middle',
+    fill: onAccent ? 'onAccent' : 'ink',
+    ...(onAccent ? {} : { halo: 'neighbour' }),
+  };
+}
+
+function boxAround(x: number, y: number, width: number, height: number): Box {
+  return { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
+}
+
+/** The middle of the label and nearly all of its width must lie in the area that it names. */
+function staysInside(box: Box, ring: Ring): boolean {
+  const inset = (box.x1 - box.x0) * 0.06;
+  const middle = (box.y0 + box.y1) / 2;
+  const quarter = (box.y1 - box.y0) / 4;
+  for (const x of [box.x0 + inset, (box.x0 + box.x1) / 2, box.x1 - inset]) {
+    for (const y of [middle - quarter, middle + quarter]) if (!contains(ring, x, y)) return false;
+  }
+  return true;
+}
+
+function contains(ring: Ring, x: number, y: number): boolean {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
+    const [xi = 0, yi = 0] = ring[i] ?? [];
+    const [xj = 0, yj = 0] = ring[j] ?? [];
+    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  }
+  return inside;
+}
+
+/** The rings of an outline, held within the frame, so that a label lands on the part that can be seen. */
+function ringsOf(commands: readonly PathCommand[], { width, height }: { width: number; height: number }): Ring[] {
+  const rings: Ring[] = [];
+  for (const command of commands) {
+    if (command[0] === 'M') rings.push([]);
+    if (command[0] === 'M' || command[0] === 'L') {
+      rings.at(-1)?.push([Math.min(width, Math.max(0, command[1])), Math.min(height, Math.max(0, command[2]))]);
+    }
+  }
+  return rings;
+}
+
+function area(ring: Ring): number {
+  let sum = 0;
+  ring.forEach(([x, y], index) => {
+    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? [];
+    sum += x * nextY - nextX * y;
+  });
+  return sum / 2;
+}

@@ -1,0 +1,121 @@
+import { geoIdentity, geoMercator, geoPath } from 'd3';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { PathCommand } from './drawing.ts';
+
+export interface Frame {
+  readonly width: number;
+  readonly height: number;
+  readonly margin: number;
+}
+
+/** A shape of the map: an outline, or several parts of the country together. */
+export type Shape = Polygon | MultiPolygon;
+
+export interface Projector {
+  /** The outline of a shape in drawing units; corners closer together than `detail` are left out. */
+  readonly outline: (shape: Shape, detail: number) => PathCommand[];
+  /** [x0, y0, x1, y1] of a shape. */
+  readonly bounds: (shape: Shape) => readonly [number, number, number, number];
+}
+
+/** Room around the frame in which lines still run on, so that no border seems to end at the edge. */
+const OVERHANG = 6;
+
+const mercator = geoMercator().scale(1000).translate([0, 0]);
+const flattened = new WeakMap<Shape, Shape>();
+
+/**
+ * A shape on a flat map (Mercator: shapes as readers know them). Projecting costs far more than drawing and
+ * every shape stands on several maps, so each is projected once.
+ */
+function flatten(shape: Shape): Shape {
+  const known = flattened.get(shape);
+  if (known) return known;
+  const flatPoint = ([longitude = 0, latitude = 0]: Position): Position => mercator([longitude, latitude]) ?? [0, 0];
+  const flatPart = (part: Position[][]) => part.map((ring) => ring.map(flatPoint));
+  const flat: Shape =
+    shape.type === 'Polygon'
+      ? { type: 'Polygon', coordinates: flatPart(shape.coordinates) }
+      : { type: 'MultiPolygon', coordinates: shape.coordinates.map(flatPart) };
+  flattened.set(shape, flat);
+  return flat;
+}
+
+/** Fits shapes into a frame. */
+export function fitProjection(fit: readonly Shape[], { width, height, margin }: Frame): Projector {
+  const transform = geoIdentity()
+    .fitExtent(
+      [
+        [margin, margin],
+        [width - margin, height - margin],
+      ],
+      { type: 'GeometryCollection', geometries: fit.map(flatten) },
+    )
+    .clipExtent([
+      [-OVERHANG, -OVERHANG],
+      [width + OVERHANG, height + OVERHANG],
+    ]);
+  return {
+    outline: (shape, detail) => {
+      const recorder = new PathRecorder(detail);
+      geoPath(transform, recorder)(flatten(shape));
+      return recorder.finish();
+    },
+    bounds: (shape) => {
+      const [[x0, y0], [x1, y1]] = geoPath(transform).bounds(flatten(shape));
+      return [x0, y0, x1, y1];
+    },
+  };
+}
+
+/** Takes what d3 draws and keeps it as commands, rounded, without corners that nobody can see. */
+class PathRecorder {
+  readonly #detail: number;
+  readonly #commands: PathCommand[] = [];
+  #ring: [number, number][] = [];
+
+  constructor(detail: number) {
+    this.#detail = detail;
+  }
+
+  moveTo(x: number, y: number): void {
+    this.#flush(false);
+    this.#ring = [[x, y]];
+  }
+
+  lineTo(x: number, y: number): void {
+    const [lastX = 0, lastY = 0] = this.#ring.at(-1) ?? [];
+    if (Math.abs(x - lastX) + Math.abs(y - lastY) >= this.#detail) this.#ring.push([x, y]);
+  }
+
+  closePath(): void {
+    this.#flush(true);
+  }
+
+  /** d3's path context has more methods; boundaries need only lines. */
+  beginPath(): void {}
+
+  arc(): void {
+    throw new Error('A boundary with an arc: only lines were expected.');
+  }
+
+  finish(): PathCommand[] {
+    this.#flush(false);
+    return this.#commands;
+  }
+
+  #flush(close: boolean): void {
+    const ring = this.#ring;
+    this.#ring = [];
+    // A ring of fewer than three corners has no area left at this scale.
+    if (ring.length < (close ? 3 : 2)) return;
+    ring.forEach(([x, y], index) => {
+      this.#commands.push([index === 0 ? 'M' : 'L', round(x), round(y)]);
+    });
+    if (close) this.#commands.push(['Z']);
+  }
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,220 @@
+import { median } from 'd3';
+import { type Analysis, INHABITANTS, type ValuesByCode } from '../analysis/analyse.ts';
+import { compareWith, tierOf } from '../analysis/compare.ts';
+import type { Supply } from '../analysis/counts.ts';
+import type { Group } from '../analysis/groups.ts';
+import type { Nearby } from '../analysis/nearest.ts';
+import type { Municipality, Source } from '../model/edition.ts';
+import { type Figure, known, unknown } from '../model/figure.ts';
+import { slugOf } from '../model/slug.ts';
+import {
+  FUNDING_SOURCES,
+  LIFE_DOMAINS,
+  NATIONAL_NETWORKS,
+  ORGANISATION_KINDS,
+  SUPPORT_TYPES,
+  URBANITY_CLASSES,
+} from '../model/typology.ts';
+import type {
+  CoverageRow,
+  Factsheet,
+  FundingCount,
+  IndicatorRow,
+  KnownCounts,
+  MainFigure,
+  MunicipalityRef,
+  NearbyRef,
+} from './factsheet.ts';
+import { indicatorMeasure, MAIN_FIGURE_IDS, MAIN_MEASURES, mainMeasure } from './measures.ts';
+import { listProviders } from './providers.ts';
+import { summarise } from './summary.ts';
+
+/** How many nearest municipalities are named for a white spot. */
+const NEAREST_COUNT = 3;
+
+/** Puts together everything that is said of one municipality. */
+export function buildFactsheet(analysis: Analysis, municipality: Municipality): Factsheet {
+  const { edition } = analysis;
+  const supply = supplyOf(analysis, municipality);
+  const groups = analysis.groupsOf(municipality);
+  const mainFigures = MAIN_FIGURE_IDS.map((id) => buildMainFigure(analysis, municipality, groups, id));
+  const coverage = (keys: readonly Labelled[], counts: ReadonlyMap<string, ValuesByCode>): CoverageRow[] =>
+    keys.map((entry) => coverageRow(analysis, municipality, groups, entry, counts.get(entry.key) ?? new Map()));
+  const { acrossWater, codes } = analysis.geography.neighbours.get(municipality.code) ?? {
+    acrossWater: false,
+    codes: [],
+  };
+  const facts = {
+    ...refOf(municipality),
+    otherNames: municipality.otherNames,
+    province: { name: municipality.province, slug: slugOf(municipality.province) },
+    urbanityLabel: URBANITY_CLASSES.find(({ key }) => key === municipality.urbanity)?.label,
+    inhabitants: indicatorFigure(analysis, municipality, INHABITANTS),
+    edition: {
+      title: edition.settings.title,
+      referenceDate: edition.settings.referenceDate,
+      status: edition.settings.status,
+    },
+    groups,
+    mainFigures,
+    lifeDomains: coverage(LIFE_DOMAINS, analysis.domainCounts),
+    supportTypes: coverage(SUPPORT_TYPES, analysis.typeCounts),
+    kinds: coverage(ORGANISATION_KINDS, analysis.kindCounts),
+    networks: coverage(NATIONAL_NETWORKS, analysis.networkCounts),
+    mainlyVolunteers: countVolunteers(supply),
+    funding: countFunding(supply),
+    indicators: edition.indicators.map(({ id }) => buildIndicator(analysis, municipality, groups, id)),
+    acrossWater,
+    neighbours: codes
+      .map((code) => nearbyTo(analysis, municipality, code))
+      .filter((nearby) => nearby !== undefined)
+      .toSorted((a, b) => a.km - b.km || (a.code < b.code ? -1 : 1))
+      .map((nearby) => {
+        const theirs = analysis.supply.get(nearby.code);
+        return {
+          ...nearby,
+          locations: theirs?.locations.length ?? 0,
+          organisations: theirs?.organisations.length ?? 0,
+          lifeDomains: theirs?.domainsCovered ?? 0,
+        };
+      }),
+    nearestWithLocation:
+      supply.locations.length > 0 ? [] : nearestWith(analysis, municipality, analysis.mainFigures.locations),
+    providers: listProviders(supply),
+  };
+  return { ...facts, summary: summarise(facts) };
+}
+
+interface Labelled {
+  readonly key: string;
+  readonly label: string;
+  readonly explanation?: string;
+}
+
+function supplyOf(analysis: Analysis, { code, name }: Municipality): Supply {
+  const supply = analysis.supply.get(code);
+  if (!supply) throw new Error(`No counts for ${name} (${code}).`);
+  return supply;
+}
+
+function refOf({ code, name, slug }: Municipality): MunicipalityRef {
+  return { code, name, slug };
+}
+
+function toRef(analysis: Analysis, { code, km }: Nearby): NearbyRef | undefined {
+  const municipality = analysis.byCode.get(code);
+  return municipality && { ...refOf(municipality), km: Math.max(1, Math.round(km)) };
+}
+
+function nearbyTo(analysis: Analysis, from: Municipality, code: string): NearbyRef | undefined {
+  const [nearby] = analysis.findNearest(from.code, (candidate) => candidate === code, 1);
+  return nearby && toRef(analysis, nearby);
+}
+
+function nearestWith(analysis: Analysis, from: Municipality, values: ValuesByCode): NearbyRef[] {
+  return analysis
+    .findNearest(from.code, (code) => (values.get(code) ?? 0) > 0, NEAREST_COUNT)
+    .map((nearby) => toRef(analysis, nearby))
+    .filter((nearby) => nearby !== undefined);
+}
+
+function buildMainFigure(
+  analysis: Analysis,
+  { code }: Municipality,
+  groups: readonly Group[],
+  id: MainFigure['id'],
+): MainFigure {
+  const values = analysis.mainFigures[id];
+  const own = values.get(code);
+  const { outOf, wholeNumbers } = MAIN_MEASURES[id];
+  return {
+    id,
+    figure: {
+      measure: mainMeasure(id, analysis.edition.settings),
+      reading: own === undefined ? unknown('Het aantal inwoners is niet bekend.') : known(own),
+    },
+    ...(outOf === undefined ? {} : { outOf }),
+    place: analysis.mainPlaces[id].get(code),
+    comparisons: groups.map((group) => {
+      const comparison = compareWith(values, group);
+      const { mean } = comparison;
+      const tier = own === undefined || mean === undefined ? undefined : tierOf(own, mean, wholeNumbers);
+      return { ...comparison, tier };
+    }),
+  };
+}
+
+function coverageRow(
+  analysis: Analysis,
+  municipality: Municipality,
+  groups: readonly Group[],
+  { key, label, explanation = '' }: Labelled,
+  values: ValuesByCode,
+): CoverageRow {
+  const locations = values.get(municipality.code) ?? 0;
+  return {
+    key,
+    label,
+    explanation,
+    locations,
+    comparisons: groups.map((group) => compareWith(values, group)),
+    nearest: locations > 0 ? [] : nearestWith(analysis, municipality, values),
+  };
+}
+
+function countVolunteers({ organisations }: Supply): KnownCounts {
+  const count = (answer: boolean | undefined) =>
+    organisations.filter(({ mainlyVolunteers }) => mainlyVolunteers === answer).length;
+  return { yes: count(true), no: count(false), unknown: count(undefined) };
+}
+
+function countFunding({ organisations }: Supply): { known: FundingCount[]; unknown: number } {
+  const known = FUNDING_SOURCES.map(({ key, label }) => ({
+    key,
+    label,
+    organisations: organisations.filter(({ funding }) => funding === key).length,
+  })).filter((row) => row.organisations > 0);
+  return { known, unknown: organisations.filter(({ funding }) => funding === undefined).length };
+}
+
+function sourceOf(analysis: Analysis, id: string): Source {
+  const source = analysis.edition.settings.sources.find((candidate) => candidate.id === id);
+  if (!source) throw new Error(`Unknown source ${id}.`);
+  return source;
+}
+
+function indicatorOf(analysis: Analysis, id: string) {
+  const indicator = analysis.edition.indicators.find((candidate) => candidate.id === id);
+  if (!indicator) throw new Error(`Unknown indicator ${id}.`);
+  return indicator;
+}
+
+function indicatorFigure(analysis: Analysis, { code }: Municipality, id: string): Figure {
+  const indicator = indicatorOf(analysis, id);
+  const reading = analysis.edition.indicatorReadings.get(code)?.get(id);
+  return {
+    measure: indicatorMeasure(indicator, sourceOf(analysis, indicator.source).title),
+    reading: reading ?? unknown('Over deze gemeente is geen cijfer gepubliceerd.'),
+  };
+}
+
+function buildIndicator(
+  analysis: Analysis,
+  municipality: Municipality,
+  groups: readonly Group[],
+  id: string,
+): IndicatorRow {
+  const indicator = indicatorOf(analysis, id);
+  const values: ValuesByCode = analysis.indicatorValues.get(id) ?? new Map();
+  const sizeGroup = groups.find((group) => group.id === 'size');
+  const inSize = (sizeGroup?.members ?? []).map((code) => values.get(code)).filter((value) => value !== undefined);
+  const sizeMedian = median(inSize);
+  return {
+    indicator,
+    source: sourceOf(analysis, indicator.source),
+    figure: indicatorFigure(analysis, municipality, id),
+    place: analysis.indicatorPlaces.get(id)?.get(municipality.code),
+    countryMedian: median(values.values()),
+    sizeMedian: sizeMedian === undefined ? undefined : { value: sizeMedian, base: inSize.length },
+  };
+}

@@ -1,0 +1,146 @@
+import type { MainFigureId } from '../analysis/analyse.ts';
+import type { Comparison, Place, Tier } from '../analysis/compare.ts';
+import type { Group } from '../analysis/groups.ts';
+import type { EditionSettings, Indicator, IsoDate, MunicipalityCode, Source } from '../model/edition.ts';
+import type { Figure } from '../model/figure.ts';
+
+/** A municipality to point at. */
+export interface MunicipalityRef {
+  readonly code: MunicipalityCode;
+  readonly name: string;
+  readonly slug: string;
+}
+
+export interface NearbyRef extends MunicipalityRef {
+  /** Between the centres, in whole km. */
+  readonly km: number;
+}
+
+/** A piece of a sentence; each rendering gives emphasis and links its own form. */
+export interface Run {
+  readonly text: string;
+  readonly strong?: true;
+  readonly municipality?: MunicipalityRef;
+}
+
+export type Sentence = readonly Run[];
+
+/** A figure of a group, with the tier of the municipality's own figure beside it. */
+export interface TieredComparison extends Comparison {
+  readonly tier: Tier | undefined;
+}
+
+export interface MainFigure {
+  readonly id: MainFigureId;
+  readonly figure: Figure;
+  /** What the figure can be at most: 8 life domains, 7 support types. */
+  readonly outOf?: number;
+  readonly place: Place | undefined;
+  /** One for each group, in the order of the groups. */
+  readonly comparisons: readonly TieredComparison[];
+}
+
+/** How one life domain, support type, kind of organisation or national network is covered here. */
+export interface CoverageRow {
+  readonly key: string;
+  readonly label: string;
+  readonly explanation: string;
+  /** Locations here. */
+  readonly locations: number;
+  readonly comparisons: readonly Comparison[];
+  /** Where there is none here: the nearest municipalities that have one. Else empty. */
+  readonly nearest: readonly NearbyRef[];
+}
+
+/** Organisations by what is known of them. */
+export interface KnownCounts {
+  readonly yes: number;
+  readonly no: number;
+  readonly unknown: number;
+}
+
+export interface FundingCount {
+  readonly key: string;
+  readonly label: string;
+  readonly organisations: number;
+}
+
+export interface IndicatorRow {
+  readonly indicator: Indicator;
+  readonly source: Source;
+  readonly figure: Figure;
+  readonly place: Place | undefined;
+  /** Median over the municipalities that have a figure: the one in the middle. */
+  readonly countryMedian: number | undefined;
+  readonly sizeMedian: { readonly value: number; readonly base: number } | undefined;
+}
+
+export interface ProviderLocation {
+  readonly id: string;
+  readonly address: string | undefined;
+  readonly website: string | undefined;
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
+  readonly lifeDomains: readonly string[];
+  readonly supportTypes: readonly string[];
+}
+
+export interface Provider {
+  readonly name: string;
+  readonly kindLabel: string;
+  readonly socialCounsellors: boolean;
+  /** Part of a national organisation, open to people from elsewhere as well. */
+  readonly national: boolean;
+  readonly networkLabel: string | undefined;
+  readonly locations: readonly ProviderLocation[];
+}
+
+export interface Neighbour extends NearbyRef {
+  readonly locations: number;
+  readonly organisations: number;
+  readonly lifeDomains: number;
+}
+
+export interface SheetEdition {
+  readonly title: string;
+  readonly referenceDate: IsoDate;
+  readonly status: EditionSettings['status'];
+}
+
+/** Everything that is said of one municipality, worked out once. Page, sheet, card, JSON and CSV are put down from it. */
+export interface Factsheet extends MunicipalityRef {
+  readonly otherNames: readonly string[];
+  readonly province: { readonly name: string; readonly slug: string };
+  readonly urbanityLabel: string | undefined;
+  readonly inhabitants: Figure;
+  readonly edition: SheetEdition;
+  readonly groups: readonly Group[];
+  readonly mainFigures: readonly MainFigure[];
+  readonly lifeDomains: readonly CoverageRow[];
+  readonly supportTypes: readonly CoverageRow[];
+  readonly kinds: readonly CoverageRow[];
+  readonly networks: readonly CoverageRow[];
+  readonly mainlyVolunteers: KnownCounts;
+  readonly funding: { readonly known: readonly FundingCount[]; readonly unknown: number };
+  readonly indicators: readonly IndicatorRow[];
+  readonly acrossWater: boolean;
+  readonly neighbours: readonly Neighbour[];
+  /** Nearest municipalities with any location; empty where there is one here. */
+  readonly nearestWithLocation: readonly NearbyRef[];
+  readonly providers: readonly Provider[];
+  /** 'In het kort': the answer in a few sentences. */
+  readonly summary: readonly Sentence[];
+}
+
+/** The main figure with this id. @throws Error where the factsheet lacks it, which would be a fault of ours. */
+export function mainFigure(factsheet: Factsheet, id: MainFigureId): MainFigure {
+  const found = factsheet.mainFigures.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`Factsheet of ${factsheet.name} lacks the figure ${id}.`);
+  return found;
+}
+
+/** The known value of a main figure, or undefined. */
+export function mainValue(factsheet: Factsheet, id: MainFigureId): number | undefined {
+  const { reading } = mainFigure(factsheet, id).figure;
+  return reading.state === 'known' ? reading.value : undefined;
+}

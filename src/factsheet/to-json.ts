@@ -1,0 +1,116 @@
+import type { Comparison } from '../analysis/compare.ts';
+import type { EditionSettings } from '../model/edition.ts';
+import type { Figure } from '../model/figure.ts';
+import { type CoverageRow, type Factsheet, mainValue } from './factsheet.ts';
+import { cautions, exampleNotice } from './notices.ts';
+import { plainText } from './summary.ts';
+
+/** The factsheet as plain data for `factsheet.json`. Keys are stable from edition to edition. */
+export function factsheetToJson(factsheet: Factsheet, settings: EditionSettings) {
+  const notice = exampleNotice(settings.status);
+  return {
+    ...(notice ? { notice } : {}),
+    code: factsheet.code,
+    name: factsheet.name,
+    slug: factsheet.slug,
+    otherNames: factsheet.otherNames,
+    province: factsheet.province.name,
+    urbanity: factsheet.urbanityLabel ?? null,
+    page: `${settings.baseUrl}gemeente/${factsheet.slug}/`,
+    edition: {
+      title: settings.title,
+      referenceDate: settings.referenceDate,
+      status: settings.status,
+      publisher: settings.publisher.name,
+      licence: settings.dataLicence.url,
+    },
+    locations: mainValue(factsheet, 'locations') ?? 0,
+    organisations: mainValue(factsheet, 'organisations') ?? 0,
+    lifeDomains: countsByKey(factsheet.lifeDomains),
+    supportTypes: countsByKey(factsheet.supportTypes),
+    kinds: countsByKey(factsheet.kinds),
+    networks: countsByKey(factsheet.networks),
+    organisationsMainlyVolunteers: factsheet.mainlyVolunteers,
+    organisationsByFunding: {
+      ...Object.fromEntries(factsheet.funding.known.map(({ key, organisations }) => [key, organisations])),
+      unknown: factsheet.funding.unknown,
+    },
+    summary: factsheet.summary.map(plainText),
+    groups: factsheet.groups.map(({ id, label, description, members }) => ({
+      id,
+      label,
+      description,
+      municipalities: members.length,
+    })),
+    mainFigures: factsheet.mainFigures.map(({ id, figure, outOf, place, comparisons }) => ({
+      id,
+      ...figureToJson(figure),
+      outOf: outOf ?? null,
+      place: place ?? null,
+      comparisons: comparisons.map((comparison) => ({
+        ...comparisonToJson(comparison),
+        tier: comparison.tier ?? null,
+      })),
+    })),
+    coverage: {
+      lifeDomains: factsheet.lifeDomains.map(coverageToJson),
+      supportTypes: factsheet.supportTypes.map(coverageToJson),
+      kinds: factsheet.kinds.map(coverageToJson),
+      networks: factsheet.networks.map(coverageToJson),
+    },
+    nearestWithLocation: factsheet.nearestWithLocation,
+    neighbours: { acrossWater: factsheet.acrossWater, municipalities: factsheet.neighbours },
+    indicators: factsheet.indicators.map(({ indicator, figure, place, countryMedian, sizeMedian }) => ({
+      id: indicator.id,
+      ...figureToJson(figure),
+      explanation: indicator.explanation,
+      caution: indicator.caution,
+      place: place ?? null,
+      countryMedian: countryMedian ?? null,
+      sizeMedian: sizeMedian ?? null,
+    })),
+    providers: factsheet.providers.map((provider) => ({
+      ...provider,
+      networkLabel: provider.networkLabel ?? null,
+      locations: provider.locations.map((location) => ({
+        ...location,
+        address: location.address ?? null,
+        website: location.website ?? null,
+        phone: location.phone ?? null,
+        email: location.email ?? null,
+      })),
+    })),
+    cautions: cautions(settings.referenceDate).map(({ title, text }) => `${title} ${text}`),
+    sources: settings.sources,
+  };
+}
+
+function countsByKey(rows: readonly CoverageRow[]): Record<string, number> {
+  return Object.fromEntries(rows.map(({ key, locations }) => [key, locations]));
+}
+
+function figureToJson({ measure, reading }: Figure) {
+  return {
+    label: measure.label,
+    unit: measure.unit,
+    period: measure.period,
+    source: measure.source,
+    state: reading.state,
+    value: reading.state === 'known' ? reading.value : null,
+    ...(reading.state === 'known' ? {} : { reason: reading.reason }),
+  };
+}
+
+function comparisonToJson({ group, base, mean, withAtLeastOne }: Comparison) {
+  return {
+    group,
+    base,
+    mean: mean ?? null,
+    withAtLeastOne,
+    shareWithAtLeastOne: base === 0 ? null : withAtLeastOne / base,
+  };
+}
+
+function coverageToJson({ key, label, locations, comparisons, nearest }: CoverageRow) {
+  return { key, label, locations, comparisons: comparisons.map(comparisonToJson), nearest };
+}
