@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatFindings, summariseTallies } from '../src/ingest/report.ts';
+import { formatNumber } from '../src/model/dutch.ts';
+import { type BuildReport, buildSite } from './publish/build-site.ts';
+import { makeProgress } from './publish/progress.ts';
+
+const HELP = `Maakt de site uit een map met gegevens.
+
+Gebruik: npm run build -- [opties]
+
+  --data MAP      map met de gegevens (standaard: data)
+  --out MAP       map voor de site (standaard: dist)
+  --site ADRES    adres van de site, bijvoorbeeld https://www.voorbeeld.nl
+                  (standaard: het adres in edition.json)
+  --base PAD      pad van de site op die host, bijvoorbeeld /factsheets/
+  --reports MAP   map voor de bevindingen (standaard: reports)
+  --help          deze uitleg
+
+Fouten in de gegevens stoppen het maken; de site die er al stond blijft dan staan.
+`;
+
+async function main(): Promise<number> {
+  const started = performance.now();
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: 'data' },
+      out: { type: 'string', default: 'dist' },
+      reports: { type: 'string', default: 'reports' },
+      site: { type: 'string' },
+      base: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const progress = makeProgress(process.stdout, false);
+  const report = await buildSite(
+    {
+      data: path.resolve(values.data),
+      out: path.resolve(values.out),
+      reports: path.resolve(values.reports),
+      site: values.site,
+      base: values.base,
+    },
+    progress,
+  );
+  if (report.findings.length > 0) {
+    process.stdout.write(`\n${formatFindings(report.findings, { limit: 50, colour: process.stdout.isTTY ?? false })}\n`);
+  }
+  process.stdout.write(`\n${summariseTallies(report.tallies)}\n`);
+  return summarise(report, values.out, (performance.now() - started) / 1000);
+}
+
+function summarise({ findings, published }: BuildReport, out: string, seconds: number): number {
+  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
+  if (!published) {
+    process.stderr.write(
+      `\nDe site is niet gemaakt: ${count('error')} fouten in de gegevens. De site die er stond is niet veranderd.\n`,
+    );
+    return 1;
+  }
+  const { pages, sheets, cards, files, bytes, site } = published;
+  process.stdout.write(
+    [
+      '',
+      `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
+      `  ${formatNumber(pages)} pagina’s, ${formatNumber(sheets)} factsheets, ${formatNumber(cards)} deelkaarten`,
+      `  ${formatNumber(files)} bestanden, ${formatNumber(bytes / 1e6, 1)} MB`,
+      `  ${count('warning')} waarschuwingen, ${count('notice')} meldingen`,
+      `  adres: ${site.settings.baseUrl}${site.settings.status === 'example' ? '  (VOORBEELDDATA)' : ''}`,
+      '',
+    ].join('\n'),
+  );
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,25 @@
+/**
+ * The absolute address of the site, ending in '/'. `site` and `base` come from the command line and go
+ * before the edition's own address; `site` may hold a path of its own.
+ * @throws Error with a Dutch message where an address cannot be used.
+ */
+export function resolveBaseUrl(editionUrl: string, site: string | undefined, base: string | undefined): string {
+  const url = parseAddress(site ?? editionUrl);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') {
+    throw new Error(`Het adres van de site moet met https:// beginnen: ${site ?? editionUrl}`);
+  }
+  const path = base ?? url.pathname;
+  if (!/^[\w\-./~%]*$/.test(path) || path.split('/').includes('..')) {
+    throw new Error(`Dit pad kan niet: ${path}. Gebruik bijvoorbeeld --base /factsheets/`);
+  }
+  const trimmed = path.split('/').filter((part) => part !== '').join('/');
+  return `${url.origin}/${trimmed === '' ? '' : `${trimmed}/`}`;
+}
+
+function parseAddress(text: string): URL {
+  try {
+    return new URL(text);
+  } catch {
+    throw new Error(`Dit is geen volledig adres: ${text}. Gebruik bijvoorbeeld --site https://www.voorbeeld.nl`);
+  }
+}

@@ -1,0 +1,31 @@
+/** Addresses within the site, without its base: they are the same from edition to edition. */
+export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
+export const provincePath = (slug: string): string => `provincie/${slug}/`;
+
+/** The files of a municipality, in its own folder. */
+export const MUNICIPALITY_FILES = {
+  sheet: 'factsheet.pdf',
+  card: 'deelkaart.png',
+  json: 'factsheet.json',
+  csv: 'factsheet.csv',
+  excel: 'factsheet-excel.csv',
+  domains: 'leefgebieden.svg',
+  types: 'soorten-hulp.svg',
+  map: 'kaart.svg',
+} as const;
+
+export type MunicipalityFile = keyof typeof MUNICIPALITY_FILES;
+
+export function municipalityFile(slug: string, file: MunicipalityFile): string {
+  return municipalityPath(slug) + MUNICIPALITY_FILES[file];
+}
+
+/** The chart that places a municipality among all others on one main figure. */
+export const placeChart = (slug: string, figure: string): string => `${municipalityPath(slug)}plaats-${figure}.svg`;
+
+export const stripPath = (id: string): string => `grafieken/strip-${id}.svg`;
+export const LAND_PATH = 'grafieken/nederland.svg';
+export const SEARCH_PATH = 'zoek.json';
+export const MUNICIPALITIES_PATH = 'gemeenten.json';
+export const ALL_FIGURES_CSV = 'data/cijfers.csv';
+export const ALL_FIGURES_EXCEL = 'data/cijfers-excel.csv';

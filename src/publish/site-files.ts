@@ -1,0 +1,105 @@
+import { PAGE_STRIP, stripOf } from '../charts/dot-strip.ts';
+import { PLACE_CHART, rateStrip } from '../charts/place-chart.ts';
+import { landDrawing } from '../charts/country-map.ts';
+import { toSvgFile } from '../charts/svg.ts';
+import { mainValue } from '../factsheet/factsheet.ts';
+import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/notices.ts';
+import { linesToCsv, linesToExcelCsv, ownFigureLines } from '../factsheet/to-csv.ts';
+import type { OutputFile } from './municipality-files.ts';
+import {
+  ALL_FIGURES_CSV,
+  ALL_FIGURES_EXCEL,
+  LAND_PATH,
+  MUNICIPALITIES_PATH,
+  municipalityPath,
+  provincePath,
+  SEARCH_PATH,
+  stripPath,
+} from './paths.ts';
+import { headersFile } from './security.ts';
+import type { Site } from './site.ts';
+
+/** Pages without a municipality or province of their own, for the sitemap. */
+export const FIXED_PAGES = ['', 'gemeenten/', 'plaatsen/', 'provincies/', 'uitleg/', 'data/', 'over/', 'toegankelijkheid/'];
+
+/** Files of the site as a whole: data, search index, shared drawings, and what robots and hosts ask for. */
+export function siteFiles(site: Site): OutputFile[] {
+  const { settings, factsheets } = site;
+  const lines = factsheets.flatMap((factsheet) => ownFigureLines(factsheet, settings));
+  return [
+    { path: MUNICIPALITIES_PATH, content: municipalityList(site) },
+    { path: ALL_FIGURES_CSV, content: linesToCsv(lines) },
+    { path: ALL_FIGURES_EXCEL, content: linesToExcelCsv(lines) },
+    { path: SEARCH_PATH, content: searchIndex(site) },
+    { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) },
+    ...strips(site),
+    { path: 'sitemap.xml', content: sitemap(site) },
+    { path: 'robots.txt', content: robots(site) },
+    { path: '_headers', content: headersFile(new URL(settings.baseUrl).pathname) },
+  ];
+}
+
+function municipalityList({ settings, factsheets }: Site): string {
+  const list = factsheets.map((factsheet) => ({
+    code: factsheet.code,
+    name: factsheet.name,
+    slug: factsheet.slug,
+    province: factsheet.province.name,
+    locations: mainValue(factsheet, 'locations') ?? 0,
+    organisations: mainValue(factsheet, 'organisations') ?? 0,
+  }));
+  const marked =
+    settings.status === 'example' ? list.map((row) => ({ ...row, status: 'example' as const })) : list;
+  return `${JSON.stringify(marked, null, 1)}\n`;
+}
+
+/** Names that the search box knows: municipalities first, then other names, abolished municipalities and places. */
+function searchIndex({ factsheets, edition }: Site): string {
+  const numberOf = new Map(factsheets.map(({ code }, index) => [code, index]));
+  const named = (name: string, code: string, kind: string): [string, number, string][] => {
+    const index = numberOf.get(code);
+    return index === undefined ? [] : [[name, index, kind]];
+  };
+  const index = {
+    municipalities: factsheets.map(({ name, slug }) => [name, slug]),
+    names: [
+      ...factsheets.flatMap(({ code, otherNames }) => otherNames.flatMap((name) => named(name, code, 'ook'))),
+      ...edition.abolished.flatMap(({ name, successors }) => successors.flatMap((code) => named(name, code, 'opgeheven'))),
+      ...edition.places
+        .filter(({ name, municipality }) => name !== factsheets[numberOf.get(municipality) ?? -1]?.name)
+        .flatMap(({ name, municipality }) => named(name, municipality, 'plaats')),
+    ],
+  };
+  return JSON.stringify(index);
+}
+
+/** The backgrounds of the dot strips: the same on every page, so each is a file that all pages share. */
+function strips({ analysis, edition }: Site): OutputFile[] {
+  return [
+    {
+      path: stripPath('locationsPer10k'),
+      content: toSvgFile(rateStrip(analysis, 'locationsPer10k', PLACE_CHART).background),
+    },
+    ...edition.indicators.flatMap(({ id, label }) => {
+      const values = analysis.indicatorValues.get(id);
+      if (!values || values.size === 0) return [];
+      return [{ path: stripPath(id), content: toSvgFile(stripOf(values, PAGE_STRIP, label).background) }];
+    }),
+  ];
+}
+
+function sitemap({ settings, factsheets, provinces }: Site): string {
+  const paths = [
+    ...FIXED_PAGES,
+    ...provinces.map(({ slug }) => provincePath(slug)),
+    ...factsheets.map(({ slug }) => municipalityPath(slug)),
+  ];
+  const urls = paths.map((path) => `  <url><loc>${settings.baseUrl}${path}</loc></url>`).join('\n');
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
+}
+
+/** Example data stays out of search engines: the pages say noindex, which a robot must be able to read. */
+function robots({ settings }: Site): string {
+  const notice = settings.status === 'example' ? `# ${EXAMPLE_TITLE}. ${EXAMPLE_TEXT}\n` : '';
+  return `${notice}User-agent: *\nDisallow:\n\nSitemap: ${settings.baseUrl}sitemap.xml\n`;
+}

@@ -1,0 +1,45 @@
+import type { Factsheet } from '../src/factsheet/factsheet.ts';
+import { EXAMPLE_TITLE } from '../src/factsheet/notices.ts';
+import { plainText } from '../src/factsheet/summary.ts';
+import { factsheetToJson } from '../src/factsheet/to-json.ts';
+import type { FontSet } from '../src/pdf/fonts/font-face.ts';
+import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
+import { putComparisons } from './sheet/comparisons.ts';
+import { putCoverage } from './sheet/coverage.ts';
+import { putFooter } from './sheet/footer.ts';
+import { putExampleNotice, putHeader } from './sheet/header.ts';
+import { putIndicators } from './sheet/indicators.ts';
+import { putMainFigures } from './sheet/main-figures.ts';
+import type { SheetContext, SheetJob } from './sheet/sheet-style.ts';
+import { putSummary } from './sheet/summary.ts';
+import { putSurroundings } from './sheet/surroundings.ts';
+
+/**
+ * The A4 factsheet of one municipality as a tagged PDF: always one page, the same bytes for the same factsheet.
+ * The parts are put down in reading order.
+ */
+export async function renderSheet(context: SheetContext, fonts: FontSet, factsheet: Factsheet): Promise<Uint8Array> {
+  const { settings } = context;
+  const example = settings.status === 'example';
+  const pdf = new TaggedPdf({
+    fonts,
+    title: `${example ? `${EXAMPLE_TITLE}: ` : ''}Factsheet ${factsheet.name} - ${settings.title}`,
+    author: settings.publisher.name,
+    subject: factsheet.summary[0] ? plainText(factsheet.summary[0]) : settings.title,
+    keywords: [factsheet.code, factsheet.name, factsheet.province.name, 'sociaaljuridische ondersteuning'],
+    language: 'nl-NL',
+    date: settings.referenceDate,
+    identity: JSON.stringify(factsheetToJson(factsheet, settings)),
+  });
+  const job: SheetJob = { ...context, pdf, factsheet };
+  putHeader(job);
+  putExampleNotice(job);
+  putSummary(job);
+  putMainFigures(job);
+  putCoverage(job);
+  putComparisons(job);
+  putSurroundings(job);
+  putIndicators(job);
+  putFooter(job);
+  return pdf.save();
+}
