@@ -48,7 +48,9 @@ async function main(): Promise<number> {
     progress,
   );
   if (report.findings.length > 0) {
-    process.stdout.write(`\n${formatFindings(report.findings, { limit: 50, colour: process.stdout.isTTY ?? false })}\n`);
+    process.stdout.write(
+      `\n${formatFindings(report.findings, { limit: 50, colour: process.stdout.isTTY ?? false })}\n`,
+    );
   }
   process.stdout.write(`\n${summariseTallies(report.tallies)}\n`);
   return summarise(report, values.out, (performance.now() - started) / 1000);

@@ -3,7 +3,11 @@
  * before the edition's own address; `site` may hold a path of its own.
  * @throws Error with a Dutch message where an address cannot be used.
  */
-export function resolveBaseUrl(editionUrl: string, site: string | undefined, base: string | undefined): string {
+export function resolveBaseUrl(
+  editionUrl: string,
+  site: string | undefined,
+  base: string | undefined,
+): string {
   const url = parseAddress(site ?? editionUrl);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') {
     throw new Error(`Het adres van de site moet met https:// beginnen: ${site ?? editionUrl}`);
@@ -12,7 +16,10 @@ export function resolveBaseUrl(editionUrl: string, site: string | undefined, bas
   if (!/^[\w\-./~%]*$/.test(path) || path.split('/').includes('..')) {
     throw new Error(`Dit pad kan niet: ${path}. Gebruik bijvoorbeeld --base /factsheets/`);
   }
-  const trimmed = path.split('/').filter((part) => part !== '').join('/');
+  const trimmed = path
+    .split('/')
+    .filter((part) => part !== '')
+    .join('/');
   return `${url.origin}/${trimmed === '' ? '' : `${trimmed}/`}`;
 }
 
@@ -20,6 +27,8 @@ function parseAddress(text: string): URL {
   try {
     return new URL(text);
   } catch {
-    throw new Error(`Dit is geen volledig adres: ${text}. Gebruik bijvoorbeeld --site https://www.voorbeeld.nl`);
+    throw new Error(
+      `Dit is geen volledig adres: ${text}. Gebruik bijvoorbeeld --site https://www.voorbeeld.nl`,
+    );
   }
 }

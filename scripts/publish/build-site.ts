@@ -6,13 +6,13 @@ import { type FileTally, readEdition } from '../../src/ingest/read-edition.ts';
 import { findingsCsv } from '../../src/ingest/report.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { cardBackground, cardJob } from '../../src/publish/card-content.ts';
 import { municipalityFiles, type OutputFile } from '../../src/publish/municipality-files.ts';
 import { municipalityFile } from '../../src/publish/paths.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
 import { siteFiles } from '../../src/publish/site-files.ts';
-import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { renderSheet } from '../../templates/sheet.ts';
 import { resolveBaseUrl } from './addresses.ts';
 import { startCards } from './cards.ts';
@@ -121,7 +121,9 @@ async function writeSite(site: Site, staging: string, scratch: string, progress:
     }
     await writeAll(siteFiles(site));
   });
-  const pages = await progress.stage('Pagina’s', 1, () => buildPages({ site, fileSizes: sizes }, staging, scratch));
+  const pages = await progress.stage('Pagina’s', 1, () =>
+    buildPages({ site, fileSizes: sizes }, staging, scratch),
+  );
   const redirects = redirectFiles(site);
   await writeAll(redirects);
   const drawn = await progress.stage('Deelkaarten', factsheets.length, (advance) => {

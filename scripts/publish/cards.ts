@@ -14,7 +14,11 @@ interface Answer {
 }
 
 /** Draws cards in threads of their own, beside the pages: drawing them takes as long as all the rest. */
-export function startCards(orders: readonly CardOrder[], background: string, onCard: (done: number) => void): CardRun {
+export function startCards(
+  orders: readonly CardOrder[],
+  background: string,
+  onCard: (done: number) => void,
+): CardRun {
   const workers: Worker[] = [];
   let next = 0;
   let done = 0;

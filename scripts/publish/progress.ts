@@ -24,7 +24,10 @@ export function makeProgress(output: NodeJS.WriteStream, quiet: boolean): Progre
         bar?.stop();
         const took = (performance.now() - started) / 1000;
         seconds.set(name, took);
-        if (!quiet) output.write(`${name.padEnd(22)} ${total > 1 ? `${String(total).padStart(6)} ` : '       '}${took.toFixed(1).padStart(6)} s\n`);
+        if (!quiet)
+          output.write(
+            `${name.padEnd(22)} ${total > 1 ? `${String(total).padStart(6)} ` : '       '}${took.toFixed(1).padStart(6)} s\n`,
+          );
       }
     },
   };

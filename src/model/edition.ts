@@ -61,6 +61,8 @@ export interface Municipality {
 export interface Indicator {
   readonly id: string;
   readonly label: string;
+  /** For a narrow column; the label itself where none is given. */
+  readonly shortLabel: string;
   readonly unit: string;
   readonly decimals: number;
   readonly period: string;

@@ -35,6 +35,6 @@ export function unknown(reason: string): Reading {
 }
 
 /** The number, or undefined where there is none to calculate with. */
-export function valueOf(reading: Reading): number | undefined {
+export function knownValue(reading: Reading): number | undefined {
   return reading.state === 'known' ? reading.value : undefined;
 }

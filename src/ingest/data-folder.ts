@@ -1,0 +1,77 @@
+import { open, realpath, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { DATA_FILE_NAMES, LIMITS } from './data-files.ts';
+
+const CONFIDENTIAL = 'confidential';
+
+/** A folder with data that cannot be read. The message is Dutch and meant for the editor. */
+export class DataFolderError extends Error {
+  override readonly name = 'DataFolderError';
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+}
+
+/** The real path of the folder, after a check that it is one, and not the confidential one. */
+async function checkedFolder(directory: string): Promise<string> {
+  const information = await stat(directory).catch((error: unknown) => {
+    if (isMissing(error)) throw new DataFolderError(`De map ${directory} bestaat niet.`);
+    throw new DataFolderError(`De map ${directory} kan niet gelezen worden.`);
+  });
+  if (!information.isDirectory()) throw new DataFolderError(`${directory} is geen map.`);
+  const real = await realpath(directory);
+  if (path.basename(real) === CONFIDENTIAL) {
+    throw new DataFolderError(`De map ${directory} is vertrouwelijk. De website mag die niet lezen.`);
+  }
+  return real;
+}
+
+/** The bytes of a file, at most one more than ingest accepts, so that a huge file cannot fill the memory. */
+async function readLimited(file: string): Promise<Uint8Array> {
+  const handle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.alloc(Math.min(size, LIMITS.fileBytes + 1));
+    let filled = 0;
+    while (filled < buffer.length) {
+      const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    return buffer.subarray(0, filled);
+  } finally {
+    await handle.close();
+  }
+}
+
+async function readFileIn(folder: string, name: string): Promise<Uint8Array | undefined> {
+  try {
+    const real = await realpath(path.join(folder, name));
+    if (real.startsWith(path.join(folder, CONFIDENTIAL) + path.sep)) {
+      throw new DataFolderError(
+        `${name} verwijst naar de vertrouwelijke map. De website mag die niet lezen.`,
+      );
+    }
+    return await readLimited(real);
+  } catch (error) {
+    if (isMissing(error)) return undefined;
+    if (error instanceof DataFolderError) throw error;
+    throw new DataFolderError(
+      `Het bestand ${name} in ${folder} kan niet gelezen worden. Is het nog open in Excel?`,
+    );
+  }
+}
+
+/**
+ * Reads the files of an edition from a folder, by name. Files that do not exist are left out, and
+ * nothing else in the folder is opened. Throws a `DataFolderError` where the folder or one of the
+ * files cannot be read.
+ */
+export async function loadDataFolder(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = await checkedFolder(directory);
+  const entries = await Promise.all(
+    DATA_FILE_NAMES.map(async (name) => [name, await readFileIn(folder, name)] as const),
+  );
+  return new Map(entries.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const])));
+}

@@ -1,0 +1,180 @@
+import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
+import type { Finding } from '../model/finding.ts';
+import { readBoundaries } from './boundaries.ts';
+import { checkValuesHaveClass, readClasses } from './classes.ts';
+import type { ColumnSpec } from './columns.ts';
+import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './csv-file.ts';
+import { DATA_FILES } from './data-files.ts';
+import { decodeFile } from './decode.ts';
+import { FindingLog } from './finding-log.ts';
+import { type DescribedIndicator, readIndicatorDescriptions } from './indicator-descriptions.ts';
+import { type IndicatorTable, readIndicators } from './indicators.ts';
+import { INVENTORY_COLUMNS, readInventory } from './inventory.ts';
+import { mergeLocations } from './merge-locations.ts';
+import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities.ts';
+import { createMunicipalityLookup, type MunicipalityLookup } from './municipality-lookup.ts';
+import { PLACE_COLUMNS, readPlaces } from './places.ts';
+import { readSettings } from './settings.ts';
+
+export type { FileTally } from './csv-file.ts';
+
+export interface IngestResult {
+  /** Undefined as soon as one finding is an error. */
+  readonly edition: Edition | undefined;
+  readonly findings: readonly Finding[];
+  /** For each CSV file, in the order in which they are read. */
+  readonly tallies: readonly FileTally[];
+}
+
+/** Text of each file, decoded once; undefined where it could not be. */
+type Texts = Readonly<Record<keyof typeof DATA_FILES, string | undefined>>;
+
+function decodeAll(files: ReadonlyMap<string, Uint8Array>, log: FindingLog): Texts {
+  const read = (name: keyof typeof DATA_FILES) =>
+    decodeFile(DATA_FILES[name], files.get(DATA_FILES[name]), log);
+  return {
+    settings: read('settings'),
+    municipalities: read('municipalities'),
+    indicatorDescriptions: read('indicatorDescriptions'),
+    indicators: read('indicators'),
+    classes: read('classes'),
+    places: read('places'),
+    boundaries: read('boundaries'),
+    inventory: read('inventory'),
+  };
+}
+
+/** The rows of a file with fixed columns, and how many there were to read. */
+function readRows<Key extends string>(
+  file: string,
+  text: string | undefined,
+  specs: readonly ColumnSpec<Key>[],
+  log: FindingLog,
+) {
+  const table = text === undefined ? undefined : readFilledTable(file, text, log);
+  const rows = table === undefined ? undefined : matchFixedColumns(table, specs, log)?.rows;
+  return { rows, read: table?.read ?? 0 };
+}
+
+function readMunicipalityFile(
+  text: string | undefined,
+  settings: EditionSettings | undefined,
+  log: FindingLog,
+) {
+  const file = DATA_FILES.municipalities;
+  const { rows, read } = readRows(file, text, MUNICIPALITY_COLUMNS, log);
+  if (rows === undefined || rows.length === 0)
+    return { table: undefined, lookup: undefined, tally: tallyOf(file, read, 0) };
+  const table = readMunicipalities(rows, settings?.referenceDate, log);
+  return {
+    table,
+    lookup: createMunicipalityLookup(table.municipalities, table.abolished),
+    tally: tallyOf(file, read, table.municipalities.length + table.abolished.length),
+  };
+}
+
+function readIndicatorFile(
+  text: string | undefined,
+  described: readonly DescribedIndicator[] | undefined,
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+) {
+  const table = text === undefined ? undefined : readFilledTable(DATA_FILES.indicators, text, log);
+  const result: IndicatorTable =
+    table === undefined || described === undefined
+      ? { readings: new Map(), published: 0 }
+      : readIndicators(table, described, lookup, log);
+  return {
+    ...result,
+    wasRead: table !== undefined && described !== undefined,
+    tally: tallyOf(DATA_FILES.indicators, table?.read ?? 0, result.published),
+  };
+}
+
+function readPlaceFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
+  const { rows = [], read } = readRows(DATA_FILES.places, text, PLACE_COLUMNS, log);
+  const { places, merged } = readPlaces(rows, lookup, log);
+  return { places, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
+}
+
+function readInventoryFile(
+  text: string | undefined,
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+) {
+  const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
+  const { records, duplicates } = readInventory(rows, lookup, log);
+  const locations = mergeLocations(records, log);
+  const merged = duplicates + records.length - locations.length;
+  return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
+}
+
+function reportWithoutIndicators(
+  municipalities: readonly Municipality[],
+  hasRow: (code: string) => boolean,
+  log: FindingLog,
+): void {
+  for (const { code, name } of municipalities) {
+    if (hasRow(code)) continue;
+    log.error(
+      'municipality-without-indicators',
+      { file: DATA_FILES.indicators, value: code },
+      {
+        message: `De gemeente ${name} (${code}) heeft geen bruikbare regel met cijfers.`,
+        expected: 'Eén regel voor elke gemeente die op de peildatum bestaat.',
+        action:
+          'Voeg de regel toe, of verbeter de fouten erin. Laat cellen leeg als de cijfers onbekend zijn.',
+      },
+    );
+  }
+}
+
+/**
+ * Reads the files of an edition, by name, and checks them on their own and against each other.
+ * Everything that is wrong is a finding; nothing is thrown. With an error there is no edition.
+ */
+export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResult {
+  const log = new FindingLog();
+  const texts = decodeAll(files, log);
+  const settings = texts.settings === undefined ? undefined : readSettings(texts.settings, log);
+  const {
+    table,
+    lookup,
+    tally: municipalityTally,
+  } = readMunicipalityFile(texts.municipalities, settings, log);
+  const described =
+    texts.indicatorDescriptions === undefined
+      ? undefined
+      : readIndicatorDescriptions(texts.indicatorDescriptions, settings, log);
+  const indicators = readIndicatorFile(texts.indicators, described, lookup, log);
+  const context = { described, municipalities: table?.municipalities };
+  const classifications = texts.classes === undefined ? undefined : readClasses(texts.classes, context, log);
+  const places = readPlaceFile(texts.places, lookup, log);
+  const inventory = readInventoryFile(texts.inventory, lookup, log);
+  const boundaries =
+    texts.boundaries === undefined ? undefined : readBoundaries(texts.boundaries, table?.municipalities, log);
+
+  if (table !== undefined && indicators.wasRead) {
+    reportWithoutIndicators(table.municipalities, (code) => indicators.readings.has(code), log);
+    checkValuesHaveClass(classifications ?? [], table.municipalities, indicators.readings, log);
+  }
+
+  const isComplete = settings && table && described && classifications && boundaries && log.errors === 0;
+  return {
+    edition: isComplete
+      ? {
+          settings,
+          municipalities: table.municipalities,
+          abolished: table.abolished,
+          indicators: described.map(({ indicator }) => indicator),
+          indicatorReadings: indicators.readings,
+          classifications,
+          locations: inventory.locations,
+          places: places.places,
+          boundaries,
+        }
+      : undefined,
+    findings: log.finish(),
+    tallies: [municipalityTally, indicators.tally, places.tally, inventory.tally],
+  };
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { EditionSettings } from '../model/edition.ts';
+import { DATA_FILES } from './data-files.ts';
+import type { FindingLog } from './finding-log.ts';
+import { checkSettings, parseJson } from './json-file.ts';
+import {
+  baseAddress,
+  emailAddress,
+  filledList,
+  identifier,
+  isoDate,
+  settingsObject,
+  text,
+  uniqueIds,
+  webAddress,
+} from './schema-parts.ts';
+
+const sourceSchema = settingsObject({
+  id: identifier,
+  title: text(),
+  url: z.exactOptional(webAddress),
+  licence: text(),
+});
+
+const settingsSchema = settingsObject({
+  title: text(200),
+  referenceDate: isoDate,
+  publisher: settingsObject({ name: text(200), url: webAddress }),
+  contactEmail: emailAddress,
+  dataLicence: settingsObject({ name: text(200), url: webAddress }),
+  status: z.enum(['example', 'published'], {
+    error: "'example' (voorbeeldgegevens) of 'published' (echte gegevens).",
+  }),
+  baseUrl: baseAddress,
+  sources: filledList(sourceSchema).superRefine(uniqueIds),
+});
+
+/** The settings of the edition, from the text of `edition.json`. Undefined with errors in the log. */
+export function readSettings(jsonText: string, log: FindingLog): EditionSettings | undefined {
+  const value = parseJson(DATA_FILES.settings, jsonText, 'broken-json', log);
+  return value === undefined ? undefined : checkSettings(DATA_FILES.settings, value, settingsSchema, log);
+}
