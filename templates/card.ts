@@ -25,7 +25,10 @@ export interface CardElement {
   };
 }
 
-function box(style: Readonly<Record<string, string | number>>, children: readonly CardElement[] | string): CardElement {
+function box(
+  style: Readonly<Record<string, string | number>>,
+  children: readonly CardElement[] | string,
+): CardElement {
   return { type: 'div', props: { style: { display: 'flex', ...style }, children } };
 }
 
@@ -64,7 +67,16 @@ export function cardTemplate({ name, province, figures, siteTitle, exampleTitle 
           ]),
       box({ flexDirection: 'column', padding: '48px 64px 0', width: 800, flexGrow: 1 }, [
         box({ fontSize: 30, color: PALETTE.muted }, province),
-        box({ fontSize: nameSize(name), fontWeight: 700, lineHeight: 1.05, letterSpacing: '-0.02em', marginTop: 6 }, name),
+        box(
+          {
+            fontSize: nameSize(name),
+            fontWeight: 700,
+            lineHeight: 1.05,
+            letterSpacing: '-0.02em',
+            marginTop: 6,
+          },
+          name,
+        ),
         box(
           { marginTop: 40, gap: 56 },
           figures.map(({ number, label }) =>

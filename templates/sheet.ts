@@ -18,7 +18,11 @@ import { putSurroundings } from './sheet/surroundings.ts';
  * The A4 factsheet of one municipality as a tagged PDF: always one page, the same bytes for the same factsheet.
  * The parts are put down in reading order.
  */
-export async function renderSheet(context: SheetContext, fonts: FontSet, factsheet: Factsheet): Promise<Uint8Array> {
+export async function renderSheet(
+  context: SheetContext,
+  fonts: FontSet,
+  factsheet: Factsheet,
+): Promise<Uint8Array> {
   const { settings } = context;
   const example = settings.status === 'example';
   const pdf = new TaggedPdf({

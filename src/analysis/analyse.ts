@@ -1,6 +1,6 @@
 import { compareText } from '../model/dutch.ts';
 import type { Edition, Municipality, MunicipalityCode } from '../model/edition.ts';
-import { valueOf } from '../model/figure.ts';
+import { knownValue } from '../model/figure.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } from '../model/typology.ts';
 import { type Place, rankAll } from './compare.ts';
 import { countSupply, type Supply } from './counts.ts';
@@ -56,7 +56,7 @@ export function analyse(edition: Edition): Analysis {
       id,
       valuesOf(({ code }) => {
         const reading = edition.indicatorReadings.get(code)?.get(id);
-        return reading && valueOf(reading);
+        return reading && knownValue(reading);
       }),
     ]),
   );

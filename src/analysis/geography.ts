@@ -52,7 +52,9 @@ export function describeGeography(boundaries: BoundaryTopology): Geography {
   const borders = neighbors(collection.geometries);
   const neighbours = new Map<MunicipalityCode, Neighbours>();
   codes.forEach((code, index) => {
-    const touching = (borders[index] ?? []).map((other) => codes[other]).filter((other) => other !== undefined);
+    const touching = (borders[index] ?? [])
+      .map((other) => codes[other])
+      .filter((other) => other !== undefined);
     neighbours.set(
       code,
       touching.length > 0

@@ -1,6 +1,12 @@
 import { countOf, formatNumber } from '../model/dutch.ts';
-import type { ClassDefinition, Classification, Edition, Municipality, MunicipalityCode } from '../model/edition.ts';
-import { valueOf } from '../model/figure.ts';
+import type {
+  ClassDefinition,
+  Classification,
+  Edition,
+  Municipality,
+  MunicipalityCode,
+} from '../model/edition.ts';
+import { knownValue } from '../model/figure.ts';
 import type { Geography } from './geography.ts';
 
 export type GroupId = 'country' | 'size' | 'urbanity' | 'province' | 'neighbours';
@@ -23,12 +29,15 @@ export function classOf(
 ): ClassDefinition | undefined {
   const { indicator } = classification;
   const reading = indicator && edition.indicatorReadings.get(municipality.code)?.get(indicator);
-  const value = reading ? valueOf(reading) : undefined;
+  const value = reading ? knownValue(reading) : undefined;
   return classification.classes.find((candidate) => {
     if (candidate.codes) return candidate.codes.includes(municipality.code);
     if (candidate.urbanity) return candidate.urbanity === municipality.urbanity;
     if (value === undefined) return false;
-    return value >= (candidate.from ?? Number.NEGATIVE_INFINITY) && value < (candidate.below ?? Number.POSITIVE_INFINITY);
+    return (
+      value >= (candidate.from ?? Number.NEGATIVE_INFINITY) &&
+      value < (candidate.below ?? Number.POSITIVE_INFINITY)
+    );
   });
 }
 
@@ -65,7 +74,10 @@ export function makeGrouper(
   };
 }
 
-function classGroups(edition: Edition, id: 'size' | 'urbanity'): (municipality: Municipality) => Group | undefined {
+function classGroups(
+  edition: Edition,
+  id: 'size' | 'urbanity',
+): (municipality: Municipality) => Group | undefined {
   const classification = edition.classifications.find((candidate) => candidate.id === id);
   if (!classification) return () => undefined;
   const classIds = new Map<MunicipalityCode, ClassDefinition>();

@@ -1,9 +1,9 @@
-import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
 import { merge } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
 import type { Geography } from '../analysis/geography.ts';
 import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
 import type { Drawing, PathCommand } from './drawing.ts';
-import { fitProjection, type Frame, type Projector } from './projection.ts';
+import { type Frame, fitProjection, type Projector } from './projection.ts';
 
 export const LOCATOR_FRAME: Frame = { width: 200, height: 236, margin: 4 };
 
@@ -13,7 +13,11 @@ export interface CountryMap {
   /** The outline of one municipality. */
   readonly outlineOf: (code: MunicipalityCode) => readonly PathCommand[];
   /** Where a very small municipality is, for a ring around it. */
-  readonly middleOf: (code: MunicipalityCode) => { readonly x: number; readonly y: number; readonly size: number };
+  readonly middleOf: (code: MunicipalityCode) => {
+    readonly x: number;
+    readonly y: number;
+    readonly size: number;
+  };
 }
 
 /**
@@ -53,7 +57,12 @@ export function makeCountryMap(
 const TOO_SMALL_TO_SEE = 9;
 
 /** Where in the country a municipality lies. `withLand` is false where the land is a shared background image. */
-export function locatorMap(map: CountryMap, code: MunicipalityCode, name: string, withLand: boolean): Drawing {
+export function locatorMap(
+  map: CountryMap,
+  code: MunicipalityCode,
+  name: string,
+  withLand: boolean,
+): Drawing {
   const { x, y, size } = map.middleOf(code);
   return {
     width: map.frame.width,

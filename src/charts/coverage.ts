@@ -20,12 +20,27 @@ export function shareDots(row: CoverageRow, width: number, height: number, radiu
   const middle = height / 2;
   const at = (share: number) => Math.round((radius + 1 + share * inner) * 10) / 10;
   const marks: Mark[] = [
-    { kind: 'path', commands: [['M', 0, middle], ['L', width, middle]], stroke: 'line' },
+    {
+      kind: 'path',
+      commands: [
+        ['M', 0, middle],
+        ['L', width, middle],
+      ],
+      stroke: 'line',
+    },
   ];
   const country = shareOf(row, 'country');
   const size = shareOf(row, 'size');
   if (country !== undefined) {
-    marks.push({ kind: 'circle', cx: at(country), cy: middle, r: radius - 0.75, fill: 'paper', stroke: 'ring', strokeWidth: 1.5 });
+    marks.push({
+      kind: 'circle',
+      cx: at(country),
+      cy: middle,
+      r: radius - 0.75,
+      fill: 'paper',
+      stroke: 'ring',
+      strokeWidth: 1.5,
+    });
   }
   if (size !== undefined) marks.push({ kind: 'circle', cx: at(size), cy: middle, r: radius, fill: 'peer' });
   return { width, height, title: '', description: '', marks };
@@ -76,7 +91,13 @@ export function coverageDrawing(factsheet: Factsheet, rows: readonly CoverageRow
     { kind: 'circle', cx: 96, cy: height - 9, r: 4, fill: 'peer' },
     text(106, height - 5, size?.label ?? 'gemeenten van deze grootte', 11, 'regular'),
   );
-  return { width, height, title: `${factsheet.name}: ${title}`, description: describe(factsheet, rows), marks };
+  return {
+    width,
+    height,
+    title: `${factsheet.name}: ${title}`,
+    description: describe(factsheet, rows),
+    marks,
+  };
 }
 
 function describe({ name }: Factsheet, rows: readonly CoverageRow[]): string {
@@ -110,7 +131,9 @@ function shift(marks: readonly Mark[], dx: number, dy: number): Mark[] {
         return {
           ...mark,
           commands: mark.commands.map((command) =>
-            command[0] === 'M' || command[0] === 'L' ? [command[0], command[1] + dx, command[2] + dy] : command,
+            command[0] === 'M' || command[0] === 'L'
+              ? [command[0], command[1] + dx, command[2] + dy]
+              : command,
           ),
         };
       default:

@@ -71,7 +71,11 @@ function stripBackground(values: readonly number[], size: StripSize, title: stri
 }
 
 /** The marks of one municipality on a strip: the middle municipality as a dashed line, the own value as a filled disc. */
-export function stripMarks({ axis, size }: Strip, own: number | undefined, middle: number | undefined): Mark[] {
+export function stripMarks(
+  { axis, size }: Strip,
+  own: number | undefined,
+  middle: number | undefined,
+): Mark[] {
   const marks: Mark[] = [];
   if (middle !== undefined) {
     const x = round(axis.position(middle));

@@ -53,7 +53,8 @@ export function histogram(input: HistogramInput, { width, height }: HistogramSiz
   const tallest = Math.max(1, ...counts);
   const centre = (value: number) => round((clip(value) + 0.5) * slot);
   // At least one unit high: a single municipality must be seen.
-  const heightOf = (count: number) => (count === 0 ? 0 : Math.max(1.5, round((count / tallest) * (floor - 2))));
+  const heightOf = (count: number) =>
+    count === 0 ? 0 : Math.max(1.5, round((count / tallest) * (floor - 2)));
 
   const others: PathCommand[] = [];
   counts.forEach((count, value) => {
@@ -73,9 +74,24 @@ export function histogram(input: HistogramInput, { width, height }: HistogramSiz
       fill: 'accent',
     });
   }
-  marks.push({ kind: 'path', commands: [['M', 0, floor + 0.5], ['L', width, floor + 0.5]], stroke: 'border' });
+  marks.push({
+    kind: 'path',
+    commands: [
+      ['M', 0, floor + 0.5],
+      ['L', width, floor + 0.5],
+    ],
+    stroke: 'border',
+  });
   if (countryMean !== undefined) {
-    marks.push({ kind: 'circle', cx: centre(countryMean), cy: floor + 5.5, r: 3, fill: 'paper', stroke: 'ring', strokeWidth: 1.5 });
+    marks.push({
+      kind: 'circle',
+      cx: centre(countryMean),
+      cy: floor + 5.5,
+      r: 3,
+      fill: 'paper',
+      stroke: 'ring',
+      strokeWidth: 1.5,
+    });
   }
   if (peerMean !== undefined) {
     marks.push({ kind: 'circle', cx: centre(peerMean), cy: floor + 5.5, r: 3, fill: 'peer' });
@@ -85,7 +101,13 @@ export function histogram(input: HistogramInput, { width, height }: HistogramSiz
 
 function column(x: number, floor: number, width: number, height: number): PathCommand[] {
   const top = round(floor - height);
-  return [['M', x, floor], ['L', x, top], ['L', round(x + width), top], ['L', round(x + width), floor], ['Z']];
+  return [
+    ['M', x, floor],
+    ['L', x, top],
+    ['L', round(x + width), top],
+    ['L', round(x + width), floor],
+    ['Z'],
+  ];
 }
 
 function describe({ values, unit, own, ownName, peerMean, countryMean }: HistogramInput): string {
@@ -98,7 +120,8 @@ function describe({ values, unit, own, ownName, peerMean, countryMean }: Histogr
     `${countOf(same, 'andere gemeente heeft', 'andere gemeenten hebben')} er evenveel, ${formatNumber(fewer)} minder en ${formatNumber(more)} meer.`,
   ];
   if (countryMean !== undefined) parts.push(`Gemiddeld in Nederland: ${formatNumber(countryMean, 1)}.`);
-  if (peerMean !== undefined) parts.push(`Gemiddeld in gemeenten van deze grootte: ${formatNumber(peerMean, 1)}.`);
+  if (peerMean !== undefined)
+    parts.push(`Gemiddeld in gemeenten van deze grootte: ${formatNumber(peerMean, 1)}.`);
   return parts.join(' ');
 }
 

@@ -4,7 +4,7 @@ import { formatNumber } from '../model/dutch.ts';
 import type { MunicipalityCode } from '../model/edition.ts';
 import type { Drawing, Mark, PathCommand } from './drawing.ts';
 import { placeLabels } from './place-labels.ts';
-import { fitProjection, type Frame } from './projection.ts';
+import { type Frame, fitProjection } from './projection.ts';
 
 export interface NeighbourArea extends MunicipalityRef {
   readonly locations: number;
@@ -32,7 +32,12 @@ const DETAIL = 0.8;
 const CONTEXT_DETAIL = 3;
 
 /** The municipality, its neighbours with their counts, and what lies around them. */
-export function neighbourMap(geography: Geography, factsheet: Factsheet, frame: Frame, textSize: number): NeighbourMap {
+export function neighbourMap(
+  geography: Geography,
+  factsheet: Factsheet,
+  frame: Frame,
+  textSize: number,
+): NeighbourMap {
   const shown: MunicipalityCode[] = [factsheet.code, ...factsheet.neighbours.map(({ code }) => code)];
   const outlineOf = (code: MunicipalityCode) => {
     const outline = geography.outlines.get(code);
@@ -44,7 +49,10 @@ export function neighbourMap(geography: Geography, factsheet: Factsheet, frame: 
   for (const [code, { geometry }] of geography.outlines) {
     if (!shown.includes(code)) context.push(...projector.outline(geometry, CONTEXT_DETAIL));
   }
-  const own = { ...factsheet, locations: factsheet.providers.reduce((sum, { locations }) => sum + locations.length, 0) };
+  const own = {
+    ...factsheet,
+    locations: factsheet.providers.reduce((sum, { locations }) => sum + locations.length, 0),
+  };
   const drafts = [own, ...factsheet.neighbours].map(({ code, name, slug, locations }) => ({
     code,
     name,
@@ -77,7 +85,9 @@ export function neighbourMap(geography: Geography, factsheet: Factsheet, frame: 
 }
 
 function describe({ name, neighbours, acrossWater }: Factsheet, own: number): string {
-  const counts = neighbours.map((neighbour) => `${neighbour.name} ${formatNumber(neighbour.locations)}`).join(', ');
+  const counts = neighbours
+    .map((neighbour) => `${neighbour.name} ${formatNumber(neighbour.locations)}`)
+    .join(', ');
   const lead = acrossWater ? 'Dichtstbij over het water' : 'Buurgemeenten';
   return `Aantal locaties. ${name} ${formatNumber(own)}. ${lead}: ${counts}.`;
 }

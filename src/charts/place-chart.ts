@@ -1,16 +1,21 @@
 import type { Analysis, MainFigureId } from '../analysis/analyse.ts';
-import { type Drawing, type Mark } from './drawing.ts';
-import { PAGE_STRIP, type Strip, stripMarks, stripOf } from './dot-strip.ts';
-import { histogram, type HistogramSize } from './histogram.ts';
 import { type Factsheet, mainFigure } from '../factsheet/factsheet.ts';
 import { MAIN_MEASURES } from '../factsheet/measures.ts';
 import { figureWords, placeWords } from '../factsheet/wording.ts';
+import { PAGE_STRIP, type Strip, stripMarks, stripOf } from './dot-strip.ts';
+import type { Drawing, Mark } from './drawing.ts';
+import { type HistogramSize, histogram } from './histogram.ts';
 
 /** Size of the chart on a page. */
 export const PLACE_CHART: HistogramSize = { width: 280, height: 58 };
 
 /** Draws where a municipality stands among all others on a main figure: columns for whole numbers, dots for rates. */
-export function placeDrawing(analysis: Analysis, factsheet: Factsheet, id: MainFigureId, size: HistogramSize): Drawing {
+export function placeDrawing(
+  analysis: Analysis,
+  factsheet: Factsheet,
+  id: MainFigureId,
+  size: HistogramSize,
+): Drawing {
   const values = [...analysis.mainFigures[id].values()];
   const own = analysis.mainFigures[id].get(factsheet.code);
   const figure = mainFigure(factsheet, id);
@@ -47,7 +52,12 @@ export function rateStrip(analysis: Analysis, id: MainFigureId, size: HistogramS
   return stripOf(analysis.mainFigures[id], { dot: PAGE_STRIP.dot, ...size }, MAIN_MEASURES[id].label);
 }
 
-function rateMarks(strip: Strip, own: number | undefined, country: number | undefined, peers: number | undefined): Mark[] {
+function rateMarks(
+  strip: Strip,
+  own: number | undefined,
+  country: number | undefined,
+  peers: number | undefined,
+): Mark[] {
   return [
     ...ringAt(strip, country, false),
     ...ringAt(strip, peers, true),

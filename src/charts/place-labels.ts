@@ -64,7 +64,8 @@ function findRoom(
   frame: { readonly width: number; readonly height: number },
   size: number,
 ): { box: Box; marks: TextMark[] } | undefined {
-  const width = Math.max(request.name.length * LETTER_WIDTH, request.count.length * LETTER_WIDTH * 1.1) * size;
+  const width =
+    Math.max(request.name.length * LETTER_WIDTH, request.count.length * LETTER_WIDTH * 1.1) * size;
   const height = size * 2.3;
   for (const dy of [0, -0.6, 0.6, -1.2, 1.2, -2, 2]) {
     for (const dx of [0, -0.8, 0.8, -1.6, 1.6, -3, 3]) {
@@ -86,7 +87,14 @@ function findRoom(
   return undefined;
 }
 
-function textAt(text: string, x: number, y: number, size: number, weight: TextMark['weight'], onAccent: boolean): TextMark {
+function textAt(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  weight: TextMark['weight'],
+  onAccent: boolean,
+): TextMark {
   return {
     kind: 'text',
     x: Math.round(x * 10) / 10,
@@ -130,12 +138,17 @@ function contains(ring: Ring, x: number, y: number): boolean {
 }
 
 /** The rings of an outline, held within the frame, so that a label lands on the part that can be seen. */
-function ringsOf(commands: readonly PathCommand[], { width, height }: { width: number; height: number }): Ring[] {
+function ringsOf(
+  commands: readonly PathCommand[],
+  { width, height }: { width: number; height: number },
+): Ring[] {
   const rings: Ring[] = [];
   for (const command of commands) {
     if (command[0] === 'M') rings.push([]);
     if (command[0] === 'M' || command[0] === 'L') {
-      rings.at(-1)?.push([Math.min(width, Math.max(0, command[1])), Math.min(height, Math.max(0, command[2]))]);
+      rings
+        .at(-1)
+        ?.push([Math.min(width, Math.max(0, command[1])), Math.min(height, Math.max(0, command[2]))]);
     }
   }
   return rings;

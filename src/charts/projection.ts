@@ -31,7 +31,8 @@ const flattened = new WeakMap<Shape, Shape>();
 function flatten(shape: Shape): Shape {
   const known = flattened.get(shape);
   if (known) return known;
-  const flatPoint = ([longitude = 0, latitude = 0]: Position): Position => mercator([longitude, latitude]) ?? [0, 0];
+  const flatPoint = ([longitude = 0, latitude = 0]: Position): Position =>
+    mercator([longitude, latitude]) ?? [0, 0];
   const flatPart = (part: Position[][]) => part.map((ring) => ring.map(flatPoint));
   const flat: Shape =
     shape.type === 'Polygon'

@@ -24,5 +24,10 @@ export function chooseAxis(values: readonly number[], from: number, to: number):
     return { position: scaleLog([min, max], [from, to]), min, max, kind: 'log' };
   }
   const low = min >= 0 && min < max * ZERO_SHARE ? 0 : min;
-  return { position: scaleLinear([low, max === low ? low + 1 : max], [from, to]), min: low, max, kind: 'linear' };
+  return {
+    position: scaleLinear([low, max === low ? low + 1 : max], [from, to]),
+    min: low,
+    max,
+    kind: 'linear',
+  };
 }

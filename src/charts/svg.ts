@@ -73,7 +73,8 @@ interface Painted {
 }
 
 function paint({ fill, stroke, strokeWidth }: Painted, colours: SvgColours): string {
-  const width = stroke && strokeWidth !== undefined && strokeWidth !== 1 ? ` stroke-width="${trim(strokeWidth)}"` : '';
+  const width =
+    stroke && strokeWidth !== undefined && strokeWidth !== 1 ? ` stroke-width="${trim(strokeWidth)}"` : '';
   if (colours === 'fixed') {
     const strokePart = stroke ? ` stroke="${PALETTE[stroke]}"` : '';
     return ` fill="${fill ? PALETTE[fill] : 'none'}"${strokePart}${width}`;

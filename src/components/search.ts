@@ -3,7 +3,11 @@ import { foldName } from '../model/fold-name.ts';
 /** What `zoek.json` holds: municipalities, then names that lead to one of them by its number. */
 interface SearchIndex {
   readonly municipalities: readonly (readonly [name: string, slug: string])[];
-  readonly names: readonly (readonly [name: string, municipality: number, kind: 'ook' | 'plaats' | 'opgeheven'])[];
+  readonly names: readonly (readonly [
+    name: string,
+    municipality: number,
+    kind: 'ook' | 'plaats' | 'opgeheven',
+  ])[];
 }
 
 interface Entry {
@@ -22,7 +26,12 @@ async function loadEntries(address: string): Promise<readonly Entry[]> {
   const index: SearchIndex = await response.json();
   const notes = { ook: 'andere naam van', plaats: 'plaats in', opgeheven: 'nu deel van' } as const;
   return [
-    ...index.municipalities.map(([label, slug]) => ({ label, note: 'gemeente', folded: foldName(label), slug })),
+    ...index.municipalities.map(([label, slug]) => ({
+      label,
+      note: 'gemeente',
+      folded: foldName(label),
+      slug,
+    })),
     ...index.names.flatMap(([label, number, kind]) => {
       const [name, slug] = index.municipalities[number] ?? [];
       return name === undefined || slug === undefined

@@ -39,7 +39,9 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
   const groups = analysis.groupsOf(municipality);
   const mainFigures = MAIN_FIGURE_IDS.map((id) => buildMainFigure(analysis, municipality, groups, id));
   const coverage = (keys: readonly Labelled[], counts: ReadonlyMap<string, ValuesByCode>): CoverageRow[] =>
-    keys.map((entry) => coverageRow(analysis, municipality, groups, entry, counts.get(entry.key) ?? new Map()));
+    keys.map((entry) =>
+      coverageRow(analysis, municipality, groups, entry, counts.get(entry.key) ?? new Map()),
+    );
   const { acrossWater, codes } = analysis.geography.neighbours.get(municipality.code) ?? {
     acrossWater: false,
     codes: [],
@@ -207,7 +209,9 @@ function buildIndicator(
   const indicator = indicatorOf(analysis, id);
   const values: ValuesByCode = analysis.indicatorValues.get(id) ?? new Map();
   const sizeGroup = groups.find((group) => group.id === 'size');
-  const inSize = (sizeGroup?.members ?? []).map((code) => values.get(code)).filter((value) => value !== undefined);
+  const inSize = (sizeGroup?.members ?? [])
+    .map((code) => values.get(code))
+    .filter((value) => value !== undefined);
   const sizeMedian = median(inSize);
   return {
     indicator,

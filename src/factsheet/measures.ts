@@ -25,7 +25,13 @@ export const MAIN_MEASURES: Readonly<Record<MainFigureId, MainMeasure>> = {
     decimals: 1,
     wholeNumbers: false,
   },
-  organisations: { label: 'Organisaties', shortLabel: 'Organisaties', unit: 'organisaties', decimals: 0, wholeNumbers: true },
+  organisations: {
+    label: 'Organisaties',
+    shortLabel: 'Organisaties',
+    unit: 'organisaties',
+    decimals: 0,
+    wholeNumbers: true,
+  },
   lifeDomains: {
     label: 'Leefgebieden met hulp',
     shortLabel: 'Leefgebieden',

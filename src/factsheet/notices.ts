@@ -12,7 +12,9 @@ export function exampleNotice(status: EditionStatus): string | undefined {
 }
 
 /** The three cautions that every page and sheet carries (section 3.1 of the report of 2023). */
-export function cautions(referenceDate: IsoDate): readonly { readonly title: string; readonly text: string }[] {
+export function cautions(
+  referenceDate: IsoDate,
+): readonly { readonly title: string; readonly text: string }[] {
   return [
     {
       title: 'De kwaliteit is niet beoordeeld.',

@@ -31,8 +31,12 @@ function describeLocation(location: Location): ProviderLocation {
     website,
     phone,
     email,
-    lifeDomains: LIFE_DOMAINS.filter(({ key }) => location.lifeDomains.includes(key)).map(({ label }) => label),
-    supportTypes: SUPPORT_TYPES.filter(({ key }) => location.supportTypes.includes(key)).map(({ label }) => label),
+    lifeDomains: LIFE_DOMAINS.filter(({ key }) => location.lifeDomains.includes(key)).map(
+      ({ label }) => label,
+    ),
+    supportTypes: SUPPORT_TYPES.filter(({ key }) => location.supportTypes.includes(key)).map(
+      ({ label }) => label,
+    ),
   };
 }
 

@@ -1,5 +1,13 @@
 import { countOf, enumerate, formatNumber } from '../model/dutch.ts';
-import { type CoverageRow, type Factsheet, mainFigure, mainValue, type NearbyRef, type Run, type Sentence } from './factsheet.ts';
+import {
+  type CoverageRow,
+  type Factsheet,
+  mainFigure,
+  mainValue,
+  type NearbyRef,
+  type Run,
+  type Sentence,
+} from './factsheet.ts';
 import { tierWords } from './wording.ts';
 
 const OFFER = 'waar u gratis hulp krijgt bij vragen over rechten en plichten';
@@ -11,7 +19,8 @@ const NAMED_GAPS = 3;
 export function summarise(facts: Omit<Factsheet, 'summary'>): Sentence[] {
   const factsheet: Factsheet = { ...facts, summary: [] };
   const locations = mainValue(factsheet, 'locations') ?? 0;
-  if (locations === 0) return [nothingHere(factsheet), elsewhere(factsheet.nearestWithLocation)].filter(hasText);
+  if (locations === 0)
+    return [nothingHere(factsheet), elsewhere(factsheet.nearestWithLocation)].filter(hasText);
   return [
     whatIsHere(factsheet, locations),
     comparedWithSize(factsheet),
@@ -40,7 +49,10 @@ function elsewhere(nearest: readonly NearbyRef[]): Sentence {
     ...place(first),
     ...(others.length === 0
       ? []
-      : [{ text: '. Daarna ' }, ...others.flatMap((other, index) => [...(index > 0 ? [{ text: ' en ' }] : []), ...place(other)])]),
+      : [
+          { text: '. Daarna ' },
+          ...others.flatMap((other, index) => [...(index > 0 ? [{ text: ' en ' }] : []), ...place(other)]),
+        ]),
     { text: '.' },
   ];
 }
@@ -65,7 +77,8 @@ function whatIsHere(factsheet: Factsheet, locations: number): Sentence {
 function comparedWithSize(factsheet: Factsheet): Sentence {
   const figure = mainFigure(factsheet, 'locations');
   const comparison =
-    figure.comparisons.find(({ group }) => group === 'size') ?? figure.comparisons.find(({ group }) => group === 'country');
+    figure.comparisons.find(({ group }) => group === 'size') ??
+    figure.comparisons.find(({ group }) => group === 'country');
   const group = factsheet.groups.find(({ id }) => id === comparison?.group);
   if (!comparison?.tier || comparison.mean === undefined || !group) return [];
   return [
@@ -79,7 +92,11 @@ function domainGaps(rows: readonly CoverageRow[]): Sentence {
   const missing = rows.filter(({ locations }) => locations === 0);
   const total = rows.length;
   if (missing.length === 0) {
-    return [{ text: 'Voor ' }, { text: `alle ${total} leefgebieden`, strong: true }, { text: ' is hier hulp gevonden.' }];
+    return [
+      { text: 'Voor ' },
+      { text: `alle ${total} leefgebieden`, strong: true },
+      { text: ' is hier hulp gevonden.' },
+    ];
   }
   return [
     { text: 'Voor ' },

@@ -81,9 +81,24 @@ export function figureLines(factsheet: Factsheet, settings: EditionSettings): Fi
     status: lineStatus,
   });
   const counted = (onderdeel: string, { key, label, locations, comparisons }: CoverageRow): FigureLine[] => {
-    const line = { ...base, onderdeel, sleutel: key, omschrijving: label, eenheid: 'locaties', toestand: 'bekend', ...inventory } as const;
+    const line = {
+      ...base,
+      onderdeel,
+      sleutel: key,
+      omschrijving: label,
+      eenheid: 'locaties',
+      toestand: 'bekend',
+      ...inventory,
+    } as const;
     return [
-      { ...line, van: 'hier', maat: 'waarde', waarde: locations, basis: undefined, metTenMinsteEen: undefined },
+      {
+        ...line,
+        van: 'hier',
+        maat: 'waarde',
+        waarde: locations,
+        basis: undefined,
+        metTenMinsteEen: undefined,
+      },
       ...comparisons.map((comparison) => compared(line, comparison)),
     ];
   };
@@ -96,7 +111,9 @@ export function figureLines(factsheet: Factsheet, settings: EditionSettings): Fi
     ...factsheet.supportTypes.flatMap((row) => counted('soorten hulp', row)),
     ...factsheet.kinds.flatMap((row) => counted('soorten organisaties', row)),
     ...factsheet.networks.flatMap((row) => counted('landelijke organisaties', row)),
-    ...factsheet.indicators.map(({ indicator, figure }) => own('inwoners en gemeente', indicator.id, figure, 'gepubliceerd')),
+    ...factsheet.indicators.map(({ indicator, figure }) =>
+      own('inwoners en gemeente', indicator.id, figure, 'gepubliceerd'),
+    ),
   ];
 }
 
@@ -134,7 +151,10 @@ export function linesToCsv(lines: readonly FigureLine[]): string {
 /** Semicolon, BOM, decimal comma: for Dutch Excel. Text that could start a formula is made harmless. */
 export function linesToExcelCsv(lines: readonly FigureLine[]): string {
   return `\ufeff${Papa.unparse(
-    { fields: COLUMNS.map(headerOf), data: lines.map((line) => COLUMNS.map((column) => excelCell(line[column]))) },
+    {
+      fields: COLUMNS.map(headerOf),
+      data: lines.map((line) => COLUMNS.map((column) => excelCell(line[column]))),
+    },
     { delimiter: ';', newline: '\r\n' },
   )}\r\n`;
 }

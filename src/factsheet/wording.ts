@@ -1,7 +1,6 @@
 import type { Place, Tier } from '../analysis/compare.ts';
-import { formatNumber } from '../model/dutch.ts';
+import { formatNumber, formatWithUnit } from '../model/dutch.ts';
 import type { Figure } from '../model/figure.ts';
-import { formatWithUnit } from '../model/dutch.ts';
 
 const TIER_WORDS: Readonly<Record<Tier, string>> = {
   more: 'meer dan gemiddeld',

@@ -11,5 +11,9 @@ export function byLetter<Named extends { readonly name: string }>(
 }
 
 function firstLetter(name: string): string {
-  return sortName(name).replace(/[^a-z0-9]/g, '').charAt(0) || '0';
+  return (
+    sortName(name)
+      .replace(/[^a-z0-9]/g, '')
+      .charAt(0) || '0'
+  );
 }

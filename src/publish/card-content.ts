@@ -23,11 +23,17 @@ export function cardJob(site: Site, factsheet: Factsheet): CardJob {
       name: factsheet.name,
       province: factsheet.province.name,
       figures: [
-        { number: formatNumber(locations), label: locations === 1 ? 'locatie voor hulp' : 'locaties voor hulp' },
+        {
+          number: formatNumber(locations),
+          label: locations === 1 ? 'locatie voor hulp' : 'locaties voor hulp',
+        },
         { number: `${domains} van ${factsheet.lifeDomains.length}`, label: 'leefgebieden met hulp' },
       ],
       siteTitle: site.settings.title,
-      exampleTitle: site.settings.status === 'example' ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen` : undefined,
+      exampleTitle:
+        site.settings.status === 'example'
+          ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen`
+          : undefined,
     },
     mapMarks: marksToSvg(map.marks, 'fixed'),
   };

@@ -1,14 +1,14 @@
-import { MAIN_FIGURE_IDS } from '../factsheet/measures.ts';
 import { coverageDrawing } from '../charts/coverage.ts';
 import type { Drawing } from '../charts/drawing.ts';
 import { neighbourDrawing, neighbourMap, PAGE_MAP_FRAME } from '../charts/neighbour-map.ts';
+import { placeDrawing } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import type { Factsheet } from '../factsheet/factsheet.ts';
+import { MAIN_FIGURE_IDS } from '../factsheet/measures.ts';
 import { EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { figureLines, linesToCsv, linesToExcelCsv } from '../factsheet/to-csv.ts';
 import { factsheetToJson } from '../factsheet/to-json.ts';
 import { municipalityFile, placeChart } from './paths.ts';
-import { placeDrawing } from '../charts/place-chart.ts';
 import type { Site } from './site.ts';
 
 export interface OutputFile {
@@ -34,8 +34,14 @@ export function municipalityFiles(site: Site, factsheet: Factsheet): OutputFile[
     },
     { path: municipalityFile(slug, 'csv'), content: linesToCsv(lines) },
     { path: municipalityFile(slug, 'excel'), content: linesToExcelCsv(lines) },
-    chart(municipalityFile(slug, 'domains'), coverageDrawing(factsheet, factsheet.lifeDomains, 'Leefgebieden')),
-    chart(municipalityFile(slug, 'types'), coverageDrawing(factsheet, factsheet.supportTypes, 'Soorten hulp')),
+    chart(
+      municipalityFile(slug, 'domains'),
+      coverageDrawing(factsheet, factsheet.lifeDomains, 'Leefgebieden'),
+    ),
+    chart(
+      municipalityFile(slug, 'types'),
+      coverageDrawing(factsheet, factsheet.supportTypes, 'Soorten hulp'),
+    ),
     chart(municipalityFile(slug, 'map'), neighbourDrawing(map)),
     ...MAIN_FIGURE_IDS.map((id) =>
       chart(
@@ -56,7 +62,16 @@ function withFooter(drawing: Drawing, text: string, background: 'paper' | 'notic
     marks: [
       ...drawing.marks,
       { kind: 'rect', x: 0, y: drawing.height, width: drawing.width, height: FOOTER_ROOM, fill: background },
-      { kind: 'text', x: 8, y: drawing.height + 16, text, size: 12, weight: 'bold', anchor: 'start', fill: 'ink' },
+      {
+        kind: 'text',
+        x: 8,
+        y: drawing.height + 16,
+        text,
+        size: 12,
+        weight: 'bold',
+        anchor: 'start',
+        fill: 'ink',
+      },
     ],
   };
 }

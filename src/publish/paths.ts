@@ -21,7 +21,8 @@ export function municipalityFile(slug: string, file: MunicipalityFile): string {
 }
 
 /** The chart that places a municipality among all others on one main figure. */
-export const placeChart = (slug: string, figure: string): string => `${municipalityPath(slug)}plaats-${figure}.svg`;
+export const placeChart = (slug: string, figure: string): string =>
+  `${municipalityPath(slug)}plaats-${figure}.svg`;
 
 export const stripPath = (id: string): string => `grafieken/strip-${id}.svg`;
 export const LAND_PATH = 'grafieken/nederland.svg';

@@ -22,7 +22,10 @@ export function redirectFiles(site: Site): OutputFile[] {
     first && others.length === 0 ? [`${base}${from} ${base}${first.path} 301`] : [],
   );
   return [
-    ...redirects.map((redirect) => ({ path: `${redirect.from}index.html`, content: redirectPage(redirect, site) })),
+    ...redirects.map((redirect) => ({
+      path: `${redirect.from}index.html`,
+      content: redirectPage(redirect, site),
+    })),
     { path: '_redirects', content: `${lines.join('\n')}\n` },
   ];
 }
@@ -54,7 +57,9 @@ function listRedirects({ factsheets, edition, analysis }: Site): Redirect[] {
 function redirectPage({ targets }: Redirect, site: Site): string {
   const base = new URL(site.settings.baseUrl).pathname;
   const [first, ...others] = targets;
-  const links = targets.map(({ name, path }) => `<li><a href="${escapeXml(base + path)}">${escapeXml(name)}</a></li>`).join('');
+  const links = targets
+    .map(({ name, path }) => `<li><a href="${escapeXml(base + path)}">${escapeXml(name)}</a></li>`)
+    .join('');
   const single = first && others.length === 0;
   const head = single
     ? `<meta http-equiv="refresh" content="0; url=${escapeXml(base + first.path)}"><link rel="canonical" href="${escapeXml(site.settings.baseUrl + first.path)}">`

@@ -1,6 +1,6 @@
+import { landDrawing } from '../charts/country-map.ts';
 import { PAGE_STRIP, stripOf } from '../charts/dot-strip.ts';
 import { PLACE_CHART, rateStrip } from '../charts/place-chart.ts';
-import { landDrawing } from '../charts/country-map.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import { mainValue } from '../factsheet/factsheet.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/notices.ts';
@@ -20,7 +20,16 @@ import { headersFile } from './security.ts';
 import type { Site } from './site.ts';
 
 /** Pages without a municipality or province of their own, for the sitemap. */
-export const FIXED_PAGES = ['', 'gemeenten/', 'plaatsen/', 'provincies/', 'uitleg/', 'data/', 'over/', 'toegankelijkheid/'];
+export const FIXED_PAGES = [
+  '',
+  'gemeenten/',
+  'plaatsen/',
+  'provincies/',
+  'uitleg/',
+  'data/',
+  'over/',
+  'toegankelijkheid/',
+];
 
 /** Files of the site as a whole: data, search index, shared drawings, and what robots and hosts ask for. */
 export function siteFiles(site: Site): OutputFile[] {
@@ -64,7 +73,9 @@ function searchIndex({ factsheets, edition }: Site): string {
     municipalities: factsheets.map(({ name, slug }) => [name, slug]),
     names: [
       ...factsheets.flatMap(({ code, otherNames }) => otherNames.flatMap((name) => named(name, code, 'ook'))),
-      ...edition.abolished.flatMap(({ name, successors }) => successors.flatMap((code) => named(name, code, 'opgeheven'))),
+      ...edition.abolished.flatMap(({ name, successors }) =>
+        successors.flatMap((code) => named(name, code, 'opgeheven')),
+      ),
       ...edition.places
         .filter(({ name, municipality }) => name !== factsheets[numberOf.get(municipality) ?? -1]?.name)
         .flatMap(({ name, municipality }) => named(name, municipality, 'plaats')),

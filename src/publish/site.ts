@@ -2,8 +2,8 @@ import { type Analysis, analyse, compareNames } from '../analysis/analyse.ts';
 import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/country-map.ts';
 import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import type { Factsheet } from '../factsheet/factsheet.ts';
-import type { Edition, EditionSettings } from '../model/edition.ts';
 import { type ProvinceSummary, summariseProvinces } from '../factsheet/province.ts';
+import type { Edition, EditionSettings } from '../model/edition.ts';
 
 /** Everything that pages and files are made from, worked out once for a build. */
 export interface Site {

@@ -20,16 +20,37 @@ export function putComparisons({ pdf, factsheet }: SheetJob): void {
     LEFT + FIRST_NUMBER + ((WIDTH - FIRST_NUMBER) * index) / (columns.length - 1);
   const locations = mainFigure(factsheet, 'locations');
   pdf.document.heading(2, (heading) => {
-    heading.text('Vergelijking: gemiddelde per gemeente', { x: LEFT, y: TOP.comparisons + 8, size: SIZE.heading, weight: 'bold' });
+    heading.text('Vergelijking: gemiddelde per gemeente', {
+      x: LEFT,
+      y: TOP.comparisons + 8,
+      size: SIZE.heading,
+      weight: 'bold',
+    });
   });
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
-        row.header('Column', (cell) => void cell.text('Groep', { x: LEFT, y: top - 4, size: SIZE.small, weight: 'bold', paint: 'muted' }));
+        row.header(
+          'Column',
+          (cell) =>
+            void cell.text('Groep', {
+              x: LEFT,
+              y: top - 4,
+              size: SIZE.small,
+              weight: 'bold',
+              paint: 'muted',
+            }),
+        );
         columns.forEach(({ label }, index) => {
           row.header('Column', (cell) =>
             label.forEach((line, number) => {
-              cell.text(line, { x: edge(index), y: top - 4 - (label.length - 1 - number) * 8, size: SIZE.small, paint: 'muted', align: 'end' });
+              cell.text(line, {
+                x: edge(index),
+                y: top - 4 - (label.length - 1 - number) * 8,
+                size: SIZE.small,
+                paint: 'muted',
+                align: 'end',
+              });
             }),
           );
         });
@@ -62,12 +83,27 @@ export function putComparisons({ pdf, factsheet }: SheetJob): void {
         const y = top + index * ROW;
         const weight = own ? 'bold' : 'regular';
         pdf.artifact((canvas) =>
-          canvas.line(LEFT, y, LEFT + WIDTH, y, { stroke: index === 0 ? 'ink' : 'line', strokeWidth: index === 0 ? 1.2 : 0.5 }),
+          canvas.line(LEFT, y, LEFT + WIDTH, y, {
+            stroke: index === 0 ? 'ink' : 'line',
+            strokeWidth: index === 0 ? 1.2 : 0.5,
+          }),
         );
         body.row((row) => {
-          row.header('Row', (cell) => void cell.text(label, { x: LEFT, y: y + 8.4, size: SIZE.table, weight }));
+          row.header(
+            'Row',
+            (cell) => void cell.text(label, { x: LEFT, y: y + 8.4, size: SIZE.table, weight }),
+          );
           cells.forEach((content, column) => {
-            row.cell((cell) => void cell.text(content, { x: edge(column), y: y + 8.4, size: SIZE.table, weight, align: 'end' }));
+            row.cell(
+              (cell) =>
+                void cell.text(content, {
+                  x: edge(column),
+                  y: y + 8.4,
+                  size: SIZE.table,
+                  weight,
+                  align: 'end',
+                }),
+            );
           });
         });
       });
@@ -79,6 +115,7 @@ export function putComparisons({ pdf, factsheet }: SheetJob): void {
 function twoLines(label: string): string[] {
   const spaces = [...label.matchAll(/ /g)].map(({ index }) => index);
   if (spaces.length === 0) return [label];
-  const middle = spaces.toSorted((a, b) => Math.abs(a - label.length / 2) - Math.abs(b - label.length / 2))[0] ?? 0;
+  const middle =
+    spaces.toSorted((a, b) => Math.abs(a - label.length / 2) - Math.abs(b - label.length / 2))[0] ?? 0;
   return [label.slice(0, middle), label.slice(middle + 1)];
 }

@@ -17,7 +17,12 @@ const LABEL_WIDTH = 130;
 export function putCoverage(job: SheetJob): void {
   const { pdf, factsheet } = job;
   pdf.document.heading(2, (heading) => {
-    heading.text('Waarvoor kunt u hier terecht?', { x: LEFT, y: TOP.coverage + 8, size: SIZE.heading, weight: 'bold' });
+    heading.text('Waarvoor kunt u hier terecht?', {
+      x: LEFT,
+      y: TOP.coverage + 8,
+      size: SIZE.heading,
+      weight: 'bold',
+    });
   });
   putTable(job, factsheet.lifeDomains, 'Leefgebied', LEFT);
   putTable(job, factsheet.supportTypes, 'Soort hulp', SECOND);
@@ -30,7 +35,11 @@ function putTable({ pdf }: SheetJob, rows: readonly CoverageRow[], heading: stri
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
-        row.header('Column', (cell) => void cell.text(heading, { x, y: top - 4, size: SIZE.small, weight: 'bold', paint: 'muted' }));
+        row.header(
+          'Column',
+          (cell) =>
+            void cell.text(heading, { x, y: top - 4, size: SIZE.small, weight: 'bold', paint: 'muted' }),
+        );
         row.header('Column', (cell) => {
           cell.text('Locaties', { ...small, x: x + COUNT, y: top - 12 });
           cell.text('hier', { ...small, x: x + COUNT, y: top - 4 });
@@ -50,7 +59,10 @@ function putTable({ pdf }: SheetJob, rows: readonly CoverageRow[], heading: stri
         const withPlace = missing && nearest !== undefined;
         const base = y + (withPlace ? 8 : 11);
         pdf.artifact((canvas) => {
-          canvas.line(x, y, x + COLUMN, y, { stroke: index === 0 ? 'ink' : 'line', strokeWidth: index === 0 ? 1.2 : 0.5 });
+          canvas.line(x, y, x + COLUMN, y, {
+            stroke: index === 0 ? 'ink' : 'line',
+            strokeWidth: index === 0 ? 1.2 : 0.5,
+          });
           if (!missing) {
             const width = Math.max(1.2, (entry.locations / highest) * BAR.width);
             canvas.rect({ x: x + BAR.from, y: y + 5, width, height: 7 }, { fill: 'accent' });
@@ -58,26 +70,56 @@ function putTable({ pdf }: SheetJob, rows: readonly CoverageRow[], heading: stri
         });
         body.row((row) => {
           row.header('Row', (cell) => {
-            const label = fitHeading(pdf.typesetter, [{ text: entry.label, weight: missing ? 'bold' : 'regular' }], {
-              width: LABEL_WIDTH,
-              size: SIZE.table,
-              minimumSize: 6.4,
-            });
+            const label = fitHeading(
+              pdf.typesetter,
+              [{ text: entry.label, weight: missing ? 'bold' : 'regular' }],
+              {
+                width: LABEL_WIDTH,
+                size: SIZE.table,
+                minimumSize: 6.4,
+              },
+            );
             cell.block(label, { x, top: base - label.firstBaseline });
           });
           row.cell((cell) => {
-            cell.text(missing ? 'geen' : formatNumber(entry.locations), { x: x + COUNT, y: base, size: SIZE.table, weight: 'bold', align: 'end' });
+            cell.text(missing ? 'geen' : formatNumber(entry.locations), {
+              x: x + COUNT,
+              y: base,
+              size: SIZE.table,
+              weight: 'bold',
+              align: 'end',
+            });
             if (withPlace) {
-              const where = fitHeading(pdf.typesetter, [{ text: `wel in ${nearest.name} (${formatNumber(nearest.km)} km)` }], {
-                width: COUNTRY - 26,
-                size: SIZE.small,
-                minimumSize: 6.4,
-              });
+              const where = fitHeading(
+                pdf.typesetter,
+                [{ text: `wel in ${nearest.name} (${formatNumber(nearest.km)} km)` }],
+                {
+                  width: COUNTRY - 26,
+                  size: SIZE.small,
+                  minimumSize: 6.4,
+                },
+              );
               cell.block(where, { x, top: y + 15 - where.firstBaseline, paint: 'muted' });
             }
           });
-          row.cell((cell) => void cell.text(shareWords(entry, 'country'), { x: x + COUNTRY, y: base, size: SIZE.table, align: 'end' }));
-          row.cell((cell) => void cell.text(shareWords(entry, 'size'), { x: x + PEERS, y: base, size: SIZE.table, align: 'end' }));
+          row.cell(
+            (cell) =>
+              void cell.text(shareWords(entry, 'country'), {
+                x: x + COUNTRY,
+                y: base,
+                size: SIZE.table,
+                align: 'end',
+              }),
+          );
+          row.cell(
+            (cell) =>
+              void cell.text(shareWords(entry, 'size'), {
+                x: x + PEERS,
+                y: base,
+                size: SIZE.table,
+                align: 'end',
+              }),
+          );
         });
       }),
     );

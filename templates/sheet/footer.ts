@@ -5,15 +5,23 @@ import { LEFT, PAGE_BOTTOM, type SheetJob, SIZE, TOP, WIDTH } from './sheet-styl
 
 /** Cautions, sources and the address of the page: on the same spot of every sheet. */
 export function putFooter({ pdf, factsheet, settings }: SheetJob): void {
-  pdf.artifact((canvas) => canvas.line(LEFT, TOP.footer, LEFT + WIDTH, TOP.footer, { stroke: 'ink', strokeWidth: 0.8 }));
+  pdf.artifact((canvas) =>
+    canvas.line(LEFT, TOP.footer, LEFT + WIDTH, TOP.footer, { stroke: 'ink', strokeWidth: 0.8 }),
+  );
   const page = `${settings.baseUrl}gemeente/${factsheet.slug}/`;
   const used = new Map(
-    factsheet.indicators.filter(({ figure }) => figure.reading.state === 'known').map(({ source }) => [source.id, source.title]),
+    factsheet.indicators
+      .filter(({ figure }) => figure.reading.state === 'known')
+      .map(({ source }) => [source.id, source.title]),
   );
   const inventory = settings.sources[0]?.title;
   const runs: TextRun[] = [
     { text: 'Let op. ', weight: 'bold' },
-    { text: cautions(settings.referenceDate).map(({ title, text }) => `${title} ${text}`).join(' ') },
+    {
+      text: cautions(settings.referenceDate)
+        .map(({ title, text }) => `${title} ${text}`)
+        .join(' '),
+    },
     { text: ' Bronnen. ', weight: 'bold' },
     { text: `${[...(inventory ? [inventory] : []), ...used.values()].join('; ')}. ` },
     { text: 'Alle locaties, uitleg en data: ' },

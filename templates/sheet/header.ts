@@ -15,8 +15,18 @@ export function putHeader({ pdf, factsheet, settings, locator }: SheetJob): void
   const mapWidth = map.width * scale;
   const room = WIDTH - mapWidth - 16;
   pdf.document.heading(1, (heading) => {
-    heading.text('Factsheet sociaaljuridische ondersteuning', { x: LEFT, y: TOP.header + 8, size: 9.5, weight: 'bold', paint: 'muted' });
-    const block = fitHeading(pdf.typesetter, [{ text: factsheet.name, weight: 'bold' }], { width: room, size: 32, minimumSize: 22 });
+    heading.text('Factsheet sociaaljuridische ondersteuning', {
+      x: LEFT,
+      y: TOP.header + 8,
+      size: 9.5,
+      weight: 'bold',
+      paint: 'muted',
+    });
+    const block = fitHeading(pdf.typesetter, [{ text: factsheet.name, weight: 'bold' }], {
+      width: room,
+      size: 32,
+      minimumSize: 22,
+    });
     heading.block(block, { x: LEFT, top: TOP.header + 12 + (36.8 - block.height) / 2 });
   });
   const facts = [
@@ -29,14 +39,19 @@ export function putHeader({ pdf, factsheet, settings, locator }: SheetJob): void
     paragraph.text(facts.join(' · '), { x: LEFT, y: TOP.header + 59, size: 9.5, paint: 'muted' });
   });
   pdf.document.drawing(map, { x: RIGHT - mapWidth, y: TOP.header - 6, scale });
-  pdf.artifact((canvas) => canvas.rect({ x: LEFT, y: TOP.header + 64, width: WIDTH, height: 2 }, { fill: 'ink' }));
+  pdf.artifact((canvas) =>
+    canvas.rect({ x: LEFT, y: TOP.header + 64, width: WIDTH, height: 2 }, { fill: 'ink' }),
+  );
 }
 
 /** The band that says that the data is invented; nothing where the edition is real. */
 export function putExampleNotice({ pdf, settings }: SheetJob): void {
   if (settings.status !== 'example') return;
   pdf.artifact((canvas) =>
-    canvas.rect({ x: LEFT, y: TOP.notice, width: WIDTH, height: 17, radius: 2 }, { fill: 'notice', stroke: 'noticeLine', strokeWidth: 0.8 }),
+    canvas.rect(
+      { x: LEFT, y: TOP.notice, width: WIDTH, height: 17, radius: 2 },
+      { fill: 'notice', stroke: 'noticeLine', strokeWidth: 0.8 },
+    ),
   );
   const block = layoutText(
     pdf.typesetter,

@@ -14,42 +14,85 @@ const MEDIAN = COLUMN - STRIP.width - 6;
 
 /** Residents and municipality: each indicator, the municipality in the middle, and the place among all. */
 export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
-  const rows = factsheet.indicators.filter(({ indicator }) => (analysis.indicatorValues.get(indicator.id)?.size ?? 0) > 0);
+  const rows = factsheet.indicators.filter(
+    ({ indicator }) => (analysis.indicatorValues.get(indicator.id)?.size ?? 0) > 0,
+  );
   const top = TOP.bottom + 26;
   const small = { size: SIZE.small, paint: 'muted' } as const;
   pdf.document.heading(2, (heading) => {
-    heading.text('Inwoners en gemeente', { x: SECOND, y: TOP.bottom + 8, size: SIZE.heading, weight: 'bold' });
+    heading.text('Inwoners en gemeente', {
+      x: SECOND,
+      y: TOP.bottom + 8,
+      size: SIZE.heading,
+      weight: 'bold',
+    });
   });
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
-        row.header('Column', (cell) => void cell.text('Cijfer', { ...small, x: SECOND, y: top - 4, weight: 'bold' }));
-        row.header('Column', (cell) => void cell.text('Hier', { ...small, x: SECOND + VALUE, y: top - 4, align: 'end' }));
-        row.header('Column', (cell) => void cell.text('Middelste', { ...small, x: SECOND + MEDIAN, y: top - 4, align: 'end' }));
-        row.header('Column', (cell) => void cell.text('Alle gemeenten', { ...small, x: RIGHT, y: top - 4, align: 'end' }));
+        row.header(
+          'Column',
+          (cell) => void cell.text('Cijfer', { ...small, x: SECOND, y: top - 4, weight: 'bold' }),
+        );
+        row.header(
+          'Column',
+          (cell) => void cell.text('Hier', { ...small, x: SECOND + VALUE, y: top - 4, align: 'end' }),
+        );
+        row.header(
+          'Column',
+          (cell) => void cell.text('Middelste', { ...small, x: SECOND + MEDIAN, y: top - 4, align: 'end' }),
+        );
+        row.header(
+          'Column',
+          (cell) => void cell.text('Alle gemeenten', { ...small, x: RIGHT, y: top - 4, align: 'end' }),
+        );
       }),
     );
     table.body((body) =>
       rows.forEach(({ indicator, figure, countryMedian, place }, index) => {
         const y = top + index * ROW;
         const base = y + 11;
-        const strip = stripOf(analysis.indicatorValues.get(indicator.id) ?? new Map(), STRIP, indicator.label);
+        const strip = stripOf(
+          analysis.indicatorValues.get(indicator.id) ?? new Map(),
+          STRIP,
+          indicator.label,
+        );
         const own = figure.reading.state === 'known' ? figure.reading.value : undefined;
         pdf.artifact((canvas) => {
-          canvas.line(SECOND, y, RIGHT, y, { stroke: index === 0 ? 'ink' : 'line', strokeWidth: index === 0 ? 1.2 : 0.5 });
+          canvas.line(SECOND, y, RIGHT, y, {
+            stroke: index === 0 ? 'ink' : 'line',
+            strokeWidth: index === 0 ? 1.2 : 0.5,
+          });
         });
         body.row((row) => {
           row.header('Row', (cell) => {
-            const label = fitHeading(pdf.typesetter, [{ text: indicator.label }], { width: LABEL_WIDTH, size: SIZE.small, minimumSize: 6.4, leadingRatio: 1.15 });
+            const label = fitHeading(pdf.typesetter, [{ text: indicator.shortLabel }], {
+              width: LABEL_WIDTH,
+              size: SIZE.table,
+              minimumSize: 6.8,
+              leadingRatio: 1.15,
+            });
             cell.block(label, { x: SECOND, top: y + (ROW - label.height) / 2 });
           });
-          row.cell((cell) => void cell.text(figureWords(figure).replace(/[^\d.]*(inwoners|personen)$/, ''), { x: SECOND + VALUE, y: base, size: SIZE.table, weight: 'bold', align: 'end' }));
+          row.cell(
+            (cell) =>
+              void cell.text(figureWords(figure).replace(/[^\d.]*(inwoners|personen)$/, ''), {
+                x: SECOND + VALUE,
+                y: base,
+                size: SIZE.table,
+                weight: 'bold',
+                align: 'end',
+              }),
+          );
           row.cell(
             (cell) =>
               void cell.text(
                 countryMedian === undefined
                   ? 'onbekend'
-                  : formatWithUnit(countryMedian, indicator.unit, indicator.decimals).replace(/[^\d.]*(inwoners|personen)$/, ''),
+                  : formatWithUnit(countryMedian, indicator.unit, indicator.decimals).replace(
+                      /[^\d.]*(inwoners|personen)$/,
+                      '',
+                    ),
                 { x: SECOND + MEDIAN, y: base, size: SIZE.table, align: 'end' },
               ),
           );
@@ -62,7 +105,9 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
               marks: [...strip.background.marks, ...stripMarks(strip, own, countryMedian)],
             };
             const box = { x: RIGHT - STRIP.width, y: y + 1.7, width: STRIP.width, height: STRIP.height };
-            cell.blocks.figure({ alternative: drawing.description, box }, (canvas) => putDrawing(canvas, drawing, { x: box.x, y: box.y, scale: 1 }));
+            cell.blocks.figure({ alternative: drawing.description, box }, (canvas) =>
+              putDrawing(canvas, drawing, { x: box.x, y: box.y, scale: 1 }),
+            );
           });
         });
       }),

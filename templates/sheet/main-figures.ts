@@ -13,7 +13,12 @@ const CHART = { width: 96, height: 38, dot: 1.4 };
 export function putMainFigures({ pdf, factsheet, analysis }: SheetJob): void {
   const width = (WIDTH - GAP * (factsheet.mainFigures.length - 1)) / factsheet.mainFigures.length;
   pdf.document.heading(2, (heading) => {
-    heading.text('Meer of minder dan elders?', { x: LEFT, y: TOP.figures + 8, size: SIZE.heading, weight: 'bold' });
+    heading.text('Meer of minder dan elders?', {
+      x: LEFT,
+      y: TOP.figures + 8,
+      size: SIZE.heading,
+      weight: 'bold',
+    });
   });
   putLegend({ pdf, factsheet });
   pdf.document.list('None', (list) => {
@@ -26,16 +31,34 @@ export function putMainFigures({ pdf, factsheet, analysis }: SheetJob): void {
           const { blocks } = body;
           blocks.paragraph((paragraph) => {
             paragraph.block(
-              fitHeading(pdf.typesetter, [{ text: MAIN_MEASURES[main.id].shortLabel, weight: 'bold' }], { width, size: SIZE.table, minimumSize: 6.8 }),
+              fitHeading(pdf.typesetter, [{ text: MAIN_MEASURES[main.id].shortLabel, weight: 'bold' }], {
+                width,
+                size: SIZE.table,
+                minimumSize: 6.8,
+              }),
               { x, top: top + 3 },
             );
             const number = figureNumber(main.figure);
-            const drawn = paragraph.text(number, { x, y: top + 34, size: number === 'onbekend' ? 14 : 22, weight: 'bold' });
+            const drawn = paragraph.text(number, {
+              x,
+              y: top + 34,
+              size: number === 'onbekend' ? 14 : 22,
+              weight: 'bold',
+            });
             if (main.outOf !== undefined) {
-              paragraph.text(`van ${main.outOf}`, { x: x + drawn + 4, y: top + 34, size: SIZE.body, paint: 'muted' });
+              paragraph.text(`van ${main.outOf}`, {
+                x: x + drawn + 4,
+                y: top + 34,
+                size: SIZE.body,
+                paint: 'muted',
+              });
             }
           });
-          blocks.drawing(placeDrawing(analysis, factsheet, main.id, CHART), { x, y: top + 38, scale: width / CHART.width });
+          blocks.drawing(placeDrawing(analysis, factsheet, main.id, CHART), {
+            x,
+            y: top + 38,
+            scale: width / CHART.width,
+          });
           const size = main.comparisons.find(({ group }) => group === 'size');
           const country = main.comparisons.find(({ group }) => group === 'country');
           if (size?.tier && size.mean !== undefined && country?.mean !== undefined) {
@@ -44,7 +67,9 @@ export function putMainFigures({ pdf, factsheet, analysis }: SheetJob): void {
               pdf.typesetter,
               [
                 { text: words.charAt(0).toUpperCase() + words.slice(1), weight: 'bold' },
-                { text: ` bij deze grootte (${formatNumber(size.mean, 1)}). Nederland: ${formatNumber(country.mean, 1)}.` },
+                {
+                  text: ` bij deze grootte (${formatNumber(size.mean, 1)}). Nederland: ${formatNumber(country.mean, 1)}.`,
+                },
               ],
               { width, size: SIZE.small, leading: 8.6 },
             );
@@ -78,7 +103,9 @@ function putLegend({ pdf, factsheet }: Pick<SheetJob, 'pdf' | 'factsheet'>): voi
         else if (mark === 'peer') canvas.circle(at + 2.6, y - 2.5, 2.6, { fill: 'peer' });
         else canvas.circle(at + 2.6, y - 2.5, 2.1, { fill: 'paper', stroke: 'ring', strokeWidth: 1 });
       });
-      list.item((item) => item.body((body) => void body.text(text, { x: at + 9, y, size: SIZE.small, paint: 'muted' })));
+      list.item((item) =>
+        item.body((body) => void body.text(text, { x: at + 9, y, size: SIZE.small, paint: 'muted' })),
+      );
       x += widths[index] ?? 0;
     });
   });

@@ -17,6 +17,8 @@ export function putSummary({ pdf, factsheet }: SheetJob): void {
 }
 
 function asRuns(sentence: Sentence, index: number): TextRun[] {
-  const runs = sentence.map(({ text, strong }): TextRun => ({ text, ...(strong && { weight: 'bold' as const }) }));
+  const runs = sentence.map(
+    ({ text, strong }): TextRun => ({ text, ...(strong && { weight: 'bold' as const }) }),
+  );
   return index === 0 ? runs : [{ text: ' ' }, ...runs];
 }

@@ -9,15 +9,24 @@ const MAP_HEIGHT = 130;
 /** The map of the municipality and its neighbours, with the number of locations of each. */
 export function putSurroundings({ pdf, factsheet, analysis }: SheetJob): void {
   pdf.document.heading(2, (heading) => {
-    const title = factsheet.acrossWater ? 'Locaties dichtbij, over het water' : 'Locaties in de buurgemeenten';
+    const title = factsheet.acrossWater
+      ? 'Locaties dichtbij, over het water'
+      : 'Locaties in de buurgemeenten';
     heading.text(title, { x: LEFT, y: TOP.bottom + 8, size: SIZE.heading, weight: 'bold' });
   });
-  const map = neighbourMap(analysis.geography, factsheet, { width: COLUMN, height: MAP_HEIGHT, margin: 7 }, 7);
+  const map = neighbourMap(
+    analysis.geography,
+    factsheet,
+    { width: COLUMN, height: MAP_HEIGHT, margin: 7 },
+    7,
+  );
   pdf.document.drawing(neighbourDrawing(map), { x: LEFT, y: TOP.bottom + MAP_TOP, scale: 1 });
   const lettered = map.areas.filter(({ letter }) => letter !== undefined);
   const text =
     lettered.length > 0
-      ? lettered.map(({ letter, name, locations }) => `${letter} = ${name} ${formatNumber(locations)}`).join(' · ')
+      ? lettered
+          .map(({ letter, name, locations }) => `${letter} = ${name} ${formatNumber(locations)}`)
+          .join(' · ')
       : 'Het getal is het aantal locaties in de gemeente.';
   const { block } = fitBlock(pdf.typesetter, [{ text }], {
     width: COLUMN,
