@@ -5,6 +5,7 @@ export interface HistogramInput {
   readonly title: string;
   /** Unit in the plural, for the description: 'locaties'. */
   readonly unit: string;
+  readonly unitSingular: string;
   /** One whole number for each municipality. */
   readonly values: readonly number[];
   readonly own: number | undefined;
@@ -110,13 +111,21 @@ function column(x: number, floor: number, width: number, height: number): PathCo
   ];
 }
 
-function describe({ values, unit, own, ownName, peerMean, countryMean }: HistogramInput): string {
+function describe({
+  values,
+  unit,
+  unitSingular,
+  own,
+  ownName,
+  peerMean,
+  countryMean,
+}: HistogramInput): string {
   if (own === undefined) return `Van ${ownName} is geen cijfer bekend.`;
   const same = values.filter((value) => value === own).length - 1;
   const fewer = values.filter((value) => value < own).length;
   const more = values.filter((value) => value > own).length;
   const parts = [
-    `${ownName} heeft ${formatNumber(own)} ${unit}.`,
+    `${ownName} heeft ${countOf(own, unitSingular, unit)}.`,
     `${countOf(same, 'andere gemeente heeft', 'andere gemeenten hebben')} er evenveel, ${formatNumber(fewer)} minder en ${formatNumber(more)} meer.`,
   ];
   if (countryMean !== undefined) parts.push(`Gemiddeld in Nederland: ${formatNumber(countryMean, 1)}.`);

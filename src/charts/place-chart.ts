@@ -19,7 +19,7 @@ export function placeDrawing(
   const values = [...analysis.mainFigures[id].values()];
   const own = analysis.mainFigures[id].get(factsheet.code);
   const figure = mainFigure(factsheet, id);
-  const { label, unit, wholeNumbers, outOf } = MAIN_MEASURES[id];
+  const { label, unit, unitSingular, wholeNumbers, outOf } = MAIN_MEASURES[id];
   const title = `${label}: ${factsheet.name} tussen alle gemeenten`;
   const meanOf = (group: 'country' | 'size') =>
     figure.comparisons.find((comparison) => comparison.group === group)?.mean;
@@ -28,6 +28,7 @@ export function placeDrawing(
       {
         title,
         unit,
+        unitSingular,
         values,
         own,
         ownName: factsheet.name,

@@ -9,6 +9,7 @@ interface MainMeasure {
   /** For a narrow column. */
   readonly shortLabel: string;
   readonly unit: string;
+  readonly unitSingular: string;
   readonly decimals: number;
   /** Whole numbers get a margin of half a unit when they are compared with a mean. */
   readonly wholeNumbers: boolean;
@@ -17,11 +18,19 @@ interface MainMeasure {
 
 /** Dutch names and units of the main figures, in the order in which they are shown. */
 export const MAIN_MEASURES: Readonly<Record<MainFigureId, MainMeasure>> = {
-  locations: { label: 'Locaties', shortLabel: 'Locaties', unit: 'locaties', decimals: 0, wholeNumbers: true },
+  locations: {
+    label: 'Locaties',
+    shortLabel: 'Locaties',
+    unit: 'locaties',
+    unitSingular: 'locatie',
+    decimals: 0,
+    wholeNumbers: true,
+  },
   locationsPer10k: {
     label: 'Locaties per 10.000 inwoners',
     shortLabel: 'Per 10.000 inwoners',
     unit: 'per 10.000 inwoners',
+    unitSingular: 'per 10.000 inwoners',
     decimals: 1,
     wholeNumbers: false,
   },
@@ -29,6 +38,7 @@ export const MAIN_MEASURES: Readonly<Record<MainFigureId, MainMeasure>> = {
     label: 'Organisaties',
     shortLabel: 'Organisaties',
     unit: 'organisaties',
+    unitSingular: 'organisatie',
     decimals: 0,
     wholeNumbers: true,
   },
@@ -36,6 +46,7 @@ export const MAIN_MEASURES: Readonly<Record<MainFigureId, MainMeasure>> = {
     label: 'Leefgebieden met hulp',
     shortLabel: 'Leefgebieden',
     unit: 'leefgebieden',
+    unitSingular: 'leefgebied',
     decimals: 0,
     wholeNumbers: true,
     outOf: LIFE_DOMAINS.length,
@@ -44,6 +55,7 @@ export const MAIN_MEASURES: Readonly<Record<MainFigureId, MainMeasure>> = {
     label: 'Soorten hulp',
     shortLabel: 'Soorten hulp',
     unit: 'soorten hulp',
+    unitSingular: 'soort hulp',
     decimals: 0,
     wholeNumbers: true,
     outOf: SUPPORT_TYPES.length,

@@ -3,7 +3,7 @@
  * bytes of the output must not.
  */
 
-const NO_BREAK_SPACE = ' ';
+const NO_BREAK_SPACE = '\u00a0';
 const MONTHS = [
   'januari',
   'februari',

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { countSupply } from '../../src/analysis/counts.ts';
+import { distanceKm } from '../../src/analysis/geography.ts';
+import { classOf } from '../../src/analysis/groups.ts';
+import type { Location } from '../../src/model/edition.ts';
+import type { Site } from '../../src/publish/site.ts';
+import { realSite } from '../support/real-site.ts';
+
+const location = (organisation: string, more: Partial<Location> = {}): Location => ({
+  id: organisation,
+  municipality: 'GM0001',
+  organisation,
+  kind: 'stichting-of-vereniging',
+  socialCounsellors: false,
+  supportTypes: ['advies'],
+  lifeDomains: ['algemeen'],
+  origins: ['handmatig'],
+  ...more,
+});
+
+describe('the counts of one municipality', () => {
+  const supply = countSupply('GM0001', [
+    location('A', { lifeDomains: ['algemeen', 'wonen-en-buren'] }),
+    location('A', { lifeDomains: ['algemeen'], mainlyVolunteers: true }),
+    location('B', { supportTypes: ['advies', 'informatie'], kind: 'gemeente' }),
+  ]);
+  it('count a provider once, however many locations it has', () => {
+    expect(supply.locations.length).toBe(3);
+    expect(supply.organisations.map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+  it('count a location for each of its domains and types', () => {
+    expect(supply.byDomain.algemeen).toBe(3);
+    expect(supply.byDomain['wonen-en-buren']).toBe(1);
+    expect(supply.byDomain['politie-en-justitie']).toBe(0);
+    expect(supply.byType).toMatchObject({ advies: 3, informatie: 1, contactbemiddeling: 0 });
+    expect([supply.domainsCovered, supply.typesCovered]).toEqual([2, 2]);
+    expect(supply.byKind).toEqual({ gemeente: 1, samenwerkingsverband: 0, 'stichting-of-vereniging': 2 });
+  });
+  it('keep what is unknown apart from no', () => {
+    expect(supply.organisations.map(({ mainlyVolunteers }) => mainlyVolunteers)).toEqual([true, undefined]);
+  });
+});
+
+describe('the edition of 2023', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await realSite();
+  });
+  const codeOf = (name: string) => site.edition.municipalities.find((one) => one.name === name)?.code ?? '';
+
+  it('measures distances in km', () => {
+    // Amsterdam and Maastricht, centre to centre: about 175 km.
+    expect(distanceKm([4.9, 52.37], [5.69, 50.85])).toBeCloseTo(177.5, 0);
+  });
+  it('finds neighbours by their common border, both ways', () => {
+    const { neighbours } = site.analysis.geography;
+    expect(neighbours.get(codeOf('Urk'))).toEqual({ codes: [codeOf('Noordoostpolder')], acrossWater: false });
+    for (const [code, { codes, acrossWater }] of neighbours) {
+      if (acrossWater) continue;
+      for (const other of codes) expect(neighbours.get(other)?.codes).toContain(code);
+    }
+  });
+  it('gives the islands the nearest across the water, and says so', () => {
+    const islands = ['Texel', 'Vlieland', 'Terschelling', 'Ameland', 'Schiermonnikoog'];
+    const across = [...site.analysis.geography.neighbours].filter(([, { acrossWater }]) => acrossWater);
+    expect(across.map(([code]) => site.analysis.byCode.get(code)?.name).toSorted()).toEqual(
+      islands.toSorted(),
+    );
+    expect(site.analysis.geography.neighbours.get(codeOf('Texel'))?.codes).toContain(codeOf('Den Helder'));
+  });
+  it('divides all municipalities over the published classes', () => {
+    const sizes = (id: string) => {
+      const classification = site.edition.classifications.find((one) => one.id === id);
+      return classification?.classes.map(
+        ({ id: wanted }) =>
+          site.edition.municipalities.filter(
+            (one) => classOf(site.edition, classification, one)?.id === wanted,
+          ).length,
+      );
+    };
+    expect(sizes('size')).toEqual([113, 137, 60, 32]);
+    expect(sizes('urbanity')?.toSorted((a, b) => a - b)).toEqual([4, 19, 49, 71, 77, 122]);
+    expect(sizes('income')).toEqual([65, 123, 79, 65]);
+  });
+  it('finds the nearest municipality that has what is missing', () => {
+    const { findNearest, geography } = site.analysis;
+    const from = codeOf('Zwolle');
+    const [first, second] = findNearest(from, () => true, 2);
+    const all = [...geography.centres]
+      .filter(([code]) => code !== from)
+      .map(([, centre]) => distanceKm(geography.centres.get(from) ?? [0, 0], centre))
+      .toSorted((a, b) => a - b);
+    expect([first?.km, second?.km]).toEqual(all.slice(0, 2));
+    expect(findNearest(from, () => false, 3)).toEqual([]);
+  });
+  it('does not make a number of what is unknown', () => {
+    expect(site.analysis.indicatorValues.get('inkomen')?.size).toBe(332);
+    expect(site.analysis.indicatorValues.get('inkomen')?.has(codeOf('Vlieland'))).toBe(false);
+    expect(site.analysis.indicatorPlaces.get('inkomen')?.get(codeOf('Zwolle'))?.of).toBe(332);
+    expect(site.analysis.indicatorValues.get('bijstand_aantal')?.size).toBe(0);
+  });
+});

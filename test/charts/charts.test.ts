@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { stripMarks, stripOf } from '../../src/charts/dot-strip.ts';
+import type { Drawing } from '../../src/charts/drawing.ts';
+import { histogram, lastColumn, lastColumnLabel } from '../../src/charts/histogram.ts';
+import { placeLabels } from '../../src/charts/place-labels.ts';
+import { chooseAxis } from '../../src/charts/scale.ts';
+import { toSvg, toSvgFile } from '../../src/charts/svg.ts';
+
+const drawing: Drawing = {
+  width: 10,
+  height: 10,
+  title: 'A & <b>',
+  description: '"quoted"',
+  marks: [
+    { kind: 'text', x: 1, y: 2, text: '<script>', size: 8, weight: 'bold', anchor: 'middle', fill: 'ink' },
+  ],
+};
+
+describe('a drawing as SVG', () => {
+  it('escapes every text', () => {
+    for (const svg of [toSvg(drawing, { colours: 'themed' }), toSvgFile(drawing)]) {
+      expect(svg).toContain('&lt;script&gt;');
+      expect(svg).not.toContain('<script>');
+      expect(svg).toContain('A &amp; &lt;b&gt;');
+    }
+  });
+  it('leaves the colours to the page, or takes them along', () => {
+    expect(toSvg(drawing, { colours: 'themed' })).not.toContain('#14213d');
+    expect(toSvgFile(drawing)).toContain('fill="#14213d"');
+    expect(toSvgFile(drawing)).toMatch(/<title id="t">.*<\/title><desc id="d">/);
+  });
+  it('is skipped by screen readers where it only repeats a table', () => {
+    expect(toSvg(drawing, { colours: 'themed', decorative: true })).toContain('aria-hidden="true"');
+  });
+});
+
+describe('a histogram', () => {
+  const input = {
+    title: 't',
+    unit: 'locaties',
+    unitSingular: 'locatie',
+    values: [0, 1, 1, 2, 137],
+    own: 1,
+    ownName: 'Urk',
+    peerMean: 1.5,
+    countryMean: 28.2,
+    outOf: undefined,
+  };
+  it('says how many municipalities have the same, fewer and more', () => {
+    expect(histogram(input, { width: 100, height: 40 }).description).toBe(
+      'Urk heeft 1 locatie. 1 andere gemeente heeft er evenveel, 1 minder en 2 meer. Gemiddeld in Nederland: 28,2. Gemiddeld in gemeenten van deze grootte: 1,5.',
+    );
+  });
+  it('takes the few very large values together, and says so', () => {
+    expect(lastColumn(input.values, undefined)).toBe(25);
+    expect(lastColumnLabel(input.values, undefined)).toBe('25 of meer');
+    expect(lastColumnLabel([0, 3, 8], 8)).toBe('8');
+  });
+  it('colours only the own column', () => {
+    const { marks } = histogram(input, { width: 100, height: 40 });
+    const own = marks.filter((mark) => mark.kind === 'path' && mark.fill === 'accent');
+    expect(own).toHaveLength(1);
+  });
+  it('draws nothing of its own where the figure is unknown', () => {
+    const unknown = histogram({ ...input, own: undefined }, { width: 100, height: 40 });
+    expect(unknown.marks.some((mark) => mark.kind === 'path' && mark.fill === 'accent')).toBe(false);
+    expect(unknown.description).toBe('Van Urk is geen cijfer bekend.');
+  });
+});
+
+describe('a strip of dots', () => {
+  const values = new Map([1, 1, 1, 2, 3].map((value, index) => [`GM${index}`, value]));
+  const size = { width: 100, height: 20, dot: 2 };
+  it('has a dot for each municipality, all inside the frame', () => {
+    const [dots] = stripOf(values, size, 't').background.marks;
+    if (dots?.kind !== 'dots') throw new Error('No dots.');
+    expect(dots.points).toHaveLength(5);
+    for (const [x, y] of dots.points) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(100);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(20);
+    }
+  });
+  it('is drawn once for all pages', () => {
+    expect(stripOf(values, size, 't')).toBe(stripOf(values, size, 't'));
+  });
+  it('has no mark for an unknown value', () => {
+    expect(stripMarks(stripOf(values, size, 't'), undefined, undefined)).toEqual([]);
+  });
+});
+
+describe('an axis', () => {
+  it('goes by factors of ten where a few are far above the rest', () => {
+    expect(chooseAxis([10, 20, 30, 900_000], 0, 100).kind).toBe('log');
+    expect(chooseAxis([10, 20, 30, 40], 0, 100).kind).toBe('linear');
+  });
+  it('can hold negative values and equal values', () => {
+    const negative = chooseAxis([-5, 0, 10], 0, 100);
+    expect(negative.position(-5)).toBe(0);
+    expect(Number.isFinite(chooseAxis([4, 4], 0, 100).position(4))).toBe(true);
+  });
+});
+
+describe('labels on the map', () => {
+  const square = (x: number, size: number) =>
+    [['M', x, 0], ['L', x + size, 0], ['L', x + size, size], ['L', x, size], ['Z']] as const;
+  it('stand in their own area, or become a letter that the list explains', () => {
+    const [wide, narrow] = placeLabels(
+      [
+        { name: 'Ede', count: '4', outline: square(0, 90), isOwn: true },
+        { name: 'Hardinxveld-Giessendam', count: '1', outline: square(95, 20), isOwn: false },
+      ],
+      { width: 200, height: 100 },
+      10,
+    );
+    expect(wide?.letter).toBeUndefined();
+    expect(wide?.marks.map(({ text }) => text)).toEqual(['Ede', '4']);
+    expect(narrow?.letter).toBe('a');
+    expect(narrow?.marks.map(({ text }) => text)).toEqual(['a']);
+  });
+});
