@@ -70,6 +70,7 @@ export function neighbourMap(
     })),
     frame,
     textSize,
+    factsheet.acrossWater,
   );
   return {
     frame,

@@ -18,6 +18,9 @@ export interface PlacedLabel {
   readonly letter: string | undefined;
 }
 
+/** Before a name gives way to a letter, it is tried a little smaller. */
+const SMALLER = 0.85;
+
 interface Box {
   readonly x0: number;
   readonly y0: number;
@@ -30,11 +33,13 @@ type Ring = [number, number][];
 /**
  * Puts each name with its count inside its own area, without touching another label or leaving the map.
  * Where that cannot be done, a letter stands in the area and the list beside the map explains it.
+ * `overWater` is for islands: there a name may also stand on the water beside its area.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   frame: { readonly width: number; readonly height: number },
   size: number,
+  overWater = false,
 ): PlacedLabel[] {
   const taken: Box[] = [];
   let letters = 0;
@@ -43,7 +48,12 @@ export function placeLabels(
     const largest = rings.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0];
     if (!largest || largest.length < 3) return { marks: [], letter: undefined };
     const [x = 0, y = 0] = polylabel([largest], 0.5);
-    const full = findRoom(request, [x, y], largest, taken, frame, size);
+    const full =
+      findRoom(request, [x, y], largest, taken, frame, size) ??
+      findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
+      (overWater
+        ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
+        : undefined);
     if (full) {
       taken.push(full.box);
       return { marks: full.marks, letter: undefined };
@@ -64,27 +74,95 @@ function findRoom(
   frame: { readonly width: number; readonly height: number },
   size: number,
 ): { box: Box; marks: TextMark[] } | undefined {
-  const width =
-    Math.max(request.name.length * LETTER_WIDTH, request.count.length * LETTER_WIDTH * 1.1) * size;
-  const height = size * 2.3;
+  const width = labelWidth(request, size);
+  const height = size * LABEL_LINES;
   for (const dy of [0, -0.6, 0.6, -1.2, 1.2, -2, 2]) {
     for (const dx of [0, -0.8, 0.8, -1.6, 1.6, -3, 3]) {
       const cx = x + dx * size;
       const cy = y + dy * size;
       const box = boxAround(cx, cy, width, height);
-      if (box.x0 < 2 || box.y0 < 2 || box.x1 > frame.width - 2 || box.y1 > frame.height - 2) continue;
-      if (taken.some((other) => overlap(box, other))) continue;
-      if (!staysInside(box, ring)) continue;
-      return {
-        box,
-        marks: [
-          textAt(request.name, cx, cy - size * 0.15, size, request.isOwn ? 'bold' : 'regular', request.isOwn),
-          textAt(request.count, cx, cy + size * 0.95, size, 'bold', request.isOwn),
-        ],
-      };
+      if (!isFree(box, taken, frame) || !staysInside(box, ring)) continue;
+      return { box, marks: twoLines(request, cx, cy, size, request.isOwn) };
     }
   }
   return undefined;
+}
+
+/** The outlines of all other areas: a name on the water may touch none of them. */
+function others(
+  requests: readonly LabelRequest[],
+  own: LabelRequest,
+  frame: { readonly width: number; readonly height: number },
+): Ring[] {
+  return requests.filter((request) => request !== own).flatMap(({ outline }) => ringsOf(outline, frame));
+}
+
+/** Room above, below or beside an island. */
+function findRoomBeside(
+  request: LabelRequest,
+  own: readonly Ring[],
+  otherRings: readonly Ring[],
+  taken: readonly Box[],
+  frame: { readonly width: number; readonly height: number },
+  size: number,
+): { box: Box; marks: TextMark[] } | undefined {
+  const points = own.flat();
+  const xs = points.map(([x]) => x);
+  const ys = points.map(([, y]) => y);
+  const [x0, x1, y0, y1] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+  const width = labelWidth(request, size);
+  const height = size * LABEL_LINES;
+  const middle = { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+  const places: [number, number][] = [
+    [middle.x, y1 + height / 2 + 2],
+    [middle.x, y0 - height / 2 - 2],
+    [x1 + width / 2 + 3, middle.y],
+    [x0 - width / 2 - 3, middle.y],
+    [x1 + width / 2, y1 + height / 2],
+    [x0 - width / 2, y0 - height / 2],
+  ];
+  for (const [x, y] of places) {
+    const box = boxAround(x, y, width, height);
+    if (!isFree(box, taken, frame)) continue;
+    if ([...own, ...otherRings].some((ring) => touches(box, ring))) continue;
+    return { box, marks: twoLines({ ...request, isOwn: false }, x, y, size, request.isOwn) };
+  }
+  return undefined;
+}
+
+function isFree(
+  box: Box,
+  taken: readonly Box[],
+  frame: { readonly width: number; readonly height: number },
+): boolean {
+  const inFrame = box.x0 >= 2 && box.y0 >= 2 && box.x1 <= frame.width - 2 && box.y1 <= frame.height - 2;
+  return inFrame && !taken.some((other) => overlap(box, other));
+}
+
+/** Whether any corner of the ring lies in the box, or a corner of the box in the ring. */
+function touches(box: Box, ring: Ring): boolean {
+  if (ring.some(([x, y]) => x > box.x0 && x < box.x1 && y > box.y0 && y < box.y1)) return true;
+  return contains(ring, box.x0, box.y0) || contains(ring, box.x1, box.y1);
+}
+
+/** Lines of text in a label, with the room between them. */
+const LABEL_LINES = 2.3;
+
+function labelWidth({ name, count }: LabelRequest, size: number): number {
+  return Math.max(name.length * LETTER_WIDTH, count.length * LETTER_WIDTH * 1.1) * size;
+}
+
+function twoLines(
+  { name, count, isOwn }: LabelRequest,
+  x: number,
+  y: number,
+  size: number,
+  bold: boolean,
+): TextMark[] {
+  return [
+    textAt(name, x, y - size * 0.15, size, bold ? 'bold' : 'regular', isOwn),
+    textAt(count, x, y + size * 0.95, size, 'bold', isOwn),
+  ];
 }
 
 function textAt(

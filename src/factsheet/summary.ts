@@ -59,7 +59,7 @@ function elsewhere(nearest: readonly NearbyRef[]): Sentence {
 
 /** 'Kampen (13 km)', the name as a link. */
 function place({ code, name, slug, km }: NearbyRef): Run[] {
-  return [{ text: name, municipality: { code, name, slug } }, { text: ` (${formatNumber(km)} km)` }];
+  return [{ text: name, municipality: { code, name, slug } }, { text: ` (${formatNumber(km)}\u00a0km)` }];
 }
 
 function whatIsHere(factsheet: Factsheet, locations: number): Sentence {

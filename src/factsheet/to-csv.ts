@@ -1,8 +1,8 @@
-import Papa from 'papaparse';
 import type { Comparison } from '../analysis/compare.ts';
 import { formatDate } from '../model/dutch.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
+import { commaCsv, excelCsv } from './csv-text.ts';
 import type { CoverageRow, Factsheet } from './factsheet.ts';
 import { EXAMPLE_TITLE } from './notices.ts';
 
@@ -142,28 +142,16 @@ const GROUP_NAMES = {
 
 /** Comma, UTF-8, decimal point: for programs. */
 export function linesToCsv(lines: readonly FigureLine[]): string {
-  return `${Papa.unparse(
-    { fields: COLUMNS.map(headerOf), data: lines.map((line) => COLUMNS.map((column) => line[column] ?? '')) },
-    { newline: '\n' },
-  )}\n`;
+  return commaCsv(COLUMNS.map(headerOf), cellsOf(lines));
 }
 
 /** Semicolon, BOM, decimal comma: for Dutch Excel. Text that could start a formula is made harmless. */
 export function linesToExcelCsv(lines: readonly FigureLine[]): string {
-  return `\ufeff${Papa.unparse(
-    {
-      fields: COLUMNS.map(headerOf),
-      data: lines.map((line) => COLUMNS.map((column) => excelCell(line[column]))),
-    },
-    { delimiter: ';', newline: '\r\n' },
-  )}\r\n`;
+  return excelCsv(COLUMNS.map(headerOf), cellsOf(lines));
 }
 
-/** A number gets a decimal comma; text that Excel would take for a formula gets an apostrophe before it. */
-function excelCell(value: string | number | undefined): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  return /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+function cellsOf(lines: readonly FigureLine[]) {
+  return lines.map((line) => COLUMNS.map((column) => line[column]));
 }
 
 /** 'metTenMinsteEen' becomes 'met_ten_minste_een'. */

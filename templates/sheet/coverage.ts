@@ -8,8 +8,8 @@ const ROW = 16.9;
 const HEAD = 34;
 /** Right edges of the columns with numbers, and the room for the bar, from the left of the table. */
 const COUNT = 150;
-const BAR = { from: 155, width: 28 };
-const COUNTRY = 206;
+const BAR = { from: 155, width: 21 };
+const COUNTRY = 200;
 const PEERS = COLUMN;
 const LABEL_WIDTH = 130;
 
@@ -45,10 +45,13 @@ function putTable({ pdf }: SheetJob, rows: readonly CoverageRow[], heading: stri
           cell.text('hier', { ...small, x: x + COUNT, y: top - 4 });
         });
         row.header('Column', (cell) => {
-          cell.text('Gemeenten met hulp in', { ...small, x: x + PEERS, y: top - 12 });
-          cell.text('Nederland', { ...small, x: x + COUNTRY + 3, y: top - 4 });
+          cell.text('Gemeenten met hulp', { ...small, x: x + PEERS, y: top - 12 });
+          cell.text('Nederland', { ...small, x: x + COUNTRY, y: top - 4 });
         });
-        row.header('Column', (cell) => void cell.text('groep', { ...small, x: x + PEERS, y: top - 4 }));
+        row.header(
+          'Column',
+          (cell) => void cell.text('deze grootte', { ...small, x: x + PEERS, y: top - 4 }),
+        );
       }),
     );
     table.body((body) =>
@@ -92,7 +95,7 @@ function putTable({ pdf }: SheetJob, rows: readonly CoverageRow[], heading: stri
             if (withPlace) {
               const where = fitHeading(
                 pdf.typesetter,
-                [{ text: `wel in ${nearest.name} (${formatNumber(nearest.km)} km)` }],
+                [{ text: `wel in ${nearest.name} (${formatNumber(nearest.km)}\u00a0km)` }],
                 {
                   width: COUNTRY - 26,
                   size: SIZE.small,

@@ -1,16 +1,16 @@
 import { stripMarks, stripOf } from '../../src/charts/dot-strip.ts';
 import type { Drawing } from '../../src/charts/drawing.ts';
 import { figureWords } from '../../src/factsheet/wording.ts';
-import { formatWithUnit } from '../../src/model/dutch.ts';
+import { enumerate, formatWithUnit } from '../../src/model/dutch.ts';
 import { putDrawing } from '../../src/pdf/put-drawing.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { COLUMN, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
-const ROW = 17.4;
+const ROW = 16.4;
 const STRIP = { width: 66, height: 14, dot: 1.2 };
 const LABEL_WIDTH = 92;
-const VALUE = 138;
-const MEDIAN = COLUMN - STRIP.width - 6;
+const VALUE = 134;
+const MEDIAN = COLUMN - STRIP.width - 4;
 
 /** Residents and municipality: each indicator, the municipality in the middle, and the place among all. */
 export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
@@ -51,7 +51,7 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
     table.body((body) =>
       rows.forEach(({ indicator, figure, countryMedian, place }, index) => {
         const y = top + index * ROW;
-        const base = y + 11;
+        const base = y + 10.6;
         const strip = stripOf(
           analysis.indicatorValues.get(indicator.id) ?? new Map(),
           STRIP,
@@ -104,7 +104,7 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
                 : 'Voor deze gemeente is geen cijfer bekend.',
               marks: [...strip.background.marks, ...stripMarks(strip, own, countryMedian)],
             };
-            const box = { x: RIGHT - STRIP.width, y: y + 1.7, width: STRIP.width, height: STRIP.height };
+            const box = { x: RIGHT - STRIP.width, y: y + 1.2, width: STRIP.width, height: STRIP.height };
             cell.blocks.figure({ alternative: drawing.description, box }, (canvas) =>
               putDrawing(canvas, drawing, { x: box.x, y: box.y, scale: 1 }),
             );
@@ -112,5 +112,19 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
         });
       }),
     );
+  });
+  const scales = rows.filter(({ indicator }) => {
+    const values = analysis.indicatorValues.get(indicator.id) ?? new Map();
+    return stripOf(values, STRIP, indicator.label).axis.kind === 'log';
+  });
+  const named = scales.map(({ indicator }) => indicator.shortLabel.toLowerCase());
+  const note = `Stip = gemeente, streep = de middelste.${named.length > 0 ? ` Bij ${enumerate(named)} gaat de schaal per factor tien.` : ''}`;
+  const block = fitHeading(pdf.typesetter, [{ text: note }], {
+    width: COLUMN,
+    size: SIZE.small,
+    minimumSize: 5.8,
+  });
+  pdf.document.paragraph((paragraph) => {
+    paragraph.block(block, { x: SECOND, top: top + rows.length * ROW + 2, paint: 'muted' });
   });
 }

@@ -89,7 +89,7 @@ function putLegend({ pdf, factsheet }: Pick<SheetJob, 'pdf' | 'factsheet'>): voi
   const country = factsheet.groups.find(({ id }) => id === 'country');
   const y = TOP.figures + 8;
   const entries = [
-    { text: factsheet.name, mark: 'own' },
+    { text: 'deze gemeente', mark: 'own' },
     ...(size ? [{ text: size.description, mark: 'peer' }] : []),
     ...(country ? [{ text: country.description, mark: 'ring' }] : []),
   ];

@@ -30,14 +30,14 @@ export const SIZE = { heading: 11, body: 8.5, table: 8, small: 7, lead: 11.5 } a
 
 /** Where each part begins, in points from the top. */
 export const TOP = {
-  header: 38,
-  notice: 109,
-  summary: 133,
-  figures: 198,
-  coverage: 314,
-  comparisons: 492,
-  bottom: 600,
-  footer: 770,
+  header: 36,
+  notice: 107,
+  summary: 130,
+  figures: 190,
+  coverage: 319,
+  comparisons: 497,
+  bottom: 604,
+  footer: 779,
 } as const;
 
-export const PAGE_BOTTOM = 820;
+export const PAGE_BOTTOM = 826;

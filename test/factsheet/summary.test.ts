@@ -57,8 +57,8 @@ describe("'In het kort'", () => {
   });
   it('says where the only missing thing is', () => {
     expect(pretend('zwolle', 17, 11, 1).slice(2)).toEqual([
-      'Voor 1 van de 8 leefgebieden is hier geen hulp gevonden: algemeen. De dichtstbijzijnde gemeente met die hulp is Kampen (13 km).',
-      '1 van de 7 soorten hulp is hier niet gevonden: informatie. De dichtstbijzijnde gemeente met die hulp is Kampen (13 km).',
+      'Voor 1 van de 8 leefgebieden is hier geen hulp gevonden: algemeen. De dichtstbijzijnde gemeente met die hulp is Kampen (13\u00a0km).',
+      '1 van de 7 soorten hulp is hier niet gevonden: informatie. De dichtstbijzijnde gemeente met die hulp is Kampen (13\u00a0km).',
     ]);
   });
   it('names some of many missing things, and how many more', () => {
@@ -73,7 +73,7 @@ describe("'In het kort'", () => {
   it('sends people on where there is nothing', () => {
     expect(pretend('vlieland', 0, 0, 8)).toEqual([
       'In Vlieland is geen locatie gevonden waar u gratis hulp krijgt bij vragen over rechten en plichten.',
-      'De dichtstbijzijnde gemeente met hulp is Kampen (13 km).',
+      'De dichtstbijzijnde gemeente met hulp is Kampen (13\u00a0km).',
     ]);
   });
   it('has no empty words in any municipality', () => {

@@ -47,11 +47,25 @@ export function fitBlock(
   runs: readonly TextRun[],
   { width, height, size, minimumSize, leadingRatio = 1.35 }: FitBlockOptions,
 ): { readonly block: TextBlock; readonly fits: boolean } {
-  let chosen = size;
-  for (;;) {
-    const block = layoutText(typesetter, runs, { width, size: chosen, leading: chosen * leadingRatio });
-    if (block.height <= height + 1e-6) return { block, fits: true };
-    if (chosen <= minimumSize) return { block, fits: false };
-    chosen = Math.max(minimumSize, roundDown(chosen - 1 / STEPS_PER_POINT));
+  const layoutAt = (chosen: number) =>
+    layoutText(typesetter, runs, { width, size: chosen, leading: chosen * leadingRatio });
+  const fitsIn = ({ height: needed }: TextBlock) => needed <= height + 1e-6;
+  const preferred = layoutAt(size);
+  if (fitsIn(preferred)) return { block: preferred, fits: true };
+  let block = layoutAt(minimumSize);
+  if (!fitsIn(block)) return { block, fits: false };
+  // Between a size that fits and one that does not: halves the steps until they are next to each other.
+  let fitting = 0;
+  let tooLarge = Math.ceil((size - minimumSize) * STEPS_PER_POINT - 1e-6);
+  while (tooLarge - fitting > 1) {
+    const middle = Math.floor((fitting + tooLarge) / 2);
+    const candidate = layoutAt(roundDown(minimumSize + middle / STEPS_PER_POINT));
+    if (fitsIn(candidate)) {
+      fitting = middle;
+      block = candidate;
+    } else {
+      tooLarge = middle;
+    }
   }
+  return { block, fits: true };
 }

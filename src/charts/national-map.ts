@@ -1,0 +1,92 @@
+import { merge } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
+import type { Geography } from '../analysis/geography.ts';
+import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
+import type { Mark, PathCommand } from './drawing.ts';
+import { hatchLines } from './national-hatch.ts';
+import type { Paint } from './palette.ts';
+import { type Frame, fitProjection } from './projection.ts';
+
+/** The country in a frame, from which parts can be drawn as one shape. */
+export interface NationalMap {
+  readonly frame: Frame;
+  readonly land: readonly PathCommand[];
+  /** Municipalities together as one shape, without the borders between them: a fraction of the bytes. */
+  readonly areaOf: (codes: readonly MunicipalityCode[]) => readonly PathCommand[];
+  readonly outlineOf: (code: MunicipalityCode) => readonly PathCommand[];
+}
+
+/** `detail` is the smallest step that is drawn, in drawing units. */
+export function makeNationalMap(
+  boundaries: BoundaryTopology,
+  geography: Geography,
+  frame: Frame,
+  detail: number,
+): NationalMap {
+  const areas = (boundaries.objects.municipalities as GeometryCollection).geometries.filter(
+    (area): area is Polygon | MultiPolygon => area.type === 'Polygon' || area.type === 'MultiPolygon',
+  );
+  const land = merge(boundaries, areas);
+  const projector = fitProjection([land], frame);
+  return {
+    frame,
+    land: projector.outline(land, detail),
+    areaOf: (codes) => {
+      const wanted = new Set(codes);
+      const own = areas.filter(({ id }) => wanted.has(String(id)));
+      return own.length === 0 ? [] : projector.outline(merge(boundaries, own), detail);
+    },
+    outlineOf: (code) => {
+      const outline = geography.outlines.get(code);
+      if (!outline) throw new Error(`No boundary for ${code}.`);
+      return projector.outline(outline.geometry, detail);
+    },
+  };
+}
+
+/** How an area is drawn: filled, left white with an outline, or hatched. */
+export type AreaStyle = { readonly fill: Paint } | 'empty' | 'hatched';
+
+/** A group of municipalities that is drawn alike, and how it is called in the legend. */
+export interface MapLayer {
+  readonly label: string;
+  readonly style: AreaStyle;
+  readonly codes: readonly MunicipalityCode[];
+}
+
+/** From few to many: each step is more than twice as dark as the one before, so grey print keeps them apart. */
+const STEPS: readonly Paint[] = ['land', 'bar', 'ring', 'ink'];
+export const MOST_CLASSES = STEPS.length;
+
+/** The fill of one of `count` classes, the lowest first; the highest is always the darkest. */
+export function stepFill(index: number, count: number): Paint {
+  return STEPS[index + STEPS.length - count] ?? 'land';
+}
+
+const HATCH_SPACING = 4;
+
+/** The marks of a shape in a style; also for the small squares of a legend. */
+export function areaMarks(
+  outline: readonly PathCommand[],
+  style: AreaStyle,
+  hatchSpacing = HATCH_SPACING,
+): Mark[] {
+  if (outline.length === 0) return [];
+  if (style === 'empty')
+    return [{ kind: 'path', commands: outline, fill: 'paper', stroke: 'border', strokeWidth: 0.6 }];
+  if (style === 'hatched') {
+    return [
+      { kind: 'path', commands: outline, fill: 'paper', stroke: 'border', strokeWidth: 0.6 },
+      { kind: 'path', commands: hatchLines(outline, hatchSpacing), stroke: 'ink', strokeWidth: 0.9 },
+    ];
+  }
+  return [{ kind: 'path', commands: outline, fill: style.fill }];
+}
+
+/** A square for the legend. */
+export function swatchMarks(x: number, y: number, size: number, style: AreaStyle): Mark[] {
+  return areaMarks(
+    [['M', x, y], ['L', x + size, y], ['L', x + size, y + size], ['L', x, y + size], ['Z']],
+    style,
+  );
+}
