@@ -1,7 +1,6 @@
 import type { Factsheet } from '../src/factsheet/factsheet.ts';
 import { EXAMPLE_TITLE } from '../src/factsheet/notices.ts';
 import { plainText } from '../src/factsheet/summary.ts';
-import { factsheetToJson } from '../src/factsheet/to-json.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
 import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
 import { putComparisons } from './sheet/comparisons.ts';
@@ -18,11 +17,7 @@ import { putSurroundings } from './sheet/surroundings.ts';
  * The A4 factsheet of one municipality as a tagged PDF: always one page, the same bytes for the same factsheet.
  * The parts are put down in reading order.
  */
-export async function renderSheet(
-  context: SheetContext,
-  fonts: FontSet,
-  factsheet: Factsheet,
-): Promise<Uint8Array> {
+export function renderSheet(context: SheetContext, fonts: FontSet, factsheet: Factsheet): Uint8Array {
   const { settings } = context;
   const example = settings.status === 'example';
   const pdf = new TaggedPdf({
@@ -33,7 +28,7 @@ export async function renderSheet(
     keywords: [factsheet.code, factsheet.name, factsheet.province.name, 'sociaaljuridische ondersteuning'],
     language: 'nl-NL',
     date: settings.referenceDate,
-    identity: JSON.stringify(factsheetToJson(factsheet, settings)),
+    identity: `${factsheet.code} ${settings.referenceDate} ${settings.status}`,
   });
   const job: SheetJob = { ...context, pdf, factsheet };
   putHeader(job);

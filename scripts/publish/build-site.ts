@@ -107,7 +107,7 @@ async function writeSite(site: Site, staging: string, scratch: string, progress:
     const fonts = loadFonts();
     let bytes = 0;
     for (const [index, factsheet] of factsheets.entries()) {
-      const sheet = await renderSheet({ ...site, locator: site.sheetLocator }, fonts, factsheet);
+      const sheet = renderSheet({ ...site, locator: site.sheetLocator }, fonts, factsheet);
       bytes += sheet.length;
       await write(municipalityFile(factsheet.slug, 'sheet'), sheet);
       advance(index + 1);

@@ -42,6 +42,24 @@ function flatten(shape: Shape): Shape {
   return flat;
 }
 
+interface Bounds {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+const flatBounds = new WeakMap<Shape, Bounds>();
+
+function boundsOf(shape: Shape): Bounds {
+  const known = flatBounds.get(shape);
+  if (known) return known;
+  const [[x0, y0], [x1, y1]] = geoPath(geoIdentity()).bounds(flatten(shape));
+  const bounds = { x0, y0, x1, y1 };
+  flatBounds.set(shape, bounds);
+  return bounds;
+}
+
 /** Fits shapes into a frame. */
 export function fitProjection(fit: readonly Shape[], { width, height, margin }: Frame): Projector {
   const transform = geoIdentity()
@@ -56,14 +74,22 @@ export function fitProjection(fit: readonly Shape[], { width, height, margin }: 
       [-OVERHANG, -OVERHANG],
       [width + OVERHANG, height + OVERHANG],
     ]);
+  const scale = transform.scale();
+  const [dx, dy] = transform.translate();
+  const placed = (shape: Shape): Bounds => {
+    const { x0, y0, x1, y1 } = boundsOf(shape);
+    return { x0: x0 * scale + dx, y0: y0 * scale + dy, x1: x1 * scale + dx, y1: y1 * scale + dy };
+  };
   return {
     outline: (shape, detail) => {
+      const { x0, y0, x1, y1 } = placed(shape);
+      if (x1 < 0 || y1 < 0 || x0 > width || y0 > height) return [];
       const recorder = new PathRecorder(detail);
       geoPath(transform, recorder)(flatten(shape));
       return recorder.finish();
     },
     bounds: (shape) => {
-      const [[x0, y0], [x1, y1]] = geoPath(transform).bounds(flatten(shape));
+      const { x0, y0, x1, y1 } = placed(shape);
       return [x0, y0, x1, y1];
     },
   };

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
-import { PDFContext, PDFHexString, PDFName, type PDFRef, PDFStreamWriter, PDFString } from 'pdf-lib';
+import { PDFContext, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
 import { Canvas } from './content/canvas.ts';
 import { ContentWriter } from './content/content-writer.ts';
 import { FONT_NAME } from './content/graphics-state.ts';
 import { A4 } from './content/page-format.ts';
+import { deflate } from './deflate.ts';
 import { embedFace } from './fonts/embed-face.ts';
 import type { FontSet } from './fonts/font-face.ts';
 import { checkDocumentInfo, type DocumentInfo } from './metadata/document-info.ts';
 import { writeInfoDictionary } from './metadata/info-dictionary.ts';
 import { writeOutputIntent } from './metadata/output-intent.ts';
 import { xmpMetadata } from './metadata/xmp.ts';
+import { serialise } from './serialise.ts';
 import { type Blocks, documentBlocks } from './structure/blocks.ts';
 import { type StructureNode, structureNode } from './structure/structure-node.ts';
 import { writeStructure } from './structure/write-structure.ts';
@@ -17,12 +19,9 @@ import { type Typesetter, typesetterFor } from './text/typesetter.ts';
 
 export interface TaggedPdfOptions extends DocumentInfo {
   readonly fonts: FontSet;
-  /** What makes this document this document: the data in it. Hashed into the identifier of the file. */
+  /** What makes this document this document. Hashed, with what stands on the page, into the identifier of the file. */
   readonly identity: string;
 }
-
-/** All objects of the document in compressed object streams, except those that must stand alone. */
-const OBJECTS_PER_STREAM = 1000;
 
 /**
  * One A4 page that anyone can read (PDF/UA-1) and that lasts (PDF/A-2a).
@@ -69,7 +68,7 @@ export class TaggedPdf {
    *
    * @throws Error where the document has no content, or was saved before
    */
-  async save(): Promise<Uint8Array> {
+  save(): Uint8Array {
     if (this.#saved) throw new Error('The document has been saved already');
     if (this.#root.children.length === 0) throw new Error('The document has no content');
     this.#saved = true;
@@ -87,7 +86,7 @@ export class TaggedPdf {
         Parent: pages,
         MediaBox: [0, 0, A4.width, A4.height],
         Resources: { Font: this.#fonts(context), XObject: this.#forms(context) },
-        Contents: context.register(context.flateStream(content)),
+        Contents: context.register(context.stream(deflate(content), { Filter: 'FlateDecode' })),
         StructParents: 0,
         Tabs: 'S',
         ...(structure.annotations.length > 0 && { Annots: [...structure.annotations] }),
@@ -95,13 +94,8 @@ export class TaggedPdf {
     );
     context.trailerInfo.Root = this.#catalog(context, pages, structure.root);
     context.trailerInfo.Info = writeInfoDictionary(context, this.#options);
-    context.trailerInfo.ID = this.#identifier(context);
-    return PDFStreamWriter.forContext(
-      context,
-      Number.POSITIVE_INFINITY,
-      true,
-      OBJECTS_PER_STREAM,
-    ).serializeToBuffer();
+    context.trailerInfo.ID = this.#identifier(context, content);
+    return serialise(context);
   }
 
   #fonts(context: PDFContext): Record<string, PDFRef> {
@@ -136,9 +130,10 @@ export class TaggedPdf {
     );
   }
 
-  #identifier(context: PDFContext) {
+  #identifier(context: PDFContext, content: Uint8Array | string) {
     const digest = createHash('sha256')
       .update(this.#options.identity)
+      .update(content)
       .digest('hex')
       .slice(0, 32)
       .toUpperCase();

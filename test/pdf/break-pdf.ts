@@ -115,7 +115,7 @@ export class Breakable {
 /** A fault done on purpose, and the rule that it breaks. */
 export type Damage = readonly [name: string, clause: string, damage: (pdf: Breakable) => void];
 
-let sample: Promise<Uint8Array> | undefined;
+let sample: Uint8Array | undefined;
 
 /** The sample page with one fault in it. */
 export async function brokenPdf(damage: (pdf: Breakable) => void): Promise<Uint8Array> {

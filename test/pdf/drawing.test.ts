@@ -14,7 +14,7 @@ async function operatorsFor(marks: readonly Mark[]): Promise<readonly string[]> 
   const drawing: Drawing = { width: 50, height: 40, title: 'Proef', description: 'Een proef.', marks };
   const pdf = emptyPdf();
   pdf.document.drawing(drawing, PLACE);
-  const { page } = await pageOperations(await pdf.save());
+  const { page } = await pageOperations(pdf.save());
   const spelled = page.map(spell);
   expect(spelled.slice(0, 5)).toEqual(['/Figure BDC', 'q', '100 720 100 80 re', 'W', 'n']);
   expect(spelled.slice(-2)).toEqual(['Q', 'EMC']);
@@ -130,7 +130,7 @@ describe('putDrawing', () => {
       putDrawing(canvas, SAMPLE_DRAWING, { x: 10, y: 80, scale: 2 });
     });
     pdf.document.paragraph((p) => p.text('x', { x: 10, y: 200, size: 9 }));
-    const { page, forms } = await pageOperations(await pdf.save());
+    const { page, forms } = await pageOperations(pdf.save());
     expect(forms).toHaveLength(1);
     expect(page.filter(({ operator }) => operator === 'Do')).toHaveLength(2);
   });

@@ -28,8 +28,9 @@ export function fitHeading(
   runs: readonly TextRun[],
   { width, size, minimumSize, leadingRatio = 1.15 }: FitHeadingOptions,
 ): TextBlock {
-  const natural = layoutText(typesetter, runs, { size }).width;
-  const shrunk = natural <= width ? size : roundDown((size * width) / natural);
+  const natural = layoutText(typesetter, runs, { size, leading: size * leadingRatio });
+  if (natural.width <= width) return natural;
+  const shrunk = roundDown((size * width) / natural.width);
   const chosen = Math.max(minimumSize, shrunk);
   return layoutText(typesetter, runs, { width, size: chosen, leading: chosen * leadingRatio });
 }
