@@ -24,8 +24,9 @@ export interface NeighbourMap {
   readonly labels: readonly Mark[];
 }
 
-export const PAGE_MAP_FRAME: Frame = { width: 560, height: 420, margin: 14 };
-export const SHEET_MAP_FRAME: Frame = { width: 258, height: 190, margin: 8 };
+export const PAGE_MAP_FRAME: Frame = { width: 460, height: 380, margin: 10 };
+/** Of the labels on that map, in its units. */
+export const PAGE_MAP_TEXT = 12.5;
 
 /** In drawing units: what is around the neighbours may be coarser. */
 const DETAIL = 0.8;

@@ -1,6 +1,6 @@
 import { coverageDrawing } from '../charts/coverage.ts';
 import type { Drawing } from '../charts/drawing.ts';
-import { neighbourDrawing, neighbourMap, PAGE_MAP_FRAME } from '../charts/neighbour-map.ts';
+import { neighbourDrawing, neighbourMap, PAGE_MAP_FRAME, PAGE_MAP_TEXT } from '../charts/neighbour-map.ts';
 import { placeDrawing } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import type { Factsheet } from '../factsheet/factsheet.ts';
@@ -14,7 +14,7 @@ import type { Site } from './site.ts';
 export interface OutputFile {
   /** Within the site, without base. */
   readonly path: string;
-  readonly content: string;
+  readonly content: string | Uint8Array;
 }
 
 /** The data and charts of one municipality that stand beside its page: everything but the page, sheet and card. */
@@ -22,7 +22,7 @@ export function municipalityFiles(site: Site, factsheet: Factsheet): OutputFile[
   const { settings, analysis } = site;
   const { slug } = factsheet;
   const lines = figureLines(factsheet, settings);
-  const map = neighbourMap(analysis.geography, factsheet, PAGE_MAP_FRAME, 12);
+  const map = neighbourMap(analysis.geography, factsheet, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
   const chart = (path: string, drawing: Drawing): OutputFile => ({
     path,
     content: toSvgFile(settings.status === 'example' ? markAsExample(drawing) : drawing),
