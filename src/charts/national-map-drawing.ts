@@ -23,10 +23,16 @@ const LETTER = 0.53;
 
 /** The layers of a map over the land, without words. */
 export function layerMarks(map: NationalMap, layers: readonly MapLayer[], withBorders: boolean): Mark[] {
-  return layers.flatMap(({ codes, style }) => [
+  return inDrawingOrder(layers).flatMap(({ codes, style }) => [
     ...areaMarks(map.areaOf(codes), style),
     ...(withBorders ? borderMarks(map, codes, style) : []),
   ]);
+}
+
+/** White and hatched areas go on top: their outline is all that is seen of them. */
+export function inDrawingOrder(layers: readonly MapLayer[]): readonly MapLayer[] {
+  const isFilled = ({ style }: MapLayer) => typeof style === 'object';
+  return [...layers.filter(isFilled), ...layers.filter((layer) => !isFilled(layer))];
 }
 
 /** Borders in the colour of the paper; on a white or hatched area they would not be seen. */
@@ -34,7 +40,7 @@ function borderMarks(map: NationalMap, codes: MapLayer['codes'], style: MapLayer
   const isWhite = style === 'empty' || style === 'hatched';
   const commands = codes.flatMap((code) => map.outlineOf(code));
   if (commands.length === 0) return [];
-  return [{ kind: 'path', commands, stroke: isWhite ? 'border' : 'paper', strokeWidth: 0.6 }];
+  return [{ kind: 'path', commands, stroke: isWhite ? 'ring' : 'paper', strokeWidth: 0.6 }];
 }
 
 /** Title, map, legend with counts, and what stands below it, for a file. */
@@ -46,7 +52,12 @@ export function mapSheet(map: NationalMap, sheet: MapSheet): Drawing {
   const notes = sheet.notes.flatMap((note) => breakLines(note, lettersPerLine(NOTE_SIZE)));
   const head = stack([
     ...title.map((text) => ({ text, size: TITLE_SIZE, weight: 'bold' as const })),
-    ...message.map((text) => ({ text, size: TEXT_SIZE, weight: 'regular' as const })),
+    ...message.map((text, index) => ({
+      text,
+      size: TEXT_SIZE,
+      weight: 'regular' as const,
+      above: index === 0 ? 6 : 0,
+    })),
   ]);
   const mapTop = head.height + 8;
   const legendTop = mapTop + map.frame.height;
@@ -94,12 +105,14 @@ interface Line {
   readonly text: string;
   readonly size: number;
   readonly weight: 'regular' | 'bold';
+  /** Room above the line. */
+  readonly above?: number;
 }
 
 function stack(lines: readonly Line[]): { readonly marks: readonly Mark[]; readonly height: number } {
   let y = 14;
-  const marks = lines.map(({ text, size, weight }) => {
-    y += size * 1.4;
+  const marks = lines.map(({ text, size, weight, above = 0 }) => {
+    y += size * 1.4 + above;
     return line(MARGIN, y, text, size, weight);
   });
   return { marks, height: y + 8 };

@@ -73,10 +73,10 @@ export function areaMarks(
 ): Mark[] {
   if (outline.length === 0) return [];
   if (style === 'empty')
-    return [{ kind: 'path', commands: outline, fill: 'paper', stroke: 'border', strokeWidth: 0.6 }];
+    return [{ kind: 'path', commands: outline, fill: 'paper', stroke: 'ring', strokeWidth: 0.8 }];
   if (style === 'hatched') {
     return [
-      { kind: 'path', commands: outline, fill: 'paper', stroke: 'border', strokeWidth: 0.6 },
+      { kind: 'path', commands: outline, fill: 'paper', stroke: 'ring', strokeWidth: 0.8 },
       { kind: 'path', commands: hatchLines(outline, hatchSpacing), stroke: 'ink', strokeWidth: 0.9 },
     ];
   }

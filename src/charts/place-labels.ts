@@ -194,12 +194,16 @@ function overlap(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
+/** How finely the width of a label is looked at: a notch in the border is wider than this. */
+const WIDTH_SAMPLES = 8;
+
 /** The middle of the label and nearly all of its width must lie in the area that it names. */
 function staysInside(box: Box, ring: Ring): boolean {
   const inset = (box.x1 - box.x0) * 0.06;
   const middle = (box.y0 + box.y1) / 2;
   const quarter = (box.y1 - box.y0) / 4;
-  for (const x of [box.x0 + inset, (box.x0 + box.x1) / 2, box.x1 - inset]) {
+  for (let step = 0; step <= WIDTH_SAMPLES; step += 1) {
+    const x = box.x0 + inset + ((box.x1 - box.x0 - 2 * inset) * step) / WIDTH_SAMPLES;
     for (const y of [middle - quarter, middle + quarter]) if (!contains(ring, x, y)) return false;
   }
   return true;

@@ -1,16 +1,18 @@
 import { stripMarks, stripOf } from '../../src/charts/dot-strip.ts';
 import type { Drawing } from '../../src/charts/drawing.ts';
 import { figureWords } from '../../src/factsheet/wording.ts';
-import { enumerate, formatWithUnit } from '../../src/model/dutch.ts';
+import { formatWithUnit } from '../../src/model/dutch.ts';
 import { putDrawing } from '../../src/pdf/put-drawing.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { COLUMN, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const ROW = 16.4;
-const STRIP = { width: 66, height: 14, dot: 1.2 };
-const LABEL_WIDTH = 92;
-const VALUE = 134;
-const MEDIAN = COLUMN - STRIP.width - 4;
+const STRIP = { width: 58, height: 14, dot: 1.2 };
+const LABEL_WIDTH = 87;
+const YEAR = 108;
+const VALUE = 146;
+const MEDIAN = COLUMN - STRIP.width - 3;
 
 /** Residents and municipality: each indicator, the municipality in the middle, and the place among all. */
 export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
@@ -33,6 +35,10 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
         row.header(
           'Column',
           (cell) => void cell.text('Cijfer', { ...small, x: SECOND, y: top - 4, weight: 'bold' }),
+        );
+        row.header(
+          'Column',
+          (cell) => void cell.text('Jaar', { ...small, x: SECOND + YEAR, y: top - 4, align: 'end' }),
         );
         row.header(
           'Column',
@@ -66,14 +72,22 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
         });
         body.row((row) => {
           row.header('Row', (cell) => {
-            const label = fitHeading(pdf.typesetter, [{ text: indicator.shortLabel }], {
-              width: LABEL_WIDTH,
-              size: SIZE.table,
-              minimumSize: 6.8,
-              leadingRatio: 1.15,
-            });
+            const label = fitHeading(
+              pdf.typesetter,
+              [{ text: strip.axis.kind === 'log' ? `${indicator.shortLabel} *` : indicator.shortLabel }],
+              {
+                width: LABEL_WIDTH,
+                size: SIZE.table,
+                minimumSize: 6.8,
+                leadingRatio: 1.15,
+              },
+            );
             cell.block(label, { x: SECOND, top: y + (ROW - label.height) / 2 });
           });
+          row.cell(
+            (cell) =>
+              void cell.text(yearOf(indicator.period), { ...small, x: SECOND + YEAR, y: base, align: 'end' }),
+          );
           row.cell(
             (cell) =>
               void cell.text(figureWords(figure).replace(/[^\d.]*(inwoners|personen)$/, ''), {
@@ -113,18 +127,17 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
       }),
     );
   });
-  const scales = rows.filter(({ indicator }) => {
-    const values = analysis.indicatorValues.get(indicator.id) ?? new Map();
-    return stripOf(values, STRIP, indicator.label).axis.kind === 'log';
-  });
-  const named = scales.map(({ indicator }) => indicator.shortLabel.toLowerCase());
-  const note = `Stip = gemeente, streep = de middelste.${named.length > 0 ? ` Bij ${enumerate(named)} gaat de schaal per factor tien.` : ''}`;
-  const block = fitHeading(pdf.typesetter, [{ text: note }], {
-    width: COLUMN,
-    size: SIZE.small,
-    minimumSize: 5.8,
-  });
+  const block = layoutText(
+    pdf.typesetter,
+    [{ text: 'Stip = gemeente, streep = de middelste. * = schaal per factor tien.' }],
+    { width: COLUMN, size: SIZE.small },
+  );
   pdf.document.paragraph((paragraph) => {
     paragraph.block(block, { x: SECOND, top: top + rows.length * ROW + 2, paint: 'muted' });
   });
+}
+
+/** The year in a period such as 'peildatum 1 januari 2021'; the period itself where there is none in it. */
+function yearOf(period: string): string {
+  return /\d{4}/.exec(period)?.[0] ?? period;
 }

@@ -90,8 +90,8 @@ function putLegend({ pdf, factsheet }: Pick<SheetJob, 'pdf' | 'factsheet'>): voi
   const y = TOP.figures + 8;
   const entries = [
     { text: 'deze gemeente', mark: 'own' },
-    ...(size ? [{ text: size.description, mark: 'peer' }] : []),
-    ...(country ? [{ text: country.description, mark: 'ring' }] : []),
+    ...(size ? [{ text: `${size.members.length} gemeenten van deze grootte`, mark: 'peer' }] : []),
+    ...(country ? [{ text: `alle ${country.members.length} gemeenten`, mark: 'ring' }] : []),
   ];
   const widths = entries.map(({ text }) => pdf.typesetter.widthOf(text, SIZE.small) + 22);
   let x = LEFT + WIDTH - widths.reduce((sum, width) => sum + width, 0) + 10;

@@ -31,11 +31,35 @@ function missingGlyph(character: string, text: string, documentTitle: string): E
   );
 }
 
+/** Words, labels and numbers come back on every sheet; beyond this many the rest is looked up each time. */
+const MOST_CACHED = 50_000;
+
+/** Glyphs by text, for each face with ordinary and with tabular figures. The same text always has the same glyphs. */
+const caches = new WeakMap<
+  FontFace,
+  readonly [Map<string, readonly Glyph[]>, Map<string, readonly Glyph[]>]
+>();
+
+function cacheOf(face: FontFace, tabular: boolean): Map<string, readonly Glyph[]> {
+  const both = caches.get(face) ?? ([new Map(), new Map()] as const);
+  caches.set(face, both);
+  return both[tabular ? 1 : 0];
+}
+
 /** A typesetter for one document. `documentTitle` is only for the text of errors. */
 export function typesetterFor(fonts: FontSet, documentTitle: string): Typesetter {
   const face = (weight: Weight = 'regular') => fonts[weight];
 
   function glyphs(text: string, style: TextStyle = {}): readonly Glyph[] {
+    const known = cacheOf(face(style.weight), style.tabular ?? false);
+    const cached = known.get(text);
+    if (cached) return cached;
+    const looked = lookUp(text, style);
+    if (known.size < MOST_CACHED) known.set(text, looked);
+    return looked;
+  }
+
+  function lookUp(text: string, style: TextStyle): readonly Glyph[] {
     const { glyphs: ordinary, tabularGlyphs } = face(style.weight);
     const shown: Glyph[] = [];
     // A letter and a loose accent become one character, for which the font does have a glyph.

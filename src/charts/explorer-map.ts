@@ -1,0 +1,64 @@
+import { merge } from 'topojson-client';
+import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
+import type { Geography } from '../analysis/geography.ts';
+import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
+import type { PathCommand } from './drawing.ts';
+import { type Frame, fitProjection } from './projection.ts';
+
+export interface ExplorerMap {
+  readonly frame: Frame;
+  /** Path data of one municipality. */
+  readonly outlineOf: (code: MunicipalityCode) => string;
+  /** Path data of the outline of some municipalities together. */
+  readonly outlineOfAll: (codes: readonly MunicipalityCode[]) => string;
+}
+
+/** So fine that whole numbers suffice, also where a reader zooms in: they are a fraction of the bytes. */
+const FRAME: Frame = { width: 2000, height: 2360, margin: 24 };
+
+/**
+ * The country as path data with all corners of the boundaries: neighbours share each point, so that no gaps
+ * show when a reader zooms in.
+ */
+export function makeExplorerMap(boundaries: BoundaryTopology, geography: Geography): ExplorerMap {
+  const areas = (boundaries.objects.municipalities as GeometryCollection).geometries.filter(
+    (area): area is Polygon | MultiPolygon => area.type === 'Polygon' || area.type === 'MultiPolygon',
+  );
+  const projector = fitProjection([merge(boundaries, areas)], FRAME);
+  return {
+    frame: FRAME,
+    outlineOf: (code) => {
+      const outline = geography.outlines.get(code);
+      if (!outline) throw new Error(`No boundary for ${code}.`);
+      return compactPath(projector.outline(outline.geometry, 0));
+    },
+    outlineOfAll: (codes) => {
+      const wanted = new Set(codes);
+      const own = areas.filter(({ id }) => wanted.has(String(id)));
+      return compactPath(projector.outline(merge(boundaries, own), 0));
+    },
+  };
+}
+
+/** Path data in whole numbers, each step relative to the last point. Only straight outlines. */
+export function compactPath(commands: readonly PathCommand[]): string {
+  let data = '';
+  let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
+  for (const command of commands) {
+    if (command[0] === 'C') throw new Error('Only straight outlines can be written in short.');
+    if (command[0] === 'Z') {
+      data += 'z';
+      [x, y] = [startX, startY];
+      continue;
+    }
+    const [nextX, nextY] = [Math.round(command[1]), Math.round(command[2])];
+    const isStart = command[0] === 'M';
+    if (!isStart && nextX === x && nextY === y) continue;
+    const dy = nextY - y;
+    data += `${isStart ? 'm' : 'l'}${nextX - x}${dy < 0 ? '' : ' '}${dy}`;
+    [x, y] = [nextX, nextY];
+    if (isStart) [startX, startY] = [x, y];
+  }
+  return data;
+}
