@@ -1,0 +1,106 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { resolveBaseUrl } from '../../scripts/publish/addresses.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+interface Ended {
+  readonly code: number;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function run(script: string, ...options: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [path.join(ROOT, 'scripts', script), ...options],
+      { cwd: ROOT },
+      (error, output, errors) =>
+        resolve({ code: typeof error?.code === 'number' ? error.code : error ? 1 : 0, output, errors }),
+    );
+  });
+}
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(os.tmpdir(), 'sjo-commands-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('every command', () => {
+  it.each(['build.ts', 'check.ts', 'dev.ts', 'preview.ts', 'bench.ts', 'make-example-inventory.ts'])(
+    '%s explains itself with --help',
+    async (script) => {
+      const { code, output } = await run(script, '--help');
+      expect(code).toBe(0);
+      expect(output).toContain('--help');
+    },
+  );
+  it('refuses an option that it does not know, without a stack trace', async () => {
+    const { code, output, errors } = await run('build.ts', '--uit', 'x');
+    expect(code).toBe(1);
+    expect(output + errors).toContain('--uit');
+    expect(output + errors).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('a build of data with an error', () => {
+  it('stops, names the place, and leaves the published site as it was', async () => {
+    const data = path.join(folder, 'data');
+    const out = path.join(folder, 'site');
+    await cp(path.join(ROOT, 'data'), data, { recursive: true });
+    await cp(path.join(ROOT, 'public'), out, { recursive: true });
+    const inventory = await readFile(path.join(data, 'inventory.csv'), 'utf8');
+    const lines = inventory.split('\n');
+    lines[4] = (lines[4] ?? '').replace(/^[^;]+/, 'Zwole');
+    await writeFile(path.join(data, 'inventory.csv'), lines.join('\n'));
+
+    const reports = path.join(folder, 'reports');
+    const { code, output, errors } = await run(
+      'build.ts',
+      '--data',
+      data,
+      '--out',
+      out,
+      '--reports',
+      reports,
+    );
+    expect(code).toBe(1);
+    expect(output).toContain('inventory.csv');
+    expect(output).toContain('Zwole');
+    expect(output).toContain('Zwolle');
+    expect(errors).toContain('niet gemaakt');
+    expect(await readFile(path.join(out, 'favicon.svg'), 'utf8')).toContain('<svg');
+    const findings = await readFile(path.join(reports, 'findings.csv'), 'utf8');
+    expect(findings).toMatch(/inventory\.csv"?;"?5\b/);
+  }, 30_000);
+  it('says so where the folder does not exist', async () => {
+    const { code, errors, output } = await run('build.ts', '--data', path.join(folder, 'nergens'));
+    expect(code).toBe(1);
+    expect(errors + output).toContain('nergens');
+    expect(errors + output).not.toMatch(/\n\s+at /);
+  });
+});
+
+describe('the address of the site', () => {
+  it.each([
+    ['https://a.nl/', undefined, undefined, 'https://a.nl/'],
+    ['https://a.nl/x/', undefined, undefined, 'https://a.nl/x/'],
+    ['https://a.nl/', 'https://b.nl', '/factsheets/', 'https://b.nl/factsheets/'],
+    ['https://a.nl/', 'https://b.nl/sub', undefined, 'https://b.nl/sub/'],
+    ['https://a.nl/', undefined, 'factsheets', 'https://a.nl/factsheets/'],
+    ['https://a.nl/x/', undefined, '/', 'https://a.nl/'],
+  ])('%s with --site %s and --base %s is %s', (edition, site, base, expected) => {
+    expect(resolveBaseUrl(edition, site, base)).toBe(expected);
+  });
+  it.each(['ftp://a.nl', 'a.nl', 'javascript:alert(1)'])('%s is refused', (site) => {
+    expect(() => resolveBaseUrl('https://a.nl/', site, undefined)).toThrow();
+  });
+  it.each(['/a/../b/', '/a b/', '/"/'])('the path %s is refused', (base) => {
+    expect(() => resolveBaseUrl('https://a.nl/', undefined, base)).toThrow();
+  });
+});
