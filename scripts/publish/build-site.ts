@@ -15,7 +15,7 @@ import { makeSite, type Site } from '../../src/publish/site.ts';
 import { siteFiles } from '../../src/publish/site-files.ts';
 import { renderSheet } from '../../templates/sheet.ts';
 import { resolveBaseUrl } from './addresses.ts';
-import { startCards } from './cards.ts';
+import { type CardRun, startCards } from './cards.ts';
 import { buildPages } from './pages.ts';
 import type { Progress } from './progress.ts';
 
@@ -77,6 +77,34 @@ function withAddress(edition: Edition, { site, base }: BuildOptions): Edition {
 }
 
 async function writeSite(site: Site, staging: string, scratch: string, progress: Progress) {
+  // Cards are drawn in a thread of their own, from the start.
+  let onCard: (done: number) => void = () => {};
+  const orders = site.factsheets.map((factsheet) => ({
+    file: path.join(staging, municipalityFile(factsheet.slug, 'card')),
+    job: cardJob(site, factsheet),
+  }));
+  const cards = startCards(orders, cardBackground(site), (done) => onCard(done));
+  // Awaited at the end; an earlier failure of another stage must not leave it unhandled.
+  cards.done.catch(() => {});
+  try {
+    const watchCards = (watcher: (done: number) => void): void => {
+      onCard = watcher;
+    };
+    return await writeFiles(site, staging, scratch, progress, cards, watchCards);
+  } finally {
+    // A card that is still being written would keep the folder from being cleared away.
+    await cards.stop();
+  }
+}
+
+async function writeFiles(
+  site: Site,
+  staging: string,
+  scratch: string,
+  progress: Progress,
+  cards: CardRun,
+  watchCards: (watcher: (done: number) => void) => void,
+) {
   const { factsheets } = site;
   const sizes = new Map<string, number>();
   const write = async (name: string, content: string | Uint8Array): Promise<void> => {
@@ -88,20 +116,6 @@ async function writeSite(site: Site, staging: string, scratch: string, progress:
   const writeAll = async (files: readonly OutputFile[]): Promise<void> => {
     for (const { path: name, content } of files) await write(name, content);
   };
-
-  // Cards are drawn in a thread of their own, from the start.
-  let cardsDone = 0;
-  let onCard: (done: number) => void = () => {};
-  const orders = factsheets.map((factsheet) => ({
-    file: path.join(staging, municipalityFile(factsheet.slug, 'card')),
-    job: cardJob(site, factsheet),
-  }));
-  const cards = startCards(orders, cardBackground(site), (done) => {
-    cardsDone = done;
-    onCard(done);
-  });
-  // Awaited at the end; an earlier failure of another stage must not leave it unhandled.
-  cards.done.catch(() => {});
 
   const sheetBytes = await progress.stage('Factsheets', factsheets.length, async (advance) => {
     const fonts = loadFonts();
@@ -127,8 +141,7 @@ async function writeSite(site: Site, staging: string, scratch: string, progress:
   const redirects = redirectFiles(site);
   await writeAll(redirects);
   const drawn = await progress.stage('Deelkaarten', factsheets.length, (advance) => {
-    onCard = advance;
-    advance(cardsDone);
+    watchCards(advance);
     cards.addWorker();
     return cards.done;
   });
@@ -137,7 +150,7 @@ async function writeSite(site: Site, staging: string, scratch: string, progress:
     site,
     pages,
     sheets: factsheets.length,
-    cards: orders.length,
+    cards: factsheets.length,
     ...total,
     sheetBytes,
     cardBytes: drawn.bytes,

@@ -5,6 +5,8 @@ export interface CardRun {
   /** Adds a worker that takes cards from the same queue: for when the main thread has time left. */
   readonly addWorker: () => void;
   readonly done: Promise<{ readonly bytes: number; readonly busyMs: number }>;
+  /** Ends the threads; after that no file is written any more. */
+  readonly stop: () => Promise<void>;
 }
 
 interface Answer {
@@ -62,5 +64,11 @@ export function startCards(
 
   if (orders.length === 0) resolve({ bytes: 0, busyMs: 0 });
   else addWorker();
-  return { addWorker, done: promise };
+  return {
+    addWorker,
+    done: promise,
+    stop: async () => {
+      await Promise.all(workers.map((worker) => worker.terminate()));
+    },
+  };
 }

@@ -1,0 +1,41 @@
+import { type NationalTable, nationalTables } from '../analysis/national-tables.ts';
+import { LOCATOR_FRAME } from '../charts/country-map.ts';
+import { makeNationalMap, type NationalMap } from '../charts/national-map.ts';
+import type { Frame } from '../charts/projection.ts';
+import { type NationalMapView, nationalMaps } from './national-maps.ts';
+import type { Site } from './site.ts';
+
+/** Everything that the national pages and files are made from. */
+export interface National {
+  readonly tables: readonly NationalTable[];
+  readonly maps: readonly NationalMapView[];
+  /** For the page with all maps: in the frame of the land that all pages share. */
+  readonly small: NationalMap;
+  /** For the page of one map. */
+  readonly large: NationalMap;
+  /** For files. */
+  readonly sheet: NationalMap;
+}
+
+const LARGE_FRAME: Frame = { width: 520, height: 614, margin: 4 };
+/** The words stand above and below this frame, so it needs a margin at the sides only. */
+const SHEET_FRAME: Frame = { width: 640, height: 700, margin: 14 };
+
+const made = new WeakMap<Site, National>();
+
+/** Works out the national picture of a site, once for all its pages. */
+export function nationalOf(site: Site): National {
+  const known = made.get(site);
+  if (known) return known;
+  const mapIn = (frame: Frame, detail: number) =>
+    makeNationalMap(site.edition.boundaries, site.analysis.geography, frame, detail);
+  const national: National = {
+    tables: nationalTables(site.analysis),
+    maps: nationalMaps(site),
+    small: mapIn(LOCATOR_FRAME, 1),
+    large: mapIn(LARGE_FRAME, 1.5),
+    sheet: mapIn(SHEET_FRAME, 1.5),
+  };
+  made.set(site, national);
+  return national;
+}
