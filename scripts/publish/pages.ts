@@ -11,6 +11,8 @@ export async function buildPages(context: PageContext, into: string, scratch: st
   const url = new URL(baseUrl);
   handOver(context);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro looks its own packages up from the working folder; all our paths are absolute by now.
+  process.chdir(PROJECT_ROOT);
   await build({
     root: PROJECT_ROOT,
     outDir: scratch,

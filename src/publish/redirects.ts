@@ -1,12 +1,16 @@
 import { escapeXml } from '../charts/svg.ts';
+import { exampleNotice } from '../factsheet/notices.ts';
 import { slugOf } from '../model/slug.ts';
 import type { OutputFile } from './municipality-files.ts';
 import { municipalityPath } from './paths.ts';
+import { CONTENT_SECURITY_POLICY } from './security.ts';
 import type { Site } from './site.ts';
 
 interface Redirect {
   /** Path within the site, ends in '/'. */
   readonly from: string;
+  /** Name of what the address stood for. */
+  readonly name: string;
   readonly targets: readonly { readonly name: string; readonly path: string }[];
 }
 
@@ -37,24 +41,24 @@ function listRedirects({ factsheets, edition, analysis }: Site): Redirect[] {
   };
   const taken = new Set(factsheets.map(({ slug }) => municipalityPath(slug)));
   const redirects: Redirect[] = [];
-  const add = (from: string, targets: Redirect['targets']): void => {
+  const add = (from: string, name: string, targets: Redirect['targets']): void => {
     if (targets.length === 0 || taken.has(from)) return;
     taken.add(from);
-    redirects.push({ from, targets });
+    redirects.push({ from, name, targets });
   };
-  for (const { code } of factsheets) add(`${code}/`, targetOf(code));
+  for (const { code, name } of factsheets) add(`${code}/`, name, targetOf(code));
   for (const { code, name, successors } of edition.abolished) {
     const targets = successors.flatMap(targetOf);
-    add(`${code}/`, targets);
-    add(municipalityPath(slugOf(name)), targets);
+    add(`${code}/`, name, targets);
+    add(municipalityPath(slugOf(name)), name, targets);
   }
   for (const { code, otherNames } of factsheets) {
-    for (const name of otherNames) add(municipalityPath(slugOf(name)), targetOf(code));
+    for (const name of otherNames) add(municipalityPath(slugOf(name)), name, targetOf(code));
   }
   return redirects;
 }
 
-function redirectPage({ targets }: Redirect, site: Site): string {
+function redirectPage({ name: old, targets }: Redirect, site: Site): string {
   const base = new URL(site.settings.baseUrl).pathname;
   const [first, ...others] = targets;
   const links = targets
@@ -64,10 +68,11 @@ function redirectPage({ targets }: Redirect, site: Site): string {
   const head = single
     ? `<meta http-equiv="refresh" content="0; url=${escapeXml(base + first.path)}"><link rel="canonical" href="${escapeXml(site.settings.baseUrl + first.path)}">`
     : '';
-  const title = single ? `Verhuisd naar ${first.name}` : 'Deze gemeente is verdeeld';
+  const title = single ? `Verhuisd naar ${first.name}` : `De gemeente ${old} is verdeeld`;
+  const notice = exampleNotice(site.settings.status);
   return (
-    `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">` +
+    `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1">` +
     `<title>${escapeXml(title)} - ${escapeXml(site.settings.title)}</title><meta name="robots" content="noindex">${head}</head>` +
-    `<body><main><h1>${escapeXml(title)}</h1><p>Ga verder naar:</p><ul>${links}</ul></main></body></html>\n`
+    `<body><main><h1>${escapeXml(title)}</h1>${notice ? `<p><strong>${escapeXml(notice)}</strong></p>` : ''}<p>Ga verder naar:</p><ul>${links}</ul></main></body></html>\n`
   );
 }

@@ -33,7 +33,7 @@ export function makeSite(edition: Edition): Site {
     factsheets,
     bySlug: new Map(factsheets.map((factsheet) => [factsheet.slug, factsheet])),
     provinces: summariseProvinces(factsheets),
-    locator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 1),
+    locator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 2),
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 6),
   };
 }

@@ -1,0 +1,83 @@
+/** The main figures, by the key that page, JSON and CSV give them. */
+export const MAIN_KEYS = [
+  'locations',
+  'locationsPer10k',
+  'organisations',
+  'lifeDomains',
+  'supportTypes',
+] as const;
+export type MainKey = (typeof MAIN_KEYS)[number];
+
+/** What a life domain or support type says in words: '3' or 'geen', and shares such as '46%'. */
+export interface CoverageTold {
+  readonly here: string;
+  readonly country: string;
+  readonly size: string;
+}
+
+/** A line of the comparison table: a group with its means, or the municipality itself. */
+export interface ComparisonTold {
+  readonly group: string;
+  readonly municipalities: string;
+  readonly share: string;
+  readonly means: Readonly<Record<MainKey, string>>;
+}
+
+export interface IndicatorTold {
+  readonly here: string;
+  readonly median: string;
+}
+
+/** The numbers that one rendering of a municipality shows, as the Dutch texts that stand there. */
+export interface Told {
+  readonly main: Readonly<Record<MainKey, string>>;
+  /** By the label of the domain or type. */
+  readonly coverage: ReadonlyMap<string, CoverageTold>;
+  readonly comparisons: readonly ComparisonTold[];
+  /** By the label of the indicator. */
+  readonly indicators: ReadonlyMap<string, IndicatorTold>;
+}
+
+/** Which main figure a heading stands above. */
+export function mainKeyOf(heading: string): MainKey | undefined {
+  const squeezed = squeeze(heading).toLowerCase();
+  if (squeezed.includes('per10.000')) return 'locationsPer10k';
+  if (squeezed.startsWith('locaties')) return 'locations';
+  if (squeezed.startsWith('organisaties')) return 'organisations';
+  if (squeezed.startsWith('leefgebieden')) return 'lifeDomains';
+  if (squeezed.startsWith('soortenhulp')) return 'supportTypes';
+  return undefined;
+}
+
+/** Without white space: a label may be broken over lines anywhere. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/g, '');
+}
+
+/** The number in a Dutch text: '€ 34.500' is 34500, '15,1%' is 15.1, 'geen' is 0; undefined for 'onbekend'. */
+export function dutchValue(text: string): number | undefined {
+  if (text === 'geen') return 0;
+  const [found] = /[−-]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[−-]?\d+(?:,\d+)?/.exec(text) ?? [];
+  return found === undefined
+    ? undefined
+    : Number(found.replaceAll('.', '').replace(',', '.').replace('−', '-'));
+}
+
+/** Whether a Dutch text is the number, rounded to the decimals that the text shows. */
+export function saysNumber(text: string, value: number | undefined): boolean {
+  const said = dutchValue(text);
+  if (said === undefined || value === undefined) return text === 'onbekend' && value === undefined;
+  const decimals = /,(\d+)/.exec(text)?.[1]?.length ?? 0;
+  return Math.abs(said - value) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+/** Whether a Dutch percentage is this part of this whole. '0%' and '100%' must be exact. */
+export function saysShare(text: string, part: number, whole: number): boolean {
+  const share = (100 * part) / whole;
+  if (text === '<1%') return part > 0 && share < 1;
+  if (text === '>99%') return part < whole && share > 99;
+  const [, said] = /^(\d+)%$/.exec(text) ?? [];
+  if (said === undefined) return false;
+  if (said === '0' || said === '100') return share === Number(said);
+  return Math.abs(Number(said) - share) <= 0.5 + 1e-9;
+}
