@@ -7,6 +7,7 @@ import { countSupply, type Supply } from './counts.ts';
 import { describeGeography, type Geography } from './geography.ts';
 import { type Group, makeGrouper } from './groups.ts';
 import { type FindNearest, makeFindNearest } from './nearest.ts';
+import { findSimilar, type Similar, traitValues } from './similar.ts';
 
 /** Indicator that every rate is divided by: inhabitants on the reference date. */
 export const INHABITANTS = 'inwoners';
@@ -23,6 +24,8 @@ export interface Analysis {
   readonly supply: ReadonlyMap<MunicipalityCode, Supply>;
   readonly groupsOf: (municipality: Municipality) => readonly Group[];
   readonly findNearest: FindNearest;
+  /** The municipalities most like each one, nearest first; empty where too few figures are known. */
+  readonly similar: ReadonlyMap<MunicipalityCode, readonly Similar[]>;
   /** Main figures by id; a municipality without a figure (a rate without inhabitants) is absent. */
   readonly mainFigures: Readonly<Record<MainFigureId, ValuesByCode>>;
   readonly mainPlaces: Readonly<Record<MainFigureId, ReadonlyMap<MunicipalityCode, Place>>>;
@@ -78,6 +81,10 @@ export function analyse(edition: Edition): Analysis {
     supply,
     groupsOf: makeGrouper(edition, geography),
     findNearest: makeFindNearest(geography),
+    similar: findSimilar(
+      edition.municipalities.map(({ code }) => code),
+      traitValues(edition),
+    ),
     mainFigures,
     mainPlaces: {
       locations: rankAll(mainFigures.locations),

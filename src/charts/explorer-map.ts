@@ -35,9 +35,36 @@ export function makeExplorerMap(boundaries: BoundaryTopology, geography: Geograp
     outlineOfAll: (codes) => {
       const wanted = new Set(codes);
       const own = areas.filter(({ id }) => wanted.has(String(id)));
-      return compactPath(projector.outline(merge(boundaries, own), 0));
+      return compactPath(withoutSlivers(projector.outline(merge(boundaries, own), 0)));
     },
   };
+}
+
+/** In square drawing units; about 3 square km. */
+const SMALLEST_PART = 150;
+
+/**
+ * Leaves out parts too small to be land: where the borders of two neighbours do not quite meet, a joined outline
+ * has a hole as thin as a line, which would be drawn as a stray piece of border.
+ */
+function withoutSlivers(commands: readonly PathCommand[]): PathCommand[] {
+  const parts: PathCommand[][] = [];
+  for (const command of commands) {
+    if (command[0] === 'M') parts.push([]);
+    parts.at(-1)?.push(command);
+  }
+  return parts.filter((part) => areaOf(part) >= SMALLEST_PART).flat();
+}
+
+function areaOf(part: readonly PathCommand[]): number {
+  const points = part.flatMap((command) =>
+    command[0] === 'M' || command[0] === 'L' ? [[command[1], command[2]] as const] : [],
+  );
+  const twice = points.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
 }
 
 /** Path data in whole numbers, each step relative to the last point. Only straight outlines. */

@@ -4,6 +4,7 @@ import { compareWith, tierOf } from '../analysis/compare.ts';
 import type { Supply } from '../analysis/counts.ts';
 import type { Group } from '../analysis/groups.ts';
 import type { Nearby } from '../analysis/nearest.ts';
+import { TRAITS } from '../analysis/similar.ts';
 import type { Municipality, Source } from '../model/edition.ts';
 import { type Figure, known, unknown } from '../model/figure.ts';
 import { slugOf } from '../model/slug.ts';
@@ -24,6 +25,7 @@ import type {
   MainFigure,
   MunicipalityRef,
   NearbyRef,
+  SimilarMunicipality,
 } from './factsheet.ts';
 import { indicatorMeasure, MAIN_FIGURE_IDS, MAIN_MEASURES, mainMeasure } from './measures.ts';
 import { listProviders } from './providers.ts';
@@ -83,6 +85,7 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
     nearestWithLocation:
       supply.locations.length > 0 ? [] : nearestWith(analysis, municipality, analysis.mainFigures.locations),
     providers: listProviders(supply),
+    similar: listSimilar(analysis, municipality),
   };
   return { ...facts, summary: summarise(facts) };
 }
@@ -118,6 +121,24 @@ function nearestWith(analysis: Analysis, from: Municipality, values: ValuesByCod
     .findNearest(from.code, (code) => (values.get(code) ?? 0) > 0, NEAREST_COUNT)
     .map((nearby) => toRef(analysis, nearby))
     .filter((nearby) => nearby !== undefined);
+}
+
+function listSimilar(analysis: Analysis, { code }: Municipality): SimilarMunicipality[] {
+  return (analysis.similar.get(code) ?? []).flatMap((similar) => {
+    const other = analysis.byCode.get(similar.code);
+    if (!other) return [];
+    const theirs = supplyOf(analysis, other);
+    return [
+      {
+        ...refOf(other),
+        inhabitants: indicatorFigure(analysis, other, INHABITANTS),
+        locations: theirs.locations.length,
+        organisations: theirs.organisations.length,
+        lifeDomains: theirs.domainsCovered,
+        leftOut: TRAITS.filter(({ id }) => similar.leftOut.includes(id)).map(({ label }) => label),
+      },
+    ];
+  });
 }
 
 function buildMainFigure(

@@ -101,6 +101,16 @@ export interface Neighbour extends NearbyRef {
   readonly lifeDomains: number;
 }
 
+/** A municipality that is like this one in size and people. */
+export interface SimilarMunicipality extends MunicipalityRef {
+  readonly inhabitants: Figure;
+  readonly locations: number;
+  readonly organisations: number;
+  readonly lifeDomains: number;
+  /** Traits that could not be compared, because a figure is unknown: 'inkomen'. */
+  readonly leftOut: readonly string[];
+}
+
 export interface SheetEdition {
   readonly title: string;
   readonly referenceDate: IsoDate;
@@ -128,6 +138,8 @@ export interface Factsheet extends MunicipalityRef {
   /** Nearest municipalities with any location; empty where there is one here. */
   readonly nearestWithLocation: readonly NearbyRef[];
   readonly providers: readonly Provider[];
+  /** Most alike first; empty where too few figures are known to compare. */
+  readonly similar: readonly SimilarMunicipality[];
   /** 'In het kort': the answer in a few sentences. */
   readonly summary: readonly Sentence[];
 }

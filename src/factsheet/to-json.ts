@@ -60,6 +60,10 @@ export function factsheetToJson(factsheet: Factsheet, settings: EditionSettings)
     },
     nearestWithLocation: factsheet.nearestWithLocation,
     neighbours: { acrossWater: factsheet.acrossWater, municipalities: factsheet.neighbours },
+    similar: factsheet.similar.map(({ inhabitants, ...similar }) => ({
+      ...similar,
+      inhabitants: figureToJson(inhabitants).value,
+    })),
     indicators: factsheet.indicators.map(({ indicator, figure, place, countryMedian, sizeMedian }) => ({
       id: indicator.id,
       ...figureToJson(figure),
@@ -93,6 +97,7 @@ function figureToJson({ measure, reading }: Figure) {
   return {
     label: measure.label,
     unit: measure.unit,
+    decimals: measure.decimals,
     period: measure.period,
     source: measure.source,
     state: reading.state,

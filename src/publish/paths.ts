@@ -28,5 +28,12 @@ export const stripPath = (id: string): string => `grafieken/strip-${id}.svg`;
 export const LAND_PATH = 'grafieken/nederland.svg';
 export const SEARCH_PATH = 'zoek.json';
 export const MUNICIPALITIES_PATH = 'gemeenten.json';
-export const ALL_FIGURES_CSV = 'data/cijfers.csv';
-export const ALL_FIGURES_EXCEL = 'data/cijfers-excel.csv';
+
+/** Municipalities side by side; more than five columns do not fit a screen. */
+export const COMPARE_PATH = 'vergelijk/';
+export const MAX_COMPARED = 5;
+export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH}?g=${slugs.join(',')}`;
+
+/** The map that can be explored, and what it loads. */
+export const EXPLORER_PATH = 'kaart/';
+export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;

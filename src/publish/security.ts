@@ -27,6 +27,12 @@ export function headersFile(basePath: string): string {
     '  Access-Control-Allow-Origin: *',
     `${basePath}*.csv`,
     '  Access-Control-Allow-Origin: *',
+    `${basePath}*.jsonld`,
+    '  Access-Control-Allow-Origin: *',
+    '  Content-Type: application/ld+json',
+    `${basePath}*.topojson`,
+    '  Access-Control-Allow-Origin: *',
+    '  Content-Type: application/json',
     '',
   ].join('\n');
 }

@@ -4,11 +4,13 @@ import { PLACE_CHART, rateStrip } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import { mainValue } from '../factsheet/factsheet.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/notices.ts';
-import { linesToCsv, linesToExcelCsv, ownFigureLines } from '../factsheet/to-csv.ts';
+import { makeExplorerFile } from './explorer-file.ts';
 import type { OutputFile } from './municipality-files.ts';
+import { nationalFiles, nationalPages } from './national-files.ts';
+import { openDataFiles } from './open-data/open-data-files.ts';
 import {
-  ALL_FIGURES_CSV,
-  ALL_FIGURES_EXCEL,
+  EXPLORER_FILE,
+  EXPLORER_PATH,
   LAND_PATH,
   MUNICIPALITIES_PATH,
   municipalityPath,
@@ -25,6 +27,8 @@ export const FIXED_PAGES = [
   'gemeenten/',
   'plaatsen/',
   'provincies/',
+  EXPLORER_PATH,
+  'vergelijk/',
   'uitleg/',
   'data/',
   'over/',
@@ -33,15 +37,15 @@ export const FIXED_PAGES = [
 
 /** Files of the site as a whole: data, search index, shared drawings, and what robots and hosts ask for. */
 export function siteFiles(site: Site): OutputFile[] {
-  const { settings, factsheets } = site;
-  const lines = factsheets.flatMap((factsheet) => ownFigureLines(factsheet, settings));
+  const { settings } = site;
   return [
     { path: MUNICIPALITIES_PATH, content: municipalityList(site) },
-    { path: ALL_FIGURES_CSV, content: linesToCsv(lines) },
-    { path: ALL_FIGURES_EXCEL, content: linesToExcelCsv(lines) },
+    ...openDataFiles(site),
     { path: SEARCH_PATH, content: searchIndex(site) },
+    { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` },
     { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) },
     ...strips(site),
+    ...nationalFiles(site),
     { path: 'sitemap.xml', content: sitemap(site) },
     { path: 'robots.txt', content: robots(site) },
     { path: '_headers', content: headersFile(new URL(settings.baseUrl).pathname) },
@@ -99,9 +103,11 @@ function strips({ analysis, edition }: Site): OutputFile[] {
   ];
 }
 
-function sitemap({ settings, factsheets, provinces }: Site): string {
+function sitemap(site: Site): string {
+  const { settings, factsheets, provinces } = site;
   const paths = [
     ...FIXED_PAGES,
+    ...nationalPages(site),
     ...provinces.map(({ slug }) => provincePath(slug)),
     ...factsheets.map(({ slug }) => municipalityPath(slug)),
   ];

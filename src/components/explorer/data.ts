@@ -1,0 +1,64 @@
+import type { ExplorerFile, ExplorerOption } from '../../publish/explorer-file.ts';
+
+/** What can be asked of a location. */
+export type SupplyGroup = 'domains' | 'types' | 'kinds';
+
+export interface ExplorerMunicipality {
+  readonly code: string;
+  readonly slug: string;
+  readonly name: string;
+  /** Place in the order in which a reader looks names up. */
+  readonly order: number;
+  /** Key of a province. */
+  readonly province: string;
+  readonly urbanity: string | undefined;
+  readonly inhabitants: number | undefined;
+  /** In whole euros. */
+  readonly income: number | undefined;
+  /** As its source writes it, for downloads. */
+  readonly incomeAsPublished: number | undefined;
+  /** A mask for each location. */
+  readonly locations: readonly number[];
+}
+
+export interface ExplorerData extends Omit<ExplorerFile, 'municipalities'> {
+  readonly municipalities: readonly ExplorerMunicipality[];
+  /** The bit of each option in the mask of a location, by group and key. */
+  readonly bits: Readonly<Record<SupplyGroup, ReadonlyMap<string, number>>>;
+}
+
+/** Unpacks the file that the build made. */
+export function readExplorerFile(file: ExplorerFile): ExplorerData {
+  const { domains, types, kinds } = file;
+  return {
+    ...file,
+    bits: {
+      domains: bitsFrom(domains, 0),
+      types: bitsFrom(types, domains.length),
+      kinds: bitsFrom(kinds, domains.length + types.length),
+    },
+    municipalities: file.municipalities.map(
+      ([code, slug, name, province, urbanity, inhabitants, income, locations], order) => ({
+        code,
+        slug,
+        name,
+        order,
+        province: file.provinces[province]?.[0] ?? '',
+        urbanity: file.urbanity[urbanity]?.[0],
+        inhabitants: inhabitants ?? undefined,
+        income: income === null ? undefined : Math.round(income * file.income.euros),
+        incomeAsPublished: income ?? undefined,
+        locations,
+      }),
+    ),
+  };
+}
+
+function bitsFrom(options: readonly ExplorerOption[], first: number): ReadonlyMap<string, number> {
+  return new Map(options.map(([key], index) => [key, 1 << (first + index)]));
+}
+
+/** What a reader sees for a key; the key itself where it is not known. */
+export function labelOf(options: readonly ExplorerOption[], key: string | undefined): string | undefined {
+  return options.find(([own]) => own === key)?.[1];
+}

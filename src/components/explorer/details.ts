@@ -1,0 +1,80 @@
+import { countOf, formatNumber, formatWithUnit } from '../../model/dutch.ts';
+import { type ExplorerData, labelOf } from './data.ts';
+import { make } from './elements.ts';
+import { asksForSupply, type Choice, type Judged } from './filter.ts';
+
+export interface DetailsContext {
+  readonly data: ExplorerData;
+  /** Where the site starts, ends in '/'. */
+  readonly base: string;
+  readonly onZoom: (zoom: string) => void;
+}
+
+/**
+ * Puts the figures of a chosen municipality in an element. What stands there already stays: a reader who presses
+ * one of its buttons would lose the place with it.
+ */
+export function showDetails(
+  element: HTMLElement,
+  judged: Judged,
+  choice: Choice,
+  context: DetailsContext,
+  heading: readonly Node[] = [],
+): void {
+  const { municipality, verdict, found } = judged;
+  const shown = [municipality.slug, verdict, found, asksForSupply(choice)].join(' ');
+  if (element.dataset['shown'] === shown) return;
+  element.dataset['shown'] = shown;
+  element.replaceChildren(...heading, ...detailsOf(judged, choice, context));
+}
+
+export function clearDetails(element: HTMLElement): void {
+  delete element.dataset['shown'];
+  element.replaceChildren();
+}
+
+/** The figures of a municipality, the way to its page, and to where it lies. */
+function detailsOf(
+  { municipality, found, verdict }: Judged,
+  choice: Choice,
+  { data, base, onZoom }: DetailsContext,
+): Node[] {
+  const { name, slug, inhabitants, incomeAsPublished, locations } = municipality;
+  const province = labelOf(data.provinces, municipality.province) ?? '';
+  const total = countOf(locations.length, 'locatie', 'locaties');
+  const facts: readonly (readonly [term: string, words: string])[] = [
+    [
+      'Locaties',
+      asksForSupply(choice)
+        ? `${total}, waarvan ${formatNumber(found)} ${found === 1 ? 'past' : 'passen'}`
+        : total,
+    ],
+    ['Inwoners', inhabitants === undefined ? 'onbekend' : formatNumber(inhabitants)],
+    [
+      'Gemiddeld inkomen',
+      incomeAsPublished === undefined ? 'onbekend' : formatWithUnit(incomeAsPublished, data.income.unit, 1),
+    ],
+    ['Stedelijkheid', labelOf(data.urbanity, municipality.urbanity) ?? 'onbekend'],
+    ['Provincie', province],
+  ];
+  const zoomButton = (zoom: string, words: string) => {
+    const button = make('button', { type: 'button', class: 'plain-button' }, words);
+    button.addEventListener('click', () => onZoom(zoom));
+    return button;
+  };
+  return [
+    make(
+      'dl',
+      {},
+      ...facts.map(([term, words]) => make('div', {}, make('dt', {}, term), make('dd', {}, words))),
+    ),
+    ...(verdict === 'outside' ? [make('p', {}, `${name} valt buiten uw grenzen.`)] : []),
+    make('p', {}, make('a', { href: `${base}gemeente/${slug}/` }, `Naar de pagina van ${name}`)),
+    make(
+      'p',
+      { class: 'details-actions' },
+      zoomButton('gemeente', `Zoom in op ${name}`),
+      zoomButton(municipality.province, `Zoom naar ${province}`),
+    ),
+  ];
+}

@@ -1,0 +1,169 @@
+import { PARAMETERS, type PageState, readAddress, START, writeAddress } from './address.ts';
+import { copyText, saveFile } from './carry-off.ts';
+import type { ExplorerData } from './data.ts';
+import { clearDetails, type DetailsContext, showDetails } from './details.ts';
+import { make, need, say } from './elements.ts';
+import { type Judged, judge, type Outcome } from './filter.ts';
+import { connectForm } from './form.ts';
+import { showLegend } from './legend.ts';
+import { connectList } from './list.ts';
+import { listCsv } from './list-csv.ts';
+import { connectMap } from './map.ts';
+import { listed, nextSort } from './order.ts';
+import { choiceWords, countWords, unknownWords, verdictWords } from './words.ts';
+
+/** 'push' is a step for the back button, 'replace' is part of the last one, 'none' came from the address. */
+type Step = 'push' | 'replace' | 'none';
+
+/** Makes the page explorable: one state, kept in the address, and everything shown from it. */
+export function startExplorer(root: HTMLElement, data: ExplorerData, base: string): void {
+  let state: PageState = START;
+  let rows: readonly Judged[] = [];
+  const bySlug = new Map(data.municipalities.map((municipality) => [municipality.slug, municipality]));
+  const byCode = new Map(data.municipalities.map((municipality) => [municipality.code, municipality]));
+  const mapSection = need(root, '.explorer-map');
+  const zoomTo = need<HTMLSelectElement>(root, '[data-zoom-to]');
+  const said = need(root, '.count-said');
+  const codeOf = (slug: string | undefined) => (slug === undefined ? undefined : bySlug.get(slug)?.code);
+
+  const context: DetailsContext = { data, base, onZoom: (zoom) => go({ ...state, zoom }, 'push', true) };
+  const form = connectForm(need<HTMLFormElement>(root, '.explorer-form'), data, {
+    onChoice: (choice, isTyping) => {
+      const zoom = sameKeys(choice.provinces, state.choice.provinces)
+        ? state.zoom
+        : choice.provinces.length === 1
+          ? String(choice.provinces[0])
+          : 'nederland';
+      go({ ...state, choice, zoom }, isTyping ? 'replace' : 'push');
+    },
+    onReset: () => go(START, 'push', true),
+  });
+  const map = connectMap(mapSection, new Map(data.municipalities.map(({ code, name }) => [code, name])), {
+    onChoose: (code) => choose(byCode.get(code)?.slug, 'list'),
+    onFreeMove: () => {
+      zoomTo.value = '';
+      state = { ...state, zoom: 'nederland' };
+      keep('replace');
+    },
+  });
+  const list = connectList(need(root, '.explorer-list'), data, {
+    onChoose: (slug) => choose(slug, 'map'),
+    onSort: (key) => go({ ...state, sort: nextSort(state.sort, key) }, 'push'),
+    fillDetails: (cell, judged) => showDetails(cell, judged, state.choice, context),
+  });
+
+  /** Choosing what was chosen already lets it go. The other side brings it into sight. */
+  function choose(slug: string | undefined, other: 'map' | 'list'): void {
+    const chosen = slug === state.chosen ? undefined : slug;
+    // A map that looks at one municipality goes along to the next.
+    const follows = state.zoom === 'gemeente';
+    const zoom = follows && chosen === undefined ? 'nederland' : state.zoom;
+    go({ ...state, chosen, zoom }, 'push', follows);
+    const code = codeOf(chosen);
+    if (code === undefined) return;
+    if (other === 'list') list.reveal();
+    else map.reveal(code);
+  }
+
+  function go(next: PageState, step: Step, zoomAnyway = false): void {
+    const hasNewZoom = next.zoom !== state.zoom;
+    state = next;
+    keep(step);
+    show();
+    if (hasNewZoom || zoomAnyway) zoom();
+  }
+
+  /** Keeps the state in the address; a step that changes nothing is no step back. */
+  function keep(step: Step): void {
+    const query = writeAddress(state);
+    const address = location.pathname + (query && `?${query}`);
+    if (step === 'none' || address === location.pathname + location.search) return;
+    if (step === 'push') history.pushState(null, '', address);
+    else history.replaceState(null, '', address);
+  }
+
+  function show(): void {
+    const { choice, chosen, sort } = state;
+    const outcome = judge(data, choice);
+    rows = listed(outcome.judged, choice, sort);
+    showCount(root, outcome, state);
+    say(said, '');
+    const words = choiceWords(choice, data);
+    say(need(root, '.choice-words'), words && `Uw keuze: ${words}.`);
+    form.show(choice);
+    map.paint(outcome.judged, choice, data.shades);
+    map.markChosen(codeOf(chosen));
+    showLegend(mapSection, outcome.judged, choice, data.shades);
+    list.show(rows, choice, chosen, sort);
+    showBelowMap(outcome);
+  }
+
+  function showBelowMap({ judged }: Outcome): void {
+    const panel = need(root, '[data-details="map"]');
+    const own = judged.find(({ municipality }) => municipality.slug === state.chosen);
+    // On a wide screen the open row of the list stands right beside the map and says the same.
+    panel.classList.toggle('is-in-list', own?.verdict === 'match');
+    if (own) showDetails(panel, own, state.choice, context, [make('h2', {}, own.municipality.name)]);
+    else clearDetails(panel);
+  }
+
+  function zoom(): void {
+    const code = codeOf(state.chosen);
+    zoomTo.value = state.zoom;
+    if (state.zoom === 'gemeente' && code !== undefined) map.zoomToArea(code);
+    else if (state.zoom === 'nederland') map.zoomToAll();
+    else map.zoomToProvince(state.zoom);
+  }
+
+  zoomTo.addEventListener('change', () => go({ ...state, zoom: zoomTo.value }, 'push', true));
+  window.addEventListener('popstate', () => go(readAddress(location.search, data), 'none'));
+  need(root, '[data-download]').addEventListener('click', () => {
+    const mark = data.notice === undefined ? '' : 'voorbeelddata-';
+    saveFile(`${mark}gemeenten-keuze.csv`, 'text/csv;charset=utf-8', listCsv(rows, state.choice, data));
+  });
+  need(root, '[data-copy]').addEventListener('click', async () => {
+    const field = need(root, '.copy-field');
+    const isCopied = await copyText(location.href);
+    field.hidden = isCopied;
+    if (isCopied) return say(said, 'De link is gekopieerd.');
+    const input = need<HTMLInputElement>(field, 'input');
+    input.value = location.href;
+    input.select();
+  });
+
+  reveal(root);
+  go(readAddress(location.search, data), 'none', true);
+  openFiltersInUse(root);
+  list.reveal();
+}
+
+function showCount(root: HTMLElement, outcome: Outcome, { choice }: PageState): void {
+  const words = need(root, '.count-words');
+  const sentence = `${countWords(outcome)} ${verdictWords(outcome, choice)}.`;
+  if (words.textContent !== sentence) {
+    words.replaceChildren(make('strong', {}, countWords(outcome)), ` ${verdictWords(outcome, choice)}.`);
+  }
+  say(need(root, '.count-note'), unknownWords(outcome));
+}
+
+/** Swaps what works without a script for what works with it. */
+function reveal(root: HTMLElement): void {
+  for (const selector of ['.explorer-form', '.explorer-choice', '.map-tools', '[data-live-list]']) {
+    need(root, selector).hidden = false;
+  }
+  need(root, '[data-plain-list]').hidden = true;
+  root.classList.add('is-live');
+}
+
+/** A shared link shows what it is about. On a small screen the headings say it, and the map stays near. */
+function openFiltersInUse(root: HTMLElement): void {
+  const isRoomy = matchMedia('(min-width: 48rem)').matches;
+  for (const filter of root.querySelectorAll<HTMLDetailsElement>('.filter')) {
+    const isFirst = filter.dataset['filter'] === PARAMETERS.domains;
+    filter.open = isRoomy && (isFirst || filter.classList.contains('is-set'));
+  }
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key));
+}

@@ -1,0 +1,74 @@
+import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import type { EditionStatus } from '../../model/edition.ts';
+
+/** A list stands in one CSV cell with '|' between its items. */
+export type CellValue = string | number | boolean | readonly string[] | undefined;
+
+export type Datatype = 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'anyURI';
+
+/** A column as a reader of the data needs to know it. Names are stable from edition to edition. */
+export interface DataColumn {
+  /** Header in the CSV and key in the JSON: lower case, '_' between words. */
+  readonly name: string;
+  readonly description: string;
+  readonly datatype: Datatype;
+  /** Holds several values. */
+  readonly isList: boolean;
+  /** Never empty. */
+  readonly required: boolean;
+}
+
+export interface DataTable {
+  /** The files without '.csv', '-excel.csv' and so on: 'data/locaties'. */
+  readonly path: string;
+  readonly columns: readonly DataColumn[];
+  /** Columns that together tell the rows apart. */
+  readonly key: readonly string[];
+  /** Worked out when first asked for: the page that describes the data needs no rows. */
+  readonly rows: () => readonly (readonly CellValue[])[];
+}
+
+/** A column, and how it is read from one row of the edition. */
+export interface ColumnOf<Row> {
+  readonly name: string;
+  readonly description: string;
+  readonly datatype?: Datatype;
+  readonly isList?: true;
+  /** Columns are never empty unless they say so. */
+  readonly optional?: true;
+  readonly read: (row: Row) => CellValue;
+}
+
+/** Makes a table from rows of the edition. */
+export function makeTable<Row>(
+  path: string,
+  key: readonly string[],
+  columns: readonly ColumnOf<Row>[],
+  rows: () => readonly Row[],
+): DataTable {
+  let made: readonly (readonly CellValue[])[] | undefined;
+  return {
+    path,
+    key,
+    columns: columns.map(({ name, description, datatype = 'string', isList = false, optional = false }) => ({
+      name,
+      description,
+      datatype,
+      isList,
+      required: !optional,
+    })),
+    rows: () => {
+      made ??= rows().map((row) => columns.map(({ read }) => read(row)));
+      return made;
+    },
+  };
+}
+
+/** What the column `status` says of each row. */
+export function rowStatus(status: EditionStatus, inventable: boolean): string {
+  if (status !== 'example') return 'gepubliceerd';
+  return inventable ? `${EXAMPLE_TITLE}: verzonnen` : `gepubliceerd, in een uitgave met ${EXAMPLE_TITLE}`;
+}
+
+export const STATUS_DESCRIPTION =
+  'Of de regel echt is. ‘Voorbeelddata: verzonnen’ betekent: bedacht, niet gebruiken om iemand te verwijzen.';

@@ -1,0 +1,56 @@
+import { exampleNotice } from '../../factsheet/notices.ts';
+import type { EditionSettings } from '../../model/edition.ts';
+import type { OutputFile } from '../municipality-files.ts';
+import type { Site } from '../site.ts';
+import { CATALOGUE_PATH, catalogue, datasetAddress } from './catalogue.ts';
+import { csvDescription, descriptionOf, titleOf } from './csvw.ts';
+import type { DataTable } from './data-table.ts';
+import { BOUNDARIES_PATH, type Dataset, datasetsOf, metadataPath } from './datasets.ts';
+import { tableToCsv, tableToExcelCsv, tableToRecords } from './write-table.ts';
+
+/** The whole edition as open data, each set with what describes it, and the catalogue of all. */
+export function openDataFiles(site: Site): OutputFile[] {
+  const { settings, edition } = site;
+  const datasets = datasetsOf(site);
+  const files: OutputFile[] = [
+    ...datasets.flatMap((dataset) => dataset.tables.flatMap((table) => tableFiles(table, dataset, settings))),
+    { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` },
+  ];
+  const sizes = new Map(files.map(({ path, content }) => [path, Buffer.byteLength(content)]));
+  return [...files, { path: CATALOGUE_PATH, content: catalogue(datasets, settings, sizes) }];
+}
+
+function tableFiles(table: DataTable, dataset: Dataset, settings: EditionSettings): OutputFile[] {
+  const metadata = { path: metadataPath(table.path), content: csvDescription(table, dataset, settings) };
+  if (!dataset.written) return [metadata];
+  return [
+    { path: `${table.path}.csv`, content: tableToCsv(table) },
+    { path: `${table.path}-excel.csv`, content: tableToExcelCsv(table) },
+    { path: `${table.path}.json`, content: tableToJson(table, dataset, settings) },
+    metadata,
+  ];
+}
+
+/** The rows with everything that is needed to read them; each row on a line of its own. */
+function tableToJson(table: DataTable, dataset: Dataset, settings: EditionSettings): string {
+  const notice = exampleNotice(settings.status);
+  const about = {
+    ...(notice === undefined ? {} : { notice }),
+    id: datasetAddress(dataset, settings),
+    title: titleOf(dataset, settings),
+    description: descriptionOf(dataset, settings),
+    edition: { title: settings.title, referenceDate: settings.referenceDate, status: settings.status },
+    publisher: settings.publisher,
+    licence: settings.dataLicence,
+    sources: dataset.sources,
+    columns: table.columns.map(({ name, description, datatype, isList }) => ({
+      name,
+      description,
+      datatype,
+      ...(isList ? { isList } : {}),
+    })),
+  };
+  const head = JSON.stringify(about, null, 1).replace(/\n\}$/, '');
+  const rows = tableToRecords(table).map((row) => JSON.stringify(row));
+  return `${head},\n "rows": [\n${rows.join(',\n')}\n ]\n}\n`;
+}
