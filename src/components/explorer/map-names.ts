@@ -1,4 +1,4 @@
-import type { Area } from './map.ts';
+import type { Area } from './map-area.ts';
 import type { Box, View } from './view.ts';
 
 /** Names on the whole country would cover it. */

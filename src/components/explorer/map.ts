@@ -1,8 +1,9 @@
 import { need, say } from './elements.ts';
 import type { Choice, Judged } from './filter.ts';
+import type { Area } from './map-area.ts';
 import { connectKeys, connectPointers, connectWheel, type Movable, zoomStep } from './map-moves.ts';
 import { showNames } from './map-names.ts';
-import { type Box, magnification, showing, type View, viewOf } from './view.ts';
+import { magnification, showing, type View, viewOf } from './view.ts';
 import { captionWords } from './words.ts';
 
 export interface MapHandlers {
@@ -19,12 +20,6 @@ export interface ExplorerMap {
   readonly zoomToArea: (code: string) => void;
   /** Moves the map only where the area is out of sight. */
   readonly reveal: (code: string) => void;
-}
-
-export interface Area {
-  readonly path: SVGPathElement;
-  readonly name: string;
-  readonly box: Box;
 }
 
 /** Room around what the map zooms to: a municipality says little without its neighbours. */
