@@ -58,7 +58,7 @@ const HEADERS: ReadonlyMap<string, string> = new Map(
 /** Any rule that is not known here: says where to look and nothing more. */
 const ANYTHING_ELSE: Explanation = {
   message: 'Hier klopt iets niet.',
-  expected: 'Een waarde zoals data/README.md die bij deze kolom beschrijft.',
+  expected: 'Een waarde zoals data/confidential/README.md die bij deze kolom beschrijft.',
   action: 'Zoek de regel en de kolom op in het bestand en verbeter de cel.',
 };
 

@@ -1,0 +1,40 @@
+/** Makes the personal factsheets of the survey, with a draft of the mail: `npm run distribute -- --help`. */
+import { DataFolderError } from '../src/ingest/data-folder.ts';
+import { formatFindings } from '../src/ingest/report.ts';
+import { DistributionError } from './distribute/distribution-error.ts';
+import { HELP, readOptions } from './distribute/options.ts';
+import { runDistribution } from './distribute/run.ts';
+import { summarise, summariseAnswers } from './distribute/summary.ts';
+import { makeProgress } from './publish/progress.ts';
+
+async function main(args: readonly string[]): Promise<number> {
+  const options = readOptions(args);
+  if (options === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const { findings, tally, result } = await runDistribution(options, makeProgress(process.stdout, false));
+  const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+  if (findings.length > 0) {
+    process.stdout.write(`\n${formatFindings(findings, { limit: findings.length, colour })}`);
+  }
+  process.stdout.write(`\n${summariseAnswers(tally)}`);
+  if (!result) {
+    process.stderr.write('\nEr zijn fouten in de antwoorden. Er is niets geschreven.\n');
+    return 1;
+  }
+  process.stdout.write(summarise(result, options));
+  return 0;
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  const isOurs = error instanceof DistributionError || error instanceof DataFolderError;
+  // The message of any other error could quote an answer, so only its kind is told.
+  const kind = error instanceof Error ? error.name : typeof error;
+  process.stderr.write(
+    `\n${isOurs ? error.message : `Er ging iets mis in het programma zelf (${kind}). Draai het opnieuw. Gaat het weer mis, meld het dan bij wie het programma beheert.`}\n`,
+  );
+  process.exitCode = 1;
+}

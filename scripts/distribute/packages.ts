@@ -1,0 +1,84 @@
+import type { Factsheet } from '../../src/factsheet/factsheet.ts';
+import { formatDate } from '../../src/model/dutch.ts';
+import type { FontSet } from '../../src/pdf/fonts/font-face.ts';
+import { municipalityPath } from '../../src/publish/paths.ts';
+import type { Site } from '../../src/publish/site.ts';
+import type { SurveyAnswer } from '../../src/survey/answer.ts';
+import type { Inhabitants, QuestionComparison } from '../../src/survey/comparisons.ts';
+import { buildPersonalSheet } from '../../src/survey/personal-sheet.ts';
+import { renderPersonalSheet } from '../../templates/personal-sheet.ts';
+import { DistributionError } from './distribution-error.ts';
+import type { Package } from './lists.ts';
+import { composeDraft, fillMail, type MailTemplate } from './mail.ts';
+
+/** What all packages of a run are made from. */
+export interface PackageContext {
+  readonly site: Site;
+  readonly fonts: FontSet;
+  readonly template: MailTemplate;
+  readonly comparisons: readonly QuestionComparison[];
+  readonly inhabitants: Inhabitants;
+}
+
+/** The sheet and the mail of each respondent, in the order of the answers. */
+export async function makePackages(
+  context: PackageContext,
+  answers: readonly SurveyAnswer[],
+  advance: (done: number) => void,
+): Promise<readonly Package[]> {
+  const byCode = new Map(context.site.factsheets.map((factsheet) => [factsheet.code, factsheet]));
+  const packages: Package[] = [];
+  for (const answer of answers) {
+    const factsheet = byCode.get(answer.municipality.code);
+    if (!factsheet) throw new DistributionError(`Er is geen factsheet van ${answer.municipality.name}.`);
+    packages.push(await makePackage(context, factsheet, answer));
+    advance(packages.length);
+  }
+  return packages;
+}
+
+async function makePackage(
+  { site, fonts, template, comparisons, inhabitants }: PackageContext,
+  factsheet: Factsheet,
+  answer: SurveyAnswer,
+): Promise<Package> {
+  const { settings } = site;
+  const page = settings.baseUrl + municipalityPath(factsheet.slug);
+  const baseName = `${factsheet.code}-${factsheet.slug}`;
+  const sheet = renderPersonalSheet(
+    { ...site, locator: site.sheetLocator },
+    fonts,
+    buildPersonalSheet(factsheet, answer, comparisons, inhabitants),
+  );
+  const text = fillMail(
+    template,
+    {
+      naam: answer.name,
+      gemeente: factsheet.name,
+      datum: formatDate(answer.date),
+      pagina: page,
+      contact: settings.contactEmail,
+      uitgever: settings.publisher.name,
+      peildatum: formatDate(settings.referenceDate),
+    },
+    answer.example || settings.status === 'example',
+  );
+  const recipient = { name: answer.name, email: answer.email };
+  const mail = await composeDraft({
+    ...text,
+    recipient,
+    date: answer.date,
+    host: new URL(settings.baseUrl).hostname,
+    attachment: { fileName: `${baseName}.pdf`, bytes: sheet },
+  });
+  return {
+    code: factsheet.code,
+    municipality: factsheet.name,
+    recipient,
+    line: answer.line,
+    subject: text.subject,
+    page,
+    sheet: { path: `factsheets/${baseName}.pdf`, bytes: sheet },
+    mail: { path: `mails/${baseName}.eml`, bytes: mail },
+  };
+}

@@ -1,0 +1,238 @@
+import { spawn } from 'node:child_process';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { sha256 } from '../../scripts/distribute/lists.ts';
+import { FULL, surveyText } from '../survey/make-survey.ts';
+import { findWords } from './find-words.ts';
+import { codeFilesIn, follow, importsOf, pathTo } from './follow-imports.ts';
+import { DATA, EXAMPLE, filesIn, PROJECT, temporaryFolder } from './try-out.ts';
+
+vi.setConfig({ testTimeout: 300_000 });
+
+const inProject = (place: string) => path.join(PROJECT, place);
+
+/** Everything that makes the site. */
+const SITE = [
+  'src/pages',
+  'src/layouts',
+  'src/components',
+  'src/publish',
+  'templates/card.ts',
+  'templates/sheet.ts',
+  'scripts/build.ts',
+  'scripts/dev.ts',
+  'scripts/preview.ts',
+  'scripts/publish',
+  'astro.config.mjs',
+].map(inProject);
+
+/** What only the thank-you may use. */
+const CONFIDENTIAL = /^(?:src\/survey\/|templates\/personal|scripts\/distribute)|data\/confidential/;
+
+const isConfidential = (file: string) =>
+  CONFIDENTIAL.test(path.relative(PROJECT, file).split(path.sep).join('/'));
+
+describe('the code of the site', () => {
+  it('cannot reach what reads the survey', () => {
+    const reach = follow(SITE.flatMap(codeFilesIn));
+    expect(reach.from.size).toBeGreaterThan(100);
+    const reached = [...reach.from.keys()].filter(isConfidential).map((file) => pathTo(file, reach, PROJECT));
+    expect(reached).toEqual([]);
+    expect(reach.untraceable).toEqual([]);
+  });
+
+  it('is followed all the way: the same walk does find the survey from the command that may', () => {
+    const reach = follow([inProject('scripts/distribute.ts')]);
+    const reached = [...reach.from.keys()].map((file) => path.relative(PROJECT, file));
+    expect(reached).toContain(path.join('src', 'survey', 'read-survey.ts'));
+    expect(reached).toContain(path.join('templates', 'personal-sheet.ts'));
+  });
+
+  it('is followed from Astro files, through client scripts, workers and dynamic imports', async () => {
+    const folder = await temporaryFolder();
+    const names = ['vast', 'los', 'werker', 'pagina', 'doorgeefluik', 'soort'];
+    for (const name of names) await writeFile(path.join(folder, `${name}.ts`), 'export {};\n');
+    const page = path.join(folder, 'proef.astro');
+    await writeFile(
+      page,
+      [
+        '---',
+        "import './vast.ts';",
+        "const los = await import('./los.ts');",
+        "const url = new URL('./werker.ts', import.meta.url);",
+        "export * from './doorgeefluik.ts';",
+        "import type { X } from './soort.ts';",
+        'const alles = import.meta.glob("../../data/**");',
+        '---',
+        '<p>{los}</p>',
+        "<script>import './pagina.ts';</script>",
+      ].join('\n'),
+    );
+    const { files, untraceable } = importsOf(page);
+    expect(files.map((file) => path.basename(file, '.ts')).sort()).toEqual(names.toSorted());
+    expect(untraceable).toHaveLength(1);
+  });
+
+  it('is not the only thing kept out: only the thank-you uses the survey at all', () => {
+    const users = ['src', 'templates', 'scripts']
+      .flatMap((place) => codeFilesIn(inProject(place)))
+      .filter((file) => !isConfidential(file) && importsOf(file).files.some(isConfidential))
+      .map((file) => path.relative(PROJECT, file));
+    expect(users).toEqual([]);
+  });
+
+  it('shares with the survey only what lies below it', () => {
+    const allowed = /^src\/(?:model|ingest|analysis|factsheet|survey)\//;
+    const reach = codeFilesIn(inProject('src/survey')).flatMap((file) => importsOf(file).files);
+    const others = reach
+      .map((file) => path.relative(PROJECT, file).split(path.sep).join('/'))
+      .filter((file) => !allowed.test(file));
+    expect(others).toEqual([]);
+  });
+
+  it('leaves the real survey out of git, and keeps the example in', async () => {
+    const ignored = (await readFile(inProject('.gitignore'), 'utf8')).split('\n');
+    expect(ignored).toEqual(
+      expect.arrayContaining([
+        'distribution/',
+        'data/confidential/*',
+        '!data/confidential/*.example.csv',
+        '!data/confidential/README.md',
+      ]),
+    );
+  });
+});
+
+describe('the example survey', () => {
+  it('says on every line that it is invented', async () => {
+    const [header = '', ...lines] = (await readFile(EXAMPLE, 'utf8'))
+      .replace('\uFEFF', '')
+      .trimEnd()
+      .split('\r\n');
+    expect(header.endsWith(';status')).toBe(true);
+    expect(lines).toHaveLength(36);
+    for (const line of lines) {
+      expect(line).toMatch(/;Contactpersoon \d+ \(voorbeeld\);sjo@gemeente-\d+\.example;/);
+      expect(line).toMatch(/;Voorbeeld: [^;]*;(?:ja|nee);voorbeeld$/);
+    }
+  });
+});
+
+/** Words that stand nowhere else: if one turns up, it came from the survey. */
+const WORDS = {
+  name: 'Merkwoordnaamzq81',
+  email: 'merkwoordmailzq81',
+  services: 'Merkwoorddienstzq81',
+  remarks: 'Merkwoordopmerkingzq81',
+  budget: '8174650293',
+  volunteers: '640917',
+} as const;
+const ALL_WORDS = Object.values(WORDS);
+
+const marked = surveyText([
+  {
+    ...FULL,
+    ...WORDS,
+    municipality: 'Waterland',
+    email: `${WORDS.email}@gemeente-1.example`,
+    status: '',
+  },
+  // A line that is refused, so that findings are written about it.
+  { ...FULL, ...WORDS, municipality: 'Hulst', email: `${WORDS.email} kapot`, status: '' },
+]);
+
+interface Ended {
+  readonly code: number | null;
+  readonly said: string;
+}
+
+function run(script: string, args: readonly string[]): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [inProject(script), ...args], {
+      cwd: PROJECT,
+      env: { ...process.env, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, said }));
+  });
+}
+
+describe('a survey full of marked words', () => {
+  it('leaves none of them in the site, its reports, logs or caches, nor changes one byte of it', async () => {
+    const home = await temporaryFolder();
+    const build = async (name: string, withSurvey: boolean): Promise<Ended> => {
+      const data = path.join(home, name, 'data');
+      await cp(DATA, data, { recursive: true, filter: (source) => path.basename(source) !== 'confidential' });
+      if (withSurvey) {
+        await mkdir(path.join(data, 'confidential'));
+        await writeFile(path.join(data, 'confidential', 'survey.csv'), marked);
+      }
+      const place = (folder: string) => path.join(home, name, folder);
+      return run('scripts/build.ts', ['--data', data, '--out', place('dist'), '--reports', place('reports')]);
+    };
+    // One after the other: two builds in one project share the caches of Astro.
+    const withIt = await build('met', true);
+    const without = await build('zonder', false);
+    for (const { code, said } of [withIt, without]) expect(code, said.slice(-2_000)).toBe(0);
+    for (const word of ALL_WORDS) expect(withIt.said).not.toContain(word);
+
+    const site = await filesIn(path.join(home, 'met', 'dist'));
+    expect(site.size).toBeGreaterThan(342 * 6);
+    expect(await findWords(site, ALL_WORDS)).toEqual([]);
+    expect(await findWords(await filesIn(path.join(home, 'met', 'reports')), ALL_WORDS)).toEqual([]);
+    for (const cache of [
+      '.astro',
+      '.cache',
+      'node_modules/.astro',
+      'node_modules/.cache',
+      'node_modules/.vite/deps',
+    ]) {
+      expect(await findWords(await filesIn(inProject(cache)), ALL_WORDS)).toEqual([]);
+    }
+    // Pixels can hide a word from a search: a picture that is the same without the survey holds nothing of it.
+    const other = await filesIn(path.join(home, 'zonder', 'dist'));
+    expect([...other.keys()]).toEqual([...site.keys()]);
+    expect(
+      [...site].filter(([name, bytes]) => sha256(bytes) !== sha256(other.get(name) ?? Buffer.alloc(0))),
+    ).toEqual([]);
+  });
+
+  it('is found by the same search where it does stand: in the personal sheet and the draft', async () => {
+    const [out, home] = [await temporaryFolder(), await temporaryFolder()];
+    const survey = path.join(home, 'survey.csv');
+    // Only the line that is sound.
+    await writeFile(survey, `${marked.split('\n').slice(0, 2).join('\n')}\n`);
+    const { code, said } = await run('scripts/distribute.ts', ['--survey', survey, '--out', out]);
+    expect(code).toBe(0);
+    for (const word of ALL_WORDS) expect(said).not.toContain(word);
+    const found = await findWords(await filesIn(out), ALL_WORDS);
+    const sheet = '2023-01-01/factsheets/GM0852-waterland.pdf';
+    expect(found).toContain(`${sheet}: ${WORDS.remarks}`);
+    expect(found).toContain(`${sheet}: ${WORDS.services}`);
+    expect(found).toContain(`2023-01-01/mails/GM0852-waterland.eml: ${WORDS.name}`);
+    expect(found).toContain(`2023-01-01/mailing.csv: ${WORDS.email}`);
+  });
+
+  it('is not told by the command, neither in findings nor in errors', async () => {
+    const [out, home] = [await temporaryFolder(), await temporaryFolder()];
+    const survey = path.join(home, 'survey.csv');
+    for (const text of [marked, marked.split('\n').slice(1).join('\n'), `${marked}"${WORDS.remarks}`]) {
+      await writeFile(survey, text);
+      const { code, said } = await run('scripts/distribute.ts', ['--survey', survey, '--out', out]);
+      expect(code).toBe(1);
+      expect(said).toMatch(/regel \d+/);
+      expect(said).toContain('Er is niets geschreven');
+      for (const word of ALL_WORDS) expect(said).not.toContain(word);
+      expect(said).not.toMatch(/\n\s+at .+:\d+:\d+/);
+    }
+    expect(await filesIn(out)).toEqual(new Map());
+  });
+});
