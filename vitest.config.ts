@@ -5,7 +5,9 @@ export default defineConfig({
     // By itself it would leave one of two cores idle.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**'] } },
+      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**', 'test/slow/**'] } },
+      // Proofs that build the whole site again: `.ci/run` does them after the tests.
+      { test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } },
       {
         test: {
           name: 'site',

@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { sha256 } from '../../scripts/distribute/lists.ts';
-import { FULL, surveyText } from '../survey/make-survey.ts';
 import { findWords } from './find-words.ts';
 import { codeFilesIn, follow, importsOf, pathTo } from './follow-imports.ts';
-import { DATA, EXAMPLE, filesIn, PROJECT, temporaryFolder } from './try-out.ts';
+import { ALL_WORDS, marked, run, WORDS } from './marked-survey.ts';
+import { EXAMPLE, filesIn, PROJECT, temporaryFolder } from './try-out.ts';
 
 vi.setConfig({ testTimeout: 300_000 });
 
@@ -119,92 +117,7 @@ describe('the example survey', () => {
   });
 });
 
-/** Words that stand nowhere else: if one turns up, it came from the survey. */
-const WORDS = {
-  name: 'Merkwoordnaamzq81',
-  email: 'merkwoordmailzq81',
-  services: 'Merkwoorddienstzq81',
-  remarks: 'Merkwoordopmerkingzq81',
-  budget: '8174650293',
-  volunteers: '640917',
-} as const;
-const ALL_WORDS = Object.values(WORDS);
-
-const marked = surveyText([
-  {
-    ...FULL,
-    ...WORDS,
-    municipality: 'Waterland',
-    email: `${WORDS.email}@gemeente-1.example`,
-    status: '',
-  },
-  // A line that is refused, so that findings are written about it.
-  { ...FULL, ...WORDS, municipality: 'Hulst', email: `${WORDS.email} kapot`, status: '' },
-]);
-
-interface Ended {
-  readonly code: number | null;
-  readonly said: string;
-}
-
-function run(script: string, args: readonly string[]): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [inProject(script), ...args], {
-      cwd: PROJECT,
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let said = '';
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.setEncoding('utf8').on('data', (text: string) => {
-        said += text;
-      });
-    }
-    child.once('error', reject);
-    child.once('close', (code) => resolve({ code, said }));
-  });
-}
-
 describe('a survey full of marked words', () => {
-  it('leaves none of them in the site, its reports, logs or caches, nor changes one byte of it', async () => {
-    const home = await temporaryFolder();
-    const build = async (name: string, withSurvey: boolean): Promise<Ended> => {
-      const data = path.join(home, name, 'data');
-      await cp(DATA, data, { recursive: true, filter: (source) => path.basename(source) !== 'confidential' });
-      if (withSurvey) {
-        await mkdir(path.join(data, 'confidential'));
-        await writeFile(path.join(data, 'confidential', 'survey.csv'), marked);
-      }
-      const place = (folder: string) => path.join(home, name, folder);
-      return run('scripts/build.ts', ['--data', data, '--out', place('dist'), '--reports', place('reports')]);
-    };
-    // One after the other: two builds in one project share the caches of Astro.
-    const withIt = await build('met', true);
-    const without = await build('zonder', false);
-    for (const { code, said } of [withIt, without]) expect(code, said.slice(-2_000)).toBe(0);
-    for (const word of ALL_WORDS) expect(withIt.said).not.toContain(word);
-
-    const site = await filesIn(path.join(home, 'met', 'dist'));
-    expect(site.size).toBeGreaterThan(342 * 6);
-    expect(await findWords(site, ALL_WORDS)).toEqual([]);
-    expect(await findWords(await filesIn(path.join(home, 'met', 'reports')), ALL_WORDS)).toEqual([]);
-    for (const cache of [
-      '.astro',
-      '.cache',
-      'node_modules/.astro',
-      'node_modules/.cache',
-      'node_modules/.vite/deps',
-    ]) {
-      expect(await findWords(await filesIn(inProject(cache)), ALL_WORDS)).toEqual([]);
-    }
-    // Pixels can hide a word from a search: a picture that is the same without the survey holds nothing of it.
-    const other = await filesIn(path.join(home, 'zonder', 'dist'));
-    expect([...other.keys()]).toEqual([...site.keys()]);
-    expect(
-      [...site].filter(([name, bytes]) => sha256(bytes) !== sha256(other.get(name) ?? Buffer.alloc(0))),
-    ).toEqual([]);
-  });
-
   it('is found by the same search where it does stand: in the personal sheet and the draft', async () => {
     const [out, home] = [await temporaryFolder(), await temporaryFolder()];
     const survey = path.join(home, 'survey.csv');
