@@ -76,6 +76,7 @@ function findRoom(
 ): { box: Box; marks: TextMark[] } | undefined {
   const width = labelWidth(request, size);
   const height = size * LABEL_LINES;
+  if (width > widthOf(ring) * MOST_OF_THE_WIDTH) return undefined;
   for (const dy of [0, -0.6, 0.6, -1.2, 1.2, -2, 2]) {
     for (const dx of [0, -0.8, 0.8, -1.6, 1.6, -3, 3]) {
       const cx = x + dx * size;
@@ -234,6 +235,14 @@ function ringsOf(
     }
   }
   return rings;
+}
+
+/** A label wider than this part of its area cannot lie in it: nothing needs to be tried. */
+const MOST_OF_THE_WIDTH = 1.1;
+
+function widthOf(ring: Ring): number {
+  const xs = ring.map(([x]) => x);
+  return Math.max(...xs) - Math.min(...xs);
 }
 
 function area(ring: Ring): number {

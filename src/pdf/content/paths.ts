@@ -37,8 +37,18 @@ function commandOperator(place: Placement, command: PathCommand): string {
 
 /** The operators of a path, without painting it. */
 export function pathOperators(place: Placement, commands: readonly PathCommand[]): string {
-  return commands.map((command) => commandOperator(place, command)).join(' ');
+  const key = `${place.x} ${place.y} ${place.scale}`;
+  const known = written.get(commands);
+  if (known?.key === key) return known.operators;
+  const operators = commands.map((command) => commandOperator(place, command)).join(' ');
+  if (commands.length >= WORTH_KEEPING) written.set(commands, { key, operators });
+  return operators;
 }
+
+/** From this length on a path is kept: the outline of the country stands on every sheet, at the same place. */
+const WORTH_KEEPING = 100;
+
+const written = new WeakMap<readonly PathCommand[], { readonly key: string; readonly operators: string }>();
 
 export interface Box {
   readonly x: number;
