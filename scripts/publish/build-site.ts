@@ -51,6 +51,7 @@ export interface BuildReport {
  * a build that fails leaves what was there untouched.
  */
 export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildReport> {
+  await restoreAfterKill(options.out);
   const { edition, findings, tallies } = await progress.stage('Gegevens lezen', 1, async () =>
     readEdition(await loadDataFolder(options.data)),
   );
@@ -167,6 +168,12 @@ async function folderSize(folder: string): Promise<{ files: number; bytes: numbe
     bytes += (await stat(path.join(entry.parentPath, entry.name))).size;
   }
   return { files, bytes };
+}
+
+/** A build that was killed between the two renames of `swapIn` left the old site beside its place: back with it. */
+async function restoreAfterKill(out: string): Promise<void> {
+  const old = `${out}.old`;
+  if (existsSync(old) && !existsSync(out)) await rename(old, out);
 }
 
 /** Puts the new site in the place of the old one; the old one comes back if that fails half-way. */

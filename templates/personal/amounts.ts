@@ -4,6 +4,7 @@ import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
 import type { Question } from '../../src/survey/comparisons.ts';
 import type { AmountRow, Quarter } from '../../src/survey/personal-sheet.ts';
 import { WITHHELD_TEXT } from '../../src/survey/suppression.ts';
+import { putHeading } from '../sheet/heading.ts';
 import { LEFT, RIGHT, SIZE, WIDTH } from '../sheet/sheet-style.ts';
 import { PERSONAL_TOP, type PersonalJob } from './personal-style.ts';
 
@@ -42,14 +43,7 @@ function rateText(reading: Reading, { unit, rateDecimals }: Question): string {
 export function putAmounts(job: PersonalJob): void {
   const { pdf, sheet } = job;
   const top = PERSONAL_TOP.amounts + HEAD;
-  pdf.document.heading(2, (heading) => {
-    heading.text('Geld en mensen: u naast andere gemeenten', {
-      x: LEFT,
-      y: PERSONAL_TOP.amounts + 8,
-      size: SIZE.heading,
-      weight: 'bold',
-    });
-  });
+  putHeading(pdf, 'Geld en mensen: u naast andere gemeenten', LEFT, PERSONAL_TOP.amounts);
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {

@@ -2,7 +2,8 @@ import { enumerate } from '../../src/model/dutch.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import type { PersonalSheet } from '../../src/survey/personal-sheet.ts';
-import { LEFT, SIZE, WIDTH } from '../sheet/sheet-style.ts';
+import { putHeading } from '../sheet/heading.ts';
+import { LEFT, WIDTH } from '../sheet/sheet-style.ts';
 import { PERSONAL_TOP, type PersonalJob } from './personal-style.ts';
 
 const HEAD = 21;
@@ -24,14 +25,7 @@ export function putDifferences({ pdf, sheet, settings }: PersonalJob): number {
   pdf.artifact((canvas) =>
     canvas.rect({ x: LEFT, y: top, width: WIDTH, height, radius: 2 }, { fill: 'surface' }),
   );
-  pdf.document.heading(2, (heading) => {
-    heading.text('Klopt onze lijst?', {
-      x: LEFT + PADDING,
-      y: top + 16,
-      size: SIZE.heading,
-      weight: 'bold',
-    });
-  });
+  putHeading(pdf, 'Klopt onze lijst?', LEFT + PADDING, top + 8);
   pdf.document.paragraph((paragraph) => {
     paragraph.block(block, { x: LEFT + PADDING, top: top + HEAD });
   });

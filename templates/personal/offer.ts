@@ -1,6 +1,7 @@
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import type { OfferRow } from '../../src/survey/personal-sheet.ts';
+import { putHeading } from '../sheet/heading.ts';
 import { COLUMN, LEFT, SECOND, SIZE } from '../sheet/sheet-style.ts';
 import { PERSONAL_TOP, type PersonalJob } from './personal-style.ts';
 
@@ -27,14 +28,7 @@ function differenceText({ yours, difference }: OfferRow): string {
 /** What the municipality says it offers beside the locations that we list, domain by domain and type by type. */
 export function putOffer(job: PersonalJob): void {
   const { pdf, sheet } = job;
-  pdf.document.heading(2, (heading) => {
-    heading.text('Uw aanbod: uw antwoord naast onze lijst', {
-      x: LEFT,
-      y: PERSONAL_TOP.offer + 8,
-      size: SIZE.heading,
-      weight: 'bold',
-    });
-  });
+  putHeading(pdf, 'Uw aanbod: uw antwoord naast onze lijst', LEFT, PERSONAL_TOP.offer);
   putTable(job, sheet.lifeDomains, 'Leefgebied', LEFT);
   putTable(job, sheet.supportTypes, 'Soort hulp', SECOND);
 }

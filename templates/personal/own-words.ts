@@ -1,6 +1,7 @@
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import type { TextBlock } from '../../src/pdf/text/layout-text.ts';
 import type { Typesetter } from '../../src/pdf/text/typesetter.ts';
+import { putHeading } from '../sheet/heading.ts';
 import { COLUMN, LEFT, SECOND, SIZE, TOP } from '../sheet/sheet-style.ts';
 import type { PersonalJob } from './personal-style.ts';
 
@@ -17,9 +18,7 @@ export function putOwnWords({ pdf, sheet, printable }: PersonalJob, top: number)
     { title: 'Uw opmerkingen', text: remarks ?? '', x: SECOND },
   ];
   for (const { title, text, x } of parts) {
-    pdf.document.heading(2, (heading) => {
-      heading.text(title, { x, y: top + 8, size: SIZE.heading, weight: 'bold' });
-    });
+    putHeading(pdf, title, x, top);
     pdf.document.paragraph((paragraph) => {
       const shown = text === '' ? 'U heeft hier niets ingevuld.' : printable(text);
       paragraph.block(fitOrCut(pdf.typesetter, shown, height), {

@@ -2,6 +2,7 @@ import { mainFigure } from '../../src/factsheet/factsheet.ts';
 import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../src/factsheet/measures.ts';
 import { figureNumber } from '../../src/factsheet/wording.ts';
 import { formatNumber, formatShare } from '../../src/model/dutch.ts';
+import { putHeading } from './heading.ts';
 import { LEFT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const ROW = 11.4;
@@ -19,14 +20,7 @@ export function putComparisons({ pdf, factsheet }: SheetJob): void {
   const edge = (index: number) =>
     LEFT + FIRST_NUMBER + ((WIDTH - FIRST_NUMBER) * index) / (columns.length - 1);
   const locations = mainFigure(factsheet, 'locations');
-  pdf.document.heading(2, (heading) => {
-    heading.text('Vergelijking: gemiddelde per gemeente', {
-      x: LEFT,
-      y: TOP.comparisons + 8,
-      size: SIZE.heading,
-      weight: 'bold',
-    });
-  });
+  putHeading(pdf, 'Vergelijking: gemiddelde per gemeente', LEFT, TOP.comparisons);
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {

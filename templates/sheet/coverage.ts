@@ -2,6 +2,7 @@ import { shareWords } from '../../src/charts/coverage.ts';
 import type { CoverageRow } from '../../src/factsheet/factsheet.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { putHeading } from './heading.ts';
 import { COLUMN, LEFT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const ROW = 16.9;
@@ -16,14 +17,7 @@ const LABEL_WIDTH = 130;
 /** The two tables of life domains and support types, side by side, white spots in words. */
 export function putCoverage(job: SheetJob): void {
   const { pdf, factsheet } = job;
-  pdf.document.heading(2, (heading) => {
-    heading.text('Waarvoor kunt u hier terecht?', {
-      x: LEFT,
-      y: TOP.coverage + 8,
-      size: SIZE.heading,
-      weight: 'bold',
-    });
-  });
+  putHeading(pdf, 'Waarvoor kunt u hier terecht?', LEFT, TOP.coverage);
   putTable(job, factsheet.lifeDomains, 'Leefgebied', LEFT);
   putTable(job, factsheet.supportTypes, 'Soort hulp', SECOND);
 }

@@ -5,6 +5,7 @@ import { formatWithUnit } from '../../src/model/dutch.ts';
 import { putDrawing } from '../../src/pdf/put-drawing.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
+import { putHeading } from './heading.ts';
 import { COLUMN, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const ROW = 16.4;
@@ -21,14 +22,7 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
   );
   const top = TOP.bottom + 26;
   const small = { size: SIZE.small, paint: 'muted' } as const;
-  pdf.document.heading(2, (heading) => {
-    heading.text('Inwoners en gemeente', {
-      x: SECOND,
-      y: TOP.bottom + 8,
-      size: SIZE.heading,
-      weight: 'bold',
-    });
-  });
+  putHeading(pdf, 'Inwoners en gemeente', SECOND, TOP.bottom);
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {

@@ -4,6 +4,7 @@ import { figureNumber, tierWords } from '../../src/factsheet/wording.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
+import { putHeading } from './heading.ts';
 import { LEFT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const GAP = 14;
@@ -12,14 +13,7 @@ const CHART = { width: 96, height: 38, dot: 1.4 };
 /** The main figures in a row: number, place among all municipalities, comparison in words. */
 export function putMainFigures({ pdf, factsheet, analysis }: SheetJob): void {
   const width = (WIDTH - GAP * (factsheet.mainFigures.length - 1)) / factsheet.mainFigures.length;
-  pdf.document.heading(2, (heading) => {
-    heading.text('Meer of minder dan elders?', {
-      x: LEFT,
-      y: TOP.figures + 8,
-      size: SIZE.heading,
-      weight: 'bold',
-    });
-  });
+  putHeading(pdf, 'Meer of minder dan elders?', LEFT, TOP.figures);
   putLegend({ pdf, factsheet });
   pdf.document.list('None', (list) => {
     factsheet.mainFigures.forEach((main, index) => {

@@ -1,6 +1,7 @@
 import { neighbourDrawing, neighbourMap } from '../../src/charts/neighbour-map.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
+import { putHeading } from './heading.ts';
 import { COLUMN, LEFT, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const MAP_TOP = 14;
@@ -8,12 +9,8 @@ const MAP_HEIGHT = 130;
 
 /** The map of the municipality and its neighbours, with the number of locations of each. */
 export function putSurroundings({ pdf, factsheet, analysis }: SheetJob): void {
-  pdf.document.heading(2, (heading) => {
-    const title = factsheet.acrossWater
-      ? 'Locaties dichtbij, over het water'
-      : 'Locaties in de buurgemeenten';
-    heading.text(title, { x: LEFT, y: TOP.bottom + 8, size: SIZE.heading, weight: 'bold' });
-  });
+  const title = factsheet.acrossWater ? 'Locaties dichtbij, over het water' : 'Locaties in de buurgemeenten';
+  putHeading(pdf, title, LEFT, TOP.bottom);
   const map = neighbourMap(
     analysis.geography,
     factsheet,

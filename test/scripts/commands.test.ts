@@ -78,6 +78,13 @@ describe('a build of data with an error', () => {
     const findings = await readFile(path.join(reports, 'findings.csv'), 'utf8');
     expect(findings).toMatch(/inventory\.csv"?;"?5\b/);
   }, 30_000);
+  it('first puts back a site that a killed build had moved aside', async () => {
+    const out = path.join(folder, 'killed');
+    await cp(path.join(ROOT, 'public'), `${out}.old`, { recursive: true });
+    const { code } = await run('build.ts', '--data', path.join(folder, 'nergens'), '--out', out);
+    expect(code).toBe(1);
+    expect(await readFile(path.join(out, 'favicon.svg'), 'utf8')).toContain('<svg');
+  });
   it('says so where the folder does not exist', async () => {
     const { code, errors, output } = await run('build.ts', '--data', path.join(folder, 'nergens'));
     expect(code).toBe(1);
