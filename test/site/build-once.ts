@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import chromium from '@sparticuz/chromium';
 import type { TestProject } from 'vitest/node';
+import { prepareBrowser } from './browser.ts';
 import type { BuiltSites } from './built-site.ts';
 
 declare module 'vitest' {
@@ -42,7 +42,7 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
     await mkdir(home, { recursive: true });
     if (!(await readdir(home)).includes('again')) await buildAll(home, sites);
     // Unpacks the browser before two test files could do so at the same time.
-    await chromium.executablePath();
+    await prepareBrowser();
   } catch (error) {
     await clean();
     throw error;
