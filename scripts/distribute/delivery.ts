@@ -6,12 +6,6 @@ import { makePrivateFolder, readIfThere, writePrivateFile } from './private-fold
 export const MANIFEST = 'manifest.csv';
 export const MAILING = 'mailing.csv';
 
-/** What an earlier run left in the folder. */
-export interface Earlier {
-  readonly rows: readonly ManifestRow[];
-  readonly zips: readonly string[];
-}
-
 /** What will happen to the folder. */
 export interface Delivery {
   readonly folder: string;

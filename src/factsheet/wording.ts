@@ -8,20 +8,9 @@ const TIER_WORDS: Readonly<Record<Tier, string>> = {
   fewer: 'minder dan gemiddeld',
 };
 
-const TIER_COMPARATIVES: Readonly<Record<Tier, string>> = {
-  more: 'meer dan',
-  about: 'ongeveer evenveel als',
-  fewer: 'minder dan',
-};
-
 /** 'meer dan gemiddeld', 'ongeveer gemiddeld', 'minder dan gemiddeld'. */
 export function tierWords(tier: Tier): string {
   return TIER_WORDS[tier];
-}
-
-/** 'meer dan', 'ongeveer evenveel als', 'minder dan': a group follows. */
-export function tierComparative(tier: Tier): string {
-  return TIER_COMPARATIVES[tier];
 }
 
 /** A place with its number of places: 'plaats 12 van 342, gedeeld met 3 andere gemeenten'. */

@@ -1,5 +1,7 @@
+import Papa from 'papaparse';
 import { countOf, formatNumber } from '../model/dutch.ts';
 import type { Finding, Severity } from '../model/finding.ts';
+import { withoutFormula } from '../model/spreadsheet.ts';
 import type { FileTally } from './csv-file.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
@@ -92,12 +94,6 @@ export function formatFindings(findings: readonly Finding[], options: ReportOpti
   return lines.join('\n');
 }
 
-/** A cell that no spreadsheet takes for a formula, quoted where needed. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[";\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 /** All findings as a CSV file that Dutch Excel opens: UTF-8 with byte order mark, semicolons. */
 export function findingsCsv(findings: readonly Finding[]): string {
   const header = [
@@ -122,7 +118,8 @@ export function findingsCsv(findings: readonly Finding[]): string {
     finding.expected,
     finding.action,
   ]);
-  return BYTE_ORDER_MARK + [header, ...rows].map((row) => `${row.map(csvCell).join(';')}\n`).join('');
+  const data = rows.map((row) => row.map(withoutFormula));
+  return `${BYTE_ORDER_MARK}${Papa.unparse([header, ...data], { delimiter: ';', newline: '\n' })}\n`;
 }
 
 /** One line for each CSV file: what became of its rows. */

@@ -1,3 +1,4 @@
+import { withoutFormula } from '../../model/spreadsheet.ts';
 import { type ExplorerData, labelOf } from './data.ts';
 import type { Choice, Judged } from './filter.ts';
 import { choiceWords } from './words.ts';
@@ -48,7 +49,6 @@ export function semicolonCsv(rows: readonly (readonly Cell[])[]): string {
 function cellText(value: Cell): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
-  // Excel takes text that starts like this for a formula.
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  const safe = withoutFormula(value);
   return /[;"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
