@@ -2,7 +2,15 @@ import { compareText } from '../model/dutch.ts';
 import type { Edition, Municipality, MunicipalityCode } from '../model/edition.ts';
 import { knownValue } from '../model/figure.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } from '../model/typology.ts';
-import { type Place, rankAll } from './compare.ts';
+import {
+  type Comparison,
+  compareWith,
+  type GroupMedian,
+  medianIn,
+  oncePerGroup,
+  type Place,
+  rankAll,
+} from './compare.ts';
 import { countSupply, type Supply } from './counts.ts';
 import { describeGeography, type Geography } from './geography.ts';
 import { type Group, makeGrouper } from './groups.ts';
@@ -23,6 +31,9 @@ export interface Analysis {
   readonly geography: Geography;
   readonly supply: ReadonlyMap<MunicipalityCode, Supply>;
   readonly groupsOf: (municipality: Municipality) => readonly Group[];
+  /** Each figure is gone through once for each group, however many municipalities are compared with it. */
+  readonly compare: (values: ValuesByCode, group: Group) => Comparison;
+  readonly medianIn: (values: ValuesByCode, group: Group) => GroupMedian | undefined;
   readonly findNearest: FindNearest;
   /** The municipalities most like each one, nearest first; empty where too few figures are known. */
   readonly similar: ReadonlyMap<MunicipalityCode, readonly Similar[]>;
@@ -39,7 +50,7 @@ export interface Analysis {
   readonly indicatorPlaces: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Place>>;
 }
 
-/** Works out the figures of an edition. Pure; takes well under a second for 342 municipalities. */
+/** Works out the figures of an edition. Pure; no step takes more than about n log n. */
 export function analyse(edition: Edition): Analysis {
   const geography = describeGeography(edition.boundaries);
   const locations = Map.groupBy(edition.locations, ({ municipality }) => municipality);
@@ -80,6 +91,8 @@ export function analyse(edition: Edition): Analysis {
     geography,
     supply,
     groupsOf: makeGrouper(edition, geography),
+    compare: oncePerGroup(compareWith),
+    medianIn: oncePerGroup(medianIn),
     findNearest: makeFindNearest(geography),
     similar: findSimilar(
       edition.municipalities.map(({ code }) => code),

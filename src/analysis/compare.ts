@@ -1,3 +1,4 @@
+import { median } from 'd3';
 import type { MunicipalityCode } from '../model/edition.ts';
 import type { Group, GroupId } from './groups.ts';
 
@@ -29,8 +30,10 @@ export interface Place {
   readonly tied: number;
 }
 
+type Values = ReadonlyMap<MunicipalityCode, number>;
+
 /** Sets one figure of all municipalities against a group. Municipalities without a figure are left out of the base. */
-export function compareWith(values: ReadonlyMap<MunicipalityCode, number>, group: Group): Comparison {
+export function compareWith(values: Values, group: Group): Comparison {
   let base = 0;
   let sum = 0;
   let withAtLeastOne = 0;
@@ -44,6 +47,38 @@ export function compareWith(values: ReadonlyMap<MunicipalityCode, number>, group
   return { group: group.id, base, mean: base === 0 ? undefined : sum / base, withAtLeastOne };
 }
 
+/** The figure in the middle of a group. */
+export interface GroupMedian {
+  readonly value: number;
+  /** Number of municipalities that have a figure. */
+  readonly base: number;
+}
+
+/** The median of one figure in a group; undefined where nobody has it. */
+export function medianIn(values: Values, group: Group): GroupMedian | undefined {
+  const known = group.members.map((code) => values.get(code)).filter((value) => value !== undefined);
+  const value = median(known);
+  return value === undefined ? undefined : { value, base: known.length };
+}
+
+/**
+ * Keeps what was worked out for the same figure and the same group: without that, all members of a group would be
+ * gone through for each of its members. Neighbours are a group of one municipality only, so nothing is kept of those.
+ */
+export function oncePerGroup<Result>(
+  work: (values: Values, group: Group) => Result,
+): (values: Values, group: Group) => Result {
+  const kept = new WeakMap<Group, WeakMap<Values, { readonly result: Result }>>();
+  return (values, group) => {
+    if (group.id === 'neighbours') return work(values, group);
+    const byValues = kept.get(group) ?? new WeakMap<Values, { readonly result: Result }>();
+    kept.set(group, byValues);
+    const { result } = byValues.get(values) ?? { result: work(values, group) };
+    byValues.set(values, { result });
+    return result;
+  };
+}
+
 /** 'more', 'about' as many, or 'fewer' than a mean, with the margins above. */
 export function tierOf(own: number, mean: number, wholeNumbers: boolean): Tier {
   const margin = Math.max(RELATIVE_MARGIN * Math.abs(mean), wholeNumbers ? COUNT_MARGIN : 0);
@@ -53,7 +88,7 @@ export function tierOf(own: number, mean: number, wholeNumbers: boolean): Tier {
 }
 
 /** Ranks all values at once, highest first. Ties share a rank, as in sport: 1, 2, 2, 4. */
-export function rankAll(values: ReadonlyMap<MunicipalityCode, number>): Map<MunicipalityCode, Place> {
+export function rankAll(values: Values): Map<MunicipalityCode, Place> {
   const counts = new Map<number, number>();
   for (const value of values.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
   const rankOf = new Map<number, number>();

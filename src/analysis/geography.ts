@@ -1,7 +1,8 @@
-import { geoArea, geoCentroid, geoDistance } from 'd3';
+import { geoArea, geoCentroid, geoDistance, greatest } from 'd3';
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, neighbors } from 'topojson-client';
 import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
+import { makeFindAcrossWater } from './across-water.ts';
 
 const EARTH_RADIUS_KM = 6371.0088;
 
@@ -9,9 +10,9 @@ const EARTH_RADIUS_KM = 6371.0088;
 const ACROSS_THE_WATER = 3;
 
 export type LonLat = readonly [number, number];
-export type Outline = Feature<Polygon | MultiPolygon, { name: string }>;
+type Outline = Feature<Polygon | MultiPolygon, { name: string }>;
 
-export interface Neighbours {
+interface Neighbours {
   readonly codes: readonly MunicipalityCode[];
   /** True for an island: it borders on nobody, and these are the nearest across the water. */
   readonly acrossWater: boolean;
@@ -28,6 +29,16 @@ export interface Geography {
 /** Distance in km over the globe between two points in degrees. */
 export function distanceKm(a: LonLat, b: LonLat): number {
   return geoDistance([a[0], a[1]], [b[0], b[1]]) * EARTH_RADIUS_KM;
+}
+
+/** Distance in km between the centres of two municipalities; undefined where the map lacks one of them. */
+export function distanceBetween(
+  { centres }: Pick<Geography, 'centres'>,
+  from: MunicipalityCode,
+  to: MunicipalityCode,
+): number | undefined {
+  const [a, b] = [centres.get(from), centres.get(to)];
+  return a && b && distanceKm(a, b);
 }
 
 /**
@@ -49,20 +60,30 @@ export function describeGeography(boundaries: BoundaryTopology): Geography {
     outlines.set(geometry.id, outline);
     centres.set(geometry.id, centreOf(outline));
   }
-  const borders = neighbors(collection.geometries);
-  const neighbours = new Map<MunicipalityCode, Neighbours>();
-  codes.forEach((code, index) => {
-    const touching = (borders[index] ?? [])
-      .map((other) => codes[other])
-      .filter((other) => other !== undefined);
-    neighbours.set(
-      code,
-      touching.length > 0
-        ? { codes: touching.toSorted(), acrossWater: false }
-        : { codes: nearestAcrossWater(code, outlines), acrossWater: true },
-    );
-  });
-  return { outlines, centres, neighbours };
+  return { outlines, centres, neighbours: findNeighbours(codes, neighbors(collection.geometries), outlines) };
+}
+
+function findNeighbours(
+  codes: readonly MunicipalityCode[],
+  borders: readonly (readonly number[])[],
+  outlines: Geography['outlines'],
+): Geography['neighbours'] {
+  const across = makeFindAcrossWater(
+    new Map([...outlines].map(([code, outline]) => [code, cornersOf(outline)])),
+  );
+  return new Map(
+    codes.map((code, index) => {
+      const touching = (borders[index] ?? [])
+        .map((other) => codes[other])
+        .filter((other) => other !== undefined);
+      return [
+        code,
+        touching.length > 0
+          ? { codes: touching.toSorted(), acrossWater: false }
+          : { codes: across(code, ACROSS_THE_WATER), acrossWater: true },
+      ];
+    }),
+  );
 }
 
 function centreOf(outline: Outline): LonLat {
@@ -70,8 +91,7 @@ function centreOf(outline: Outline): LonLat {
     outline.geometry.type === 'Polygon'
       ? [outline.geometry]
       : outline.geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
-  let largest = parts[0];
-  for (const part of parts) if (largest && landArea(part) > landArea(largest)) largest = part;
+  const largest = greatest(parts, landArea);
   if (!largest) throw new Error('A boundary without any part.');
   const [longitude, latitude] = geoCentroid(largest);
   return [longitude, latitude];
@@ -83,34 +103,8 @@ function landArea(part: Polygon): number {
   return Math.min(area, 4 * Math.PI - area);
 }
 
-function nearestAcrossWater(
-  code: MunicipalityCode,
-  outlines: ReadonlyMap<MunicipalityCode, Outline>,
-): MunicipalityCode[] {
-  const here = pointsOf(outlines.get(code));
-  const distances = [...outlines.keys()]
-    .filter((other) => other !== code)
-    .map((other) => ({ other, gap: smallestGap(here, pointsOf(outlines.get(other))) }))
-    .sort((a, b) => a.gap - b.gap || (a.other < b.other ? -1 : 1));
-  return distances.slice(0, ACROSS_THE_WATER).map(({ other }) => other);
-}
-
-function pointsOf(outline: Outline | undefined): Position[] {
-  if (!outline) return [];
+function cornersOf(outline: Outline): Position[] {
   return outline.geometry.type === 'Polygon'
     ? outline.geometry.coordinates.flat()
     : outline.geometry.coordinates.flat(2);
-}
-
-/** Smallest distance between corner points, in squared degrees with longitude shortened to the latitude. */
-function smallestGap(a: readonly Position[], b: readonly Position[]): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  for (const [lonA = 0, latA = 0] of a) {
-    const shorten = Math.cos((latA * Math.PI) / 180);
-    for (const [lonB = 0, latB = 0] of b) {
-      const gap = ((lonA - lonB) * shorten) ** 2 + (latA - latB) ** 2;
-      if (gap < smallest) smallest = gap;
-    }
-  }
-  return smallest;
 }

@@ -21,27 +21,35 @@ export interface Group {
   readonly members: readonly MunicipalityCode[];
 }
 
-/** The class that a municipality belongs to; undefined where the figure that decides is unknown. */
-export function classOf(
+/** Finds the class that a municipality belongs to; undefined where the figure that decides is unknown. */
+export function makeClassifier(
   edition: Edition,
-  classification: Classification,
-  municipality: Municipality,
-): ClassDefinition | undefined {
-  const { indicator } = classification;
-  const reading = indicator && edition.indicatorReadings.get(municipality.code)?.get(indicator);
-  const value = reading ? knownValue(reading) : undefined;
-  return classification.classes.find((candidate) => {
-    if (candidate.codes) return candidate.codes.includes(municipality.code);
-    if (candidate.urbanity) return candidate.urbanity === municipality.urbanity;
-    if (value === undefined) return false;
-    return (
-      value >= (candidate.from ?? Number.NEGATIVE_INFINITY) &&
-      value < (candidate.below ?? Number.POSITIVE_INFINITY)
-    );
-  });
+  { indicator, classes }: Classification,
+): (municipality: Municipality) => ClassDefinition | undefined {
+  const candidates = classes.map((definition) => ({
+    definition,
+    codes: definition.codes && new Set(definition.codes),
+  }));
+  return ({ code, urbanity }) => {
+    const reading = indicator && edition.indicatorReadings.get(code)?.get(indicator);
+    const value = reading ? knownValue(reading) : undefined;
+    const found = candidates.find(({ definition, codes }) => {
+      if (codes) return codes.has(code);
+      if (definition.urbanity) return definition.urbanity === urbanity;
+      if (value === undefined) return false;
+      return (
+        value >= (definition.from ?? Number.NEGATIVE_INFINITY) &&
+        value < (definition.below ?? Number.POSITIVE_INFINITY)
+      );
+    });
+    return found?.definition;
+  };
 }
 
-/** Finds for each municipality the groups that it is compared with, country first. */
+/**
+ * Finds for each municipality the groups that it is compared with, country first. All municipalities of a country,
+ * class or province get the very same group.
+ */
 export function makeGrouper(
   edition: Edition,
   geography: Geography,
@@ -53,25 +61,36 @@ export function makeGrouper(
     description: `de ${formatNumber(all.length)} gemeenten van Nederland`,
     members: all,
   };
-  const provinces = Map.groupBy(edition.municipalities, ({ province }) => province);
+  const provinces = provinceGroups(edition);
   const classified = (['size', 'urbanity'] as const).map((id) => classGroups(edition, id));
   const nameOf = new Map(edition.municipalities.map(({ code, name }) => [code, name]));
 
   return (municipality) => {
-    const inProvince = provinces.get(municipality.province) ?? [];
-    const classes = classified.map((groups) => groups(municipality)).filter((group) => group !== undefined);
+    const shared = [
+      ...classified.map((groups) => groups(municipality)),
+      provinces.get(municipality.province),
+    ];
     return [
       country,
-      ...classes,
-      {
-        id: 'province',
-        label: `Provincie ${municipality.province}`,
-        description: `de ${countOf(inProvince.length, 'gemeente', 'gemeenten')} van de provincie ${municipality.province}`,
-        members: inProvince.map(({ code }) => code),
-      },
+      ...shared.filter((group) => group !== undefined),
       neighbourGroup(municipality, geography, nameOf),
     ];
   };
+}
+
+function provinceGroups({ municipalities }: Edition): ReadonlyMap<string, Group> {
+  const byProvince = Map.groupBy(municipalities, ({ province }) => province);
+  return new Map(
+    [...byProvince].map(([province, own]) => [
+      province,
+      {
+        id: 'province',
+        label: `Provincie ${province}`,
+        description: `de ${countOf(own.length, 'gemeente', 'gemeenten')} van de provincie ${province}`,
+        members: own.map(({ code }) => code),
+      },
+    ]),
+  );
 }
 
 function classGroups(
@@ -80,16 +99,13 @@ function classGroups(
 ): (municipality: Municipality) => Group | undefined {
   const classification = edition.classifications.find((candidate) => candidate.id === id);
   if (!classification) return () => undefined;
-  const classIds = new Map<MunicipalityCode, ClassDefinition>();
-  for (const municipality of edition.municipalities) {
-    const found = classOf(edition, classification, municipality);
-    if (found) classIds.set(municipality.code, found);
-  }
+  const classFor = makeClassifier(edition, classification);
+  const classIds = new Map(edition.municipalities.map((each) => [each.code, classFor(each)?.id]));
   const groups = new Map<string, Group>();
   for (const definition of classification.classes) {
     const members = edition.municipalities
       .map(({ code }) => code)
-      .filter((code) => classIds.get(code)?.id === definition.id);
+      .filter((code) => classIds.get(code) === definition.id);
     groups.set(definition.id, {
       id,
       label: id === 'size' ? `${definition.label} inwoners` : definition.label,
@@ -97,10 +113,7 @@ function classGroups(
       members,
     });
   }
-  return ({ code }) => {
-    const found = classIds.get(code);
-    return found && groups.get(found.id);
-  };
+  return ({ code }) => groups.get(classIds.get(code) ?? '');
 }
 
 function neighbourGroup(

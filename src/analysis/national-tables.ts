@@ -1,7 +1,7 @@
 import type { ClassDefinition, Classification, Municipality } from '../model/edition.ts';
 import type { Analysis } from './analyse.ts';
 import type { Organisation, Supply } from './counts.ts';
-import { classOf } from './groups.ts';
+import { makeClassifier } from './groups.ts';
 import { type SupplyTrait, TRAIT_TABLES } from './supply-traits.ts';
 
 /** How many municipalities have one thing: a row of tables 2 to 4. */
@@ -130,9 +130,8 @@ export function classTable(
   { edition, supply }: Pick<Analysis, 'edition' | 'supply'>,
 ): ClassTable {
   const supplyOf = ({ code }: Municipality) => supply.get(code) ?? [];
-  const classIds = new Map(
-    edition.municipalities.map((each) => [each, classOf(edition, classification, each)?.id]),
-  );
+  const classFor = makeClassifier(edition, classification);
+  const classIds = new Map(edition.municipalities.map((each) => [each, classFor(each)?.id]));
   const membersOf = (classId: string | undefined) =>
     edition.municipalities.filter((each) => classIds.get(each) === classId);
   const rowOf = (head: Pick<ClassRow, 'id' | 'label' | 'description'>, members: readonly Municipality[]) =>

@@ -17,12 +17,12 @@ export interface PublishedTable {
 }
 
 /** A printed number beside the one that this edition gives; undefined where the edition has no such row. */
-export interface ComparedNumber {
+interface ComparedNumber {
   readonly published: number;
   readonly computed: number | undefined;
 }
 
-export interface ComparedRow {
+interface ComparedRow {
   readonly id: string;
   readonly label: string;
   readonly municipalities: ComparedNumber;

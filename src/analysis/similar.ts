@@ -2,6 +2,7 @@ import { deviation, mean } from 'd3';
 import type { Edition, MunicipalityCode } from '../model/edition.ts';
 import { knownValue } from '../model/figure.ts';
 import { URBANITY_CLASSES } from '../model/typology.ts';
+import { growTree, leastSquares, type TraitPoint, type TraitTree } from './trait-index.ts';
 
 export type TraitId = 'inhabitants' | 'urbanity' | 'income' | 'benefits' | 'migration';
 
@@ -37,12 +38,6 @@ export interface Similar {
   readonly leftOut: readonly TraitId[];
 }
 
-/** One value for each trait, in the order of the traits; undefined where unknown. */
-interface Point {
-  readonly code: MunicipalityCode;
-  readonly at: readonly (number | undefined)[];
-}
-
 /**
  * The figures that likeness is measured by. Inhabitants count by their logarithm: 10,000 differs from 20,000
  * as 100,000 does from 200,000. Urbanity is the number of its class, from 0 (not urban) to 4.
@@ -71,113 +66,95 @@ export function traitValues(edition: Edition): ReadonlyMap<TraitId, TraitValues>
   );
 }
 
+/** The sum of the squared differences over some axes, counted as places in the list of traits. */
+type MeasureSquares = (a: TraitPoint, b: TraitPoint, axes: readonly number[]) => number;
+
 /**
  * The municipalities that are most like each one, nearest first, equal distances in order of code. Each trait is
  * standardised over the municipalities that have it (mean 0, sample deviation 1), so that all traits weigh the same.
  * An unknown figure is left out, never guessed; fewer than `TRAITS_NEEDED` shared traits make no pair.
  *
- * A list sorted by the first trait (inhabitants) serves as the index. From a municipality outwards, the difference
- * in that trait alone soon exceeds the distance of the five found so far, and the search ends: n log n for sorting,
- * then n times the few that are looked at. For 34,000 neighbourhoods a k-d tree over all traits, one for each set of
- * known traits, would look at fewer still.
+ * Municipalities with the same known traits are in one tree, and a search passes over every branch that lies wholly
+ * farther away than the ones found so far. `measure` is there for a test to count with.
  */
 export function findSimilar(
   codes: readonly MunicipalityCode[],
   traits: ReadonlyMap<TraitId, TraitValues>,
   count = SIMILAR_COUNT,
+  measure: MeasureSquares = squaresBetween,
 ): ReadonlyMap<MunicipalityCode, readonly Similar[]> {
   const scales = TRAITS.map(({ id }) => standardise(traits.get(id) ?? new Map()));
-  const points = codes.map((code): Point => ({ code, at: scales.map((scale) => scale.get(code)) }));
-  const placed = points.flatMap((point) => (point.at[0] === undefined ? [] : [{ point, x: point.at[0] }]));
-  const line = placed.toSorted((a, b) => a.x - b.x || byCode(a.point, b.point));
-  const unplaced = points.filter(({ at }) => at[0] === undefined);
-  const positions = new Map(line.map(({ point }, index) => [point.code, index]));
+  const points = codes.map((code): TraitPoint => ({ code, at: scales.map((scale) => scale.get(code)) }));
+  const trees = [...Map.groupBy(points, ({ at }) => knownAxes(at).join())].map(([key, own]) => ({
+    key,
+    tree: growTree(own, TRAITS.length),
+  }));
   return new Map(
     points.map((point) => {
-      const position = positions.get(point.code);
-      if (position === undefined) return [point.code, nearestOf(point, points, count)];
-      const found = new Nearest(point, count);
-      for (const other of unplaced) found.offer(other);
-      sweep(line, position, found);
+      const key = knownAxes(point.at).join();
+      const found = new Nearest(point, count, measure);
+      // Most of the nearest know the same traits; with those found first, little of the other trees is looked at.
+      for (const { tree } of trees.filter((one) => one.key === key)) found.search(tree);
+      for (const { tree } of trees.filter((one) => one.key !== key)) found.search(tree);
       return [point.code, found.list];
     }),
   );
 }
 
-function nearestOf(point: Point, others: readonly Point[], count: number): readonly Similar[] {
-  const found = new Nearest(point, count);
-  for (const other of others) found.offer(other);
-  return found.list;
-}
-
-/** Goes outwards over the sorted line, the nearer side first, until nothing further on can come among the nearest. */
-function sweep(
-  line: readonly { readonly point: Point; readonly x: number }[],
-  position: number,
-  found: Nearest,
-): void {
-  const own = line[position]?.x ?? 0;
-  let below = position - 1;
-  let above = position + 1;
-  for (;;) {
-    const down = line[below];
-    const up = line[above];
-    const gapDown = down ? own - down.x : Number.POSITIVE_INFINITY;
-    const gapUp = up ? up.x - own : Number.POSITIVE_INFINITY;
-    const next = gapDown <= gapUp ? down : up;
-    if (!next || found.excludes(Math.min(gapDown, gapUp))) return;
-    found.offer(next.point);
-    if (next === down) below -= 1;
-    else above += 1;
-  }
+function knownAxes(at: TraitPoint['at']): number[] {
+  return at.flatMap((value, axis) => (value === undefined ? [] : [axis]));
 }
 
 /** The nearest points found so far, in order. */
 class Nearest {
   readonly list: Similar[] = [];
-  readonly #from: Point;
+  readonly #from: TraitPoint;
   readonly #count: number;
+  readonly #measure: MeasureSquares;
 
-  constructor(from: Point, count: number) {
+  constructor(from: TraitPoint, count: number, measure: MeasureSquares) {
     this.#from = from;
     this.#count = count;
+    this.#measure = measure;
   }
 
-  offer(other: Point): void {
-    if (other.code === this.#from.code) return;
-    const similar = compare(this.#from, other);
-    if (!similar) return;
+  /** Looks for nearer ones in a tree of points that know the same traits. */
+  search(tree: TraitTree): void {
+    const axes = knownAxes(this.#from.at).filter((axis) => tree.box[axis] !== undefined);
+    if (axes.length < TRAITS_NEEDED) return;
+    const leftOut = TRAITS.filter((_, axis) => !axes.includes(axis)).map(({ id }) => id);
+    this.#visit(tree, leastSquares(this.#from, tree, axes), axes, leftOut);
+  }
+
+  #visit(tree: TraitTree, least: number, axes: readonly number[], leftOut: readonly TraitId[]): void {
+    if (Math.sqrt(least / axes.length) > this.#farthest) return;
+    for (const point of tree.points) {
+      if (point.code === this.#from.code) continue;
+      const distance = Math.sqrt(this.#measure(this.#from, point, axes) / axes.length);
+      if (distance <= this.#farthest) this.#add({ code: point.code, distance, leftOut });
+    }
+    const halves = tree.halves.map((half) => ({ half, squares: leastSquares(this.#from, half, axes) }));
+    for (const { half, squares } of halves.sort((a, b) => a.squares - b.squares)) {
+      this.#visit(half, squares, axes, leftOut);
+    }
+  }
+
+  /** Nothing farther away than this can come among the nearest. */
+  get #farthest(): number {
+    return this.list[this.#count - 1]?.distance ?? Number.POSITIVE_INFINITY;
+  }
+
+  #add(similar: Similar): void {
     this.list.push(similar);
     this.list.sort((a, b) => a.distance - b.distance || byCode(a, b));
     if (this.list.length > this.#count) this.list.pop();
   }
-
-  /**
-   * Whether a difference in one trait alone puts a point behind all that were found. One difference g over m traits
-   * makes a distance of at least g / √m. The factor keeps rounding from excluding an equal distance.
-   */
-  excludes(gap: number): boolean {
-    const last = this.list[this.#count - 1];
-    return last !== undefined && (gap / Math.sqrt(TRAITS.length)) * (1 - 1e-9) > last.distance;
-  }
 }
 
-function compare(a: Point, b: Point): Similar | undefined {
+function squaresBetween(a: TraitPoint, b: TraitPoint, axes: readonly number[]): number {
   let squares = 0;
-  let shared = 0;
-  const leftOut: TraitId[] = [];
-  for (const [index, { id }] of TRAITS.entries()) {
-    const left = a.at[index];
-    const right = b.at[index];
-    if (left === undefined || right === undefined) {
-      leftOut.push(id);
-    } else {
-      squares += (left - right) ** 2;
-      shared += 1;
-    }
-  }
-  if (shared < TRAITS_NEEDED) return undefined;
-  return { code: b.code, distance: Math.sqrt(squares / shared), leftOut };
+  for (const axis of axes) squares += ((a.at[axis] ?? 0) - (b.at[axis] ?? 0)) ** 2;
+  return squares;
 }
 
 /** How many deviations each value is from the mean. Where all values are the same, none differs. */

@@ -1,8 +1,7 @@
-import { merge } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
 import type { Geography } from '../analysis/geography.ts';
 import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
 import type { Drawing, PathCommand } from './drawing.ts';
+import { partOfLand, wholeLand } from './land.ts';
 import { type Frame, fitProjection, type Projector } from './projection.ts';
 
 export const LOCATOR_FRAME: Frame = { width: 200, height: 236, margin: 4 };
@@ -31,11 +30,8 @@ export function makeCountryMap(
   detail: number,
   only?: readonly MunicipalityCode[],
 ): CountryMap {
-  const areas = (boundaries.objects.municipalities as GeometryCollection).geometries.filter(
-    (area): area is Polygon | MultiPolygon =>
-      (area.type === 'Polygon' || area.type === 'MultiPolygon') && (!only || only.includes(String(area.id))),
-  );
-  const land = merge(boundaries, areas);
+  const land = only ? partOfLand(boundaries, only) : wholeLand(boundaries);
+  if (!land) throw new Error('A map without any municipality.');
   const projector: Projector = fitProjection([land], frame);
   const shapeOf = (code: MunicipalityCode) => {
     const outline = geography.outlines.get(code);
@@ -56,13 +52,8 @@ export function makeCountryMap(
 /** A municipality smaller than this on a locator map gets a ring around it, or nobody finds it. */
 const TOO_SMALL_TO_SEE = 9;
 
-/** Where in the country a municipality lies. `withLand` is false where the land is a shared background image. */
-export function locatorMap(
-  map: CountryMap,
-  code: MunicipalityCode,
-  name: string,
-  withLand: boolean,
-): Drawing {
+/** Where in the country a municipality lies: its own marks, to be put on the land that all locator maps share. */
+export function locatorMap(map: CountryMap, code: MunicipalityCode, name: string): Drawing {
   const { x, y, size } = map.middleOf(code);
   return {
     width: map.frame.width,
@@ -70,7 +61,6 @@ export function locatorMap(
     title: `${name} op de kaart van Nederland`,
     description: `De ligging van ${name} in Nederland.`,
     marks: [
-      ...(withLand ? [{ kind: 'path', commands: map.land, fill: 'land' } as const] : []),
       { kind: 'path', commands: map.outlineOf(code), fill: 'accent' },
       ...(size < TOO_SMALL_TO_SEE
         ? [{ kind: 'circle', cx: x, cy: y, r: TOO_SMALL_TO_SEE, stroke: 'accent', strokeWidth: 1.5 } as const]
@@ -88,4 +78,9 @@ export function landDrawing(map: CountryMap): Drawing {
     description: 'Omtrek van Nederland.',
     marks: [{ kind: 'path', commands: map.land, fill: 'land' }],
   };
+}
+
+/** A locator map with the land behind it, as one drawing. */
+export function onLand(land: Drawing, locator: Drawing): Drawing {
+  return { ...locator, marks: [...land.marks, ...locator.marks] };
 }

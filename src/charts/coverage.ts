@@ -63,7 +63,11 @@ const BAR = 160;
 const DOTS = 180;
 
 /** The whole table as one drawing, for a download: labels, own counts, shares of country and size class. */
-export function coverageDrawing(factsheet: Factsheet, rows: readonly CoverageRow[], title: string): Drawing {
+export function coverageDrawing(
+  factsheet: Pick<Factsheet, 'name' | 'groups'>,
+  rows: readonly CoverageRow[],
+  title: string,
+): Drawing {
   const highest = Math.max(1, ...rows.map(({ locations }) => locations));
   const dotsX = LABEL + BAR + 60;
   const width = dotsX + DOTS + 120;
@@ -100,7 +104,7 @@ export function coverageDrawing(factsheet: Factsheet, rows: readonly CoverageRow
   };
 }
 
-function describe({ name }: Factsheet, rows: readonly CoverageRow[]): string {
+function describe({ name }: Pick<Factsheet, 'name'>, rows: readonly CoverageRow[]): string {
   const parts = rows.map(
     (row) =>
       `${row.label}: ${row.locations === 0 ? 'geen' : formatNumber(row.locations)} (Nederland ${shareWords(row, 'country')}, deze grootte ${shareWords(row, 'size')})`,

@@ -1,3 +1,4 @@
+import { formatNumber } from '../model/dutch.ts';
 import type { Drawing, Mark } from './drawing.ts';
 import { type Axis, chooseAxis } from './scale.ts';
 
@@ -36,6 +37,9 @@ export const PAGE_STRIP: StripSize = { width: 280, height: 44, dot: 3 };
 
 const SIDE = 7;
 
+/** A country with more municipalities gets dots that stand for several: more would only make one stain. */
+const MOST_DOTS = 2_000;
+
 /** Axis of a strip: room is kept at both ends for the own mark. */
 function stripAxis(values: readonly number[], { width }: StripSize): Axis {
   return chooseAxis(values, SIDE, width - SIDE);
@@ -47,11 +51,15 @@ function stripAxis(values: readonly number[], { width }: StripSize): Axis {
  */
 function stripBackground(values: readonly number[], size: StripSize, title: string): Drawing {
   const axis = stripAxis(values, size);
-  const columns = new Map<number, number>();
+  const perDot = Math.max(1, Math.ceil(values.length / MOST_DOTS));
+  const municipalities = new Map<number, number>();
   for (const value of values) {
     const column = Math.round(axis.position(value) / size.dot);
-    columns.set(column, (columns.get(column) ?? 0) + 1);
+    municipalities.set(column, (municipalities.get(column) ?? 0) + 1);
   }
+  const columns = new Map(
+    [...municipalities].map(([column, count]) => [column, Math.ceil(count / perDot)] as const),
+  );
   const tallest = Math.max(1, ...columns.values());
   const step = Math.min(size.dot, (size.height - size.dot) / Math.max(1, tallest - 1));
   const points: [number, number][] = [];
@@ -65,7 +73,7 @@ function stripBackground(values: readonly number[], size: StripSize, title: stri
     width: size.width,
     height: size.height,
     title,
-    description: `Elke stip is een gemeente: ${values.length} gemeenten.`,
+    description: `${perDot === 1 ? 'Elke stip is een gemeente' : `Elke stip staat voor ten hoogste ${formatNumber(perDot)} gemeenten`}: ${formatNumber(values.length)} gemeenten.`,
     marks: [{ kind: 'dots', points, diameter: round(size.dot * 0.9), fill: 'dot' }],
   };
 }

@@ -1,8 +1,7 @@
-import { merge } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
 import type { Geography } from '../analysis/geography.ts';
 import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
 import type { PathCommand } from './drawing.ts';
+import { partOfLand, wholeLand } from './land.ts';
 import { type Frame, fitProjection } from './projection.ts';
 
 export interface ExplorerMap {
@@ -21,10 +20,7 @@ const FRAME: Frame = { width: 2000, height: 2360, margin: 24 };
  * show when a reader zooms in.
  */
 export function makeExplorerMap(boundaries: BoundaryTopology, geography: Geography): ExplorerMap {
-  const areas = (boundaries.objects.municipalities as GeometryCollection).geometries.filter(
-    (area): area is Polygon | MultiPolygon => area.type === 'Polygon' || area.type === 'MultiPolygon',
-  );
-  const projector = fitProjection([merge(boundaries, areas)], FRAME);
+  const projector = fitProjection([wholeLand(boundaries)], FRAME);
   return {
     frame: FRAME,
     outlineOf: (code) => {
@@ -33,9 +29,8 @@ export function makeExplorerMap(boundaries: BoundaryTopology, geography: Geograp
       return compactPath(projector.outline(outline.geometry, 0));
     },
     outlineOfAll: (codes) => {
-      const wanted = new Set(codes);
-      const own = areas.filter(({ id }) => wanted.has(String(id)));
-      return compactPath(withoutSlivers(projector.outline(merge(boundaries, own), 0)));
+      const part = partOfLand(boundaries, codes);
+      return part ? compactPath(withoutSlivers(projector.outline(part, 0))) : '';
     },
   };
 }

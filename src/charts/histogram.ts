@@ -1,13 +1,16 @@
 import { countOf, formatNumber } from '../model/dutch.ts';
 import type { Drawing, Mark, PathCommand } from './drawing.ts';
 
+/** Municipalities by value: each value that occurs, and how many have it. */
+export type Tally = ReadonlyMap<number, number>;
+
 export interface HistogramInput {
   readonly title: string;
   /** Unit in the plural, for the description: 'locaties'. */
   readonly unit: string;
   readonly unitSingular: string;
-  /** One whole number for each municipality. */
-  readonly values: readonly number[];
+  /** How many municipalities have each whole number. */
+  readonly tally: Tally;
   readonly own: number | undefined;
   readonly ownName: string;
   readonly peerMean: number | undefined;
@@ -23,30 +26,42 @@ export interface HistogramSize {
   readonly dot?: number;
 }
 
+const tallies = new WeakMap<ReadonlyMap<string, number>, Tally>();
+
+/** Counts the municipalities by value; once for each figure, because its chart stands on every page. */
+export function tallyOf(values: ReadonlyMap<string, number>): Tally {
+  const known = tallies.get(values);
+  if (known) return known;
+  const tally = new Map<number, number>();
+  for (const value of values.values()) tally.set(value, (tally.get(value) ?? 0) + 1);
+  tallies.set(values, tally);
+  return tally;
+}
+
 const AXIS_ROOM = 10;
 
 /** Up to this many columns each value gets its own; above it, the last column takes 'this many or more'. */
 const MOST_COLUMNS = 26;
 
 /** The value of the last column: with a few very large cities, all others would end up in one corner. */
-export function lastColumn(values: readonly number[], outOf: number | undefined): number {
-  const highest = outOf ?? Math.max(1, ...values);
+export function lastColumn(tally: Tally, outOf: number | undefined): number {
+  const highest = outOf ?? Math.max(1, ...tally.keys());
   return Math.min(highest, MOST_COLUMNS - 1);
 }
 
 /** How the right end of the axis is called: '8', or '25 of meer'. */
-export function lastColumnLabel(values: readonly number[], outOf: number | undefined): string {
-  const last = lastColumn(values, outOf);
-  return Math.max(...values) > last ? `${formatNumber(last)} of meer` : formatNumber(last);
+export function lastColumnLabel(tally: Tally, outOf: number | undefined): string {
+  const last = lastColumn(tally, outOf);
+  return Math.max(...tally.keys()) > last ? `${formatNumber(last)} of meer` : formatNumber(last);
 }
 
 /** How many municipalities have how many: columns, the own one coloured; the means as marks under the axis. */
 export function histogram(input: HistogramInput, { width, height }: HistogramSize): Drawing {
-  const { values, own, outOf, peerMean, countryMean } = input;
-  const highest = lastColumn(values, outOf);
+  const { tally, own, outOf, peerMean, countryMean } = input;
+  const highest = lastColumn(tally, outOf);
   const clip = (value: number) => Math.min(value, highest);
   const counts = Array.from({ length: highest + 1 }, () => 0);
-  for (const value of values) counts[clip(value)] = (counts[clip(value)] ?? 0) + 1;
+  for (const [value, count] of tally) counts[clip(value)] = (counts[clip(value)] ?? 0) + count;
   const ownColumn = own === undefined ? undefined : clip(own);
   const slot = width / (highest + 1);
   const gap = slot > 12 ? 3 : slot > 5 ? 1 : 0.4;
@@ -112,7 +127,7 @@ function column(x: number, floor: number, width: number, height: number): PathCo
 }
 
 function describe({
-  values,
+  tally,
   unit,
   unitSingular,
   own,
@@ -121,9 +136,14 @@ function describe({
   countryMean,
 }: HistogramInput): string {
   if (own === undefined) return `Van ${ownName} is geen cijfer bekend.`;
-  const same = values.filter((value) => value === own).length - 1;
-  const fewer = values.filter((value) => value < own).length;
-  const more = values.filter((value) => value > own).length;
+  const countWhere = (holds: (value: number) => boolean) => {
+    let municipalities = 0;
+    for (const [value, count] of tally) if (holds(value)) municipalities += count;
+    return municipalities;
+  };
+  const same = countWhere((value) => value === own) - 1;
+  const fewer = countWhere((value) => value < own);
+  const more = countWhere((value) => value > own);
   const parts = [
     `${ownName} heeft ${countOf(own, unitSingular, unit)}.`,
     `${countOf(same, 'andere gemeente heeft', 'andere gemeenten hebben')} er evenveel, ${formatNumber(fewer)} minder en ${formatNumber(more)} meer.`,

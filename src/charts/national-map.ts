@@ -1,8 +1,7 @@
-import { merge } from 'topojson-client';
-import type { GeometryCollection, MultiPolygon, Polygon } from 'topojson-specification';
 import type { Geography } from '../analysis/geography.ts';
 import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
 import type { Mark, PathCommand } from './drawing.ts';
+import { partOfLand, wholeLand } from './land.ts';
 import { hatchLines } from './national-hatch.ts';
 import type { Paint } from './palette.ts';
 import { type Frame, fitProjection } from './projection.ts';
@@ -23,18 +22,14 @@ export function makeNationalMap(
   frame: Frame,
   detail: number,
 ): NationalMap {
-  const areas = (boundaries.objects.municipalities as GeometryCollection).geometries.filter(
-    (area): area is Polygon | MultiPolygon => area.type === 'Polygon' || area.type === 'MultiPolygon',
-  );
-  const land = merge(boundaries, areas);
+  const land = wholeLand(boundaries);
   const projector = fitProjection([land], frame);
   return {
     frame,
     land: projector.outline(land, detail),
     areaOf: (codes) => {
-      const wanted = new Set(codes);
-      const own = areas.filter(({ id }) => wanted.has(String(id)));
-      return own.length === 0 ? [] : projector.outline(merge(boundaries, own), detail);
+      const part = partOfLand(boundaries, codes);
+      return part ? projector.outline(part, detail) : [];
     },
     outlineOf: (code) => {
       const outline = geography.outlines.get(code);

@@ -1,10 +1,11 @@
 import type { Geography } from '../analysis/geography.ts';
-import type { Factsheet, MunicipalityRef } from '../factsheet/factsheet.ts';
+import { type Factsheet, type MunicipalityRef, mainValue } from '../factsheet/factsheet.ts';
 import { formatNumber } from '../model/dutch.ts';
 import type { MunicipalityCode } from '../model/edition.ts';
 import type { Drawing, Mark, PathCommand } from './drawing.ts';
 import { placeLabels } from './place-labels.ts';
-import { type Frame, fitProjection } from './projection.ts';
+import { type Frame, fitProjection, type Shape } from './projection.ts';
+import { shapeIndex } from './shape-index.ts';
 
 export interface NeighbourArea extends MunicipalityRef {
   readonly locations: number;
@@ -32,36 +33,59 @@ export const PAGE_MAP_TEXT = 12.5;
 const DETAIL = 0.8;
 const CONTEXT_DETAIL = 3;
 
-/** The municipality, its neighbours with their counts, and what lies around them. */
-export function neighbourMap(
+/** What a map of a municipality and its neighbours is drawn from: plain data, the shapes in degrees. */
+export interface SurroundingShapes {
+  /** The municipality itself and then its neighbours, in the order of its factsheet. */
+  readonly shown: readonly Shape[];
+  /** Other municipalities of which a part is to be seen. */
+  readonly around: readonly Shape[];
+}
+
+/** The shapes for maps of a municipality in each of the frames. */
+export function surroundingShapes(
   geography: Geography,
-  factsheet: Factsheet,
-  frame: Frame,
-  textSize: number,
-): NeighbourMap {
-  const shown: MunicipalityCode[] = [factsheet.code, ...factsheet.neighbours.map(({ code }) => code)];
-  const outlineOf = (code: MunicipalityCode) => {
+  factsheet: Pick<Factsheet, 'code' | 'neighbours'>,
+  frames: readonly Frame[],
+): SurroundingShapes {
+  const codes: MunicipalityCode[] = [factsheet.code, ...factsheet.neighbours.map(({ code }) => code)];
+  const shapeOf = (code: MunicipalityCode): Shape => {
     const outline = geography.outlines.get(code);
     if (!outline) throw new Error(`No boundary for ${code}.`);
     return outline.geometry;
   };
-  const projector = fitProjection(shown.map(outlineOf), frame);
-  const context: PathCommand[] = [];
-  for (const [code, { geometry }] of geography.outlines) {
-    if (!shown.includes(code)) context.push(...projector.outline(geometry, CONTEXT_DETAIL));
-  }
-  const own = {
-    ...factsheet,
-    locations: factsheet.providers.reduce((sum, { locations }) => sum + locations.length, 0),
-  };
-  const drafts = [own, ...factsheet.neighbours].map(({ code, name, slug, locations }) => ({
-    code,
-    name,
-    slug,
-    locations,
-    commands: projector.outline(outlineOf(code), DETAIL),
-    isOwn: code === factsheet.code,
-  }));
+  const shown = codes.map(shapeOf);
+  const inSight = shapeIndex(geography)(frames.map((frame) => fitProjection(shown, frame).window));
+  return { shown, around: inSight.filter((code) => !codes.includes(code)).map(shapeOf) };
+}
+
+/** What a neighbour map says of the municipality. */
+export type NeighbourFacts = Pick<
+  Factsheet,
+  'code' | 'name' | 'slug' | 'neighbours' | 'acrossWater' | 'mainFigures'
+>;
+
+/** The municipality, its neighbours with their counts, and what lies around them. */
+export function neighbourMap(
+  shapes: SurroundingShapes,
+  facts: NeighbourFacts,
+  frame: Frame,
+  textSize: number,
+): NeighbourMap {
+  const projector = fitProjection(shapes.shown, frame);
+  const context = shapes.around.flatMap((shape) => projector.outline(shape, CONTEXT_DETAIL));
+  const own = { ...facts, locations: mainValue(facts, 'locations') ?? 0 };
+  const drafts = [own, ...facts.neighbours].map(({ code, name, slug, locations }, index) => {
+    const shape = shapes.shown[index];
+    if (!shape) throw new Error(`No boundary for ${code}.`);
+    return {
+      code,
+      name,
+      slug,
+      locations,
+      commands: projector.outline(shape, DETAIL),
+      isOwn: code === facts.code,
+    };
+  });
   const labels = placeLabels(
     drafts.map(({ name, locations, commands, isOwn }) => ({
       name,
@@ -71,12 +95,12 @@ export function neighbourMap(
     })),
     frame,
     textSize,
-    factsheet.acrossWater,
+    facts.acrossWater,
   );
   return {
     frame,
-    title: `${factsheet.name} en omgeving`,
-    description: describe(factsheet, own.locations),
+    title: `${facts.name} en omgeving`,
+    description: describe(facts, own.locations),
     background: [
       { kind: 'rect', x: 0, y: 0, width: frame.width, height: frame.height, fill: 'water' },
       { kind: 'path', commands: context, fill: 'surface', stroke: 'line' },
@@ -86,7 +110,7 @@ export function neighbourMap(
   };
 }
 
-function describe({ name, neighbours, acrossWater }: Factsheet, own: number): string {
+function describe({ name, neighbours, acrossWater }: NeighbourFacts, own: number): string {
   const counts = neighbours
     .map((neighbour) => `${neighbour.name} ${formatNumber(neighbour.locations)}`)
     .join(', ');

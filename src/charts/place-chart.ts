@@ -1,23 +1,23 @@
-import type { Analysis, MainFigureId } from '../analysis/analyse.ts';
+import type { MainFigureId } from '../analysis/analyse.ts';
 import { type Factsheet, mainFigure } from '../factsheet/factsheet.ts';
 import { MAIN_MEASURES } from '../factsheet/measures.ts';
 import { figureWords, placeWords } from '../factsheet/wording.ts';
 import { PAGE_STRIP, type Strip, stripMarks, stripOf } from './dot-strip.ts';
 import type { Drawing, Mark } from './drawing.ts';
-import { type HistogramSize, histogram } from './histogram.ts';
+import { type HistogramSize, histogram, tallyOf } from './histogram.ts';
+import type { Spread } from './spread.ts';
 
 /** Size of the chart on a page. */
 export const PLACE_CHART: HistogramSize = { width: 280, height: 58 };
 
 /** Draws where a municipality stands among all others on a main figure: columns for whole numbers, dots for rates. */
 export function placeDrawing(
-  analysis: Analysis,
-  factsheet: Factsheet,
+  spread: Spread,
+  factsheet: Pick<Factsheet, 'code' | 'name' | 'mainFigures'>,
   id: MainFigureId,
   size: HistogramSize,
 ): Drawing {
-  const values = [...analysis.mainFigures[id].values()];
-  const own = analysis.mainFigures[id].get(factsheet.code);
+  const own = spread.mainFigures[id].get(factsheet.code);
   const figure = mainFigure(factsheet, id);
   const { label, unit, unitSingular, wholeNumbers, outOf } = MAIN_MEASURES[id];
   const title = `${label}: ${factsheet.name} tussen alle gemeenten`;
@@ -29,7 +29,7 @@ export function placeDrawing(
         title,
         unit,
         unitSingular,
-        values,
+        tally: tallyOf(spread.mainFigures[id]),
         own,
         ownName: factsheet.name,
         peerMean: meanOf('size'),
@@ -39,7 +39,7 @@ export function placeDrawing(
       size,
     );
   }
-  const strip = rateStrip(analysis, id, size);
+  const strip = rateStrip(spread, id, size);
   return {
     ...strip.background,
     title,
@@ -49,8 +49,8 @@ export function placeDrawing(
 }
 
 /** The shared strip of a main figure that is a rate. */
-export function rateStrip(analysis: Analysis, id: MainFigureId, size: HistogramSize): Strip {
-  return stripOf(analysis.mainFigures[id], { dot: PAGE_STRIP.dot, ...size }, MAIN_MEASURES[id].label);
+export function rateStrip(spread: Spread, id: MainFigureId, size: HistogramSize): Strip {
+  return stripOf(spread.mainFigures[id], { dot: PAGE_STRIP.dot, ...size }, MAIN_MEASURES[id].label);
 }
 
 function rateMarks(

@@ -16,6 +16,8 @@ export interface Projector {
   readonly outline: (shape: Shape, detail: number) => PathCommand[];
   /** [x0, y0, x1, y1] of a shape. */
   readonly bounds: (shape: Shape) => readonly [number, number, number, number];
+  /** What the frame shows, on the flat map that all shapes lie on. */
+  readonly window: FlatBox;
 }
 
 /** Room around the frame in which lines still run on, so that no border seems to end at the edge. */
@@ -42,16 +44,18 @@ function flatten(shape: Shape): Shape {
   return flat;
 }
 
-interface Bounds {
+/** A rectangle on the flat map. */
+export interface FlatBox {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
   readonly y1: number;
 }
 
-const flatBounds = new WeakMap<Shape, Bounds>();
+const flatBounds = new WeakMap<Shape, FlatBox>();
 
-function boundsOf(shape: Shape): Bounds {
+/** The rectangle around a shape on the flat map. */
+export function flatBoxOf(shape: Shape): FlatBox {
   const known = flatBounds.get(shape);
   if (known) return known;
   const [[x0, y0], [x1, y1]] = geoPath(geoIdentity()).bounds(flatten(shape));
@@ -76,8 +80,8 @@ export function fitProjection(fit: readonly Shape[], { width, height, margin }: 
     ]);
   const scale = transform.scale();
   const [dx, dy] = transform.translate();
-  const placed = (shape: Shape): Bounds => {
-    const { x0, y0, x1, y1 } = boundsOf(shape);
+  const placed = (shape: Shape): FlatBox => {
+    const { x0, y0, x1, y1 } = flatBoxOf(shape);
     return { x0: x0 * scale + dx, y0: y0 * scale + dy, x1: x1 * scale + dx, y1: y1 * scale + dy };
   };
   return {
@@ -91,6 +95,12 @@ export function fitProjection(fit: readonly Shape[], { width, height, margin }: 
     bounds: (shape) => {
       const { x0, y0, x1, y1 } = placed(shape);
       return [x0, y0, x1, y1];
+    },
+    window: {
+      x0: -dx / scale,
+      y0: -dy / scale,
+      x1: (width - dx) / scale,
+      y1: (height - dy) / scale,
     },
   };
 }

@@ -83,12 +83,18 @@ function paint({ fill, stroke, strokeWidth }: Painted, colours: SvgColours): str
   return ` class="${classes}"${width}`;
 }
 
+const written = new WeakMap<readonly PathCommand[], string>();
+
+/** The same outline stands on many maps: each is written down once. */
 function pathData(commands: readonly PathCommand[]): string {
+  const known = written.get(commands);
+  if (known !== undefined) return known;
   let data = '';
   for (const command of commands) {
     const [operator, ...numbers] = command;
     data += operator + numbers.map((value) => trim(value)).join(' ');
   }
+  written.set(commands, data);
   return data;
 }
 

@@ -1,7 +1,7 @@
-import { median } from 'd3';
 import { type Analysis, INHABITANTS, type ValuesByCode } from '../analysis/analyse.ts';
-import { compareWith, tierOf } from '../analysis/compare.ts';
+import { tierOf } from '../analysis/compare.ts';
 import type { Supply } from '../analysis/counts.ts';
+import { distanceBetween } from '../analysis/geography.ts';
 import type { Group } from '../analysis/groups.ts';
 import type { Nearby } from '../analysis/nearest.ts';
 import { TRAITS } from '../analysis/similar.ts';
@@ -34,6 +34,8 @@ import { summarise } from './summary.ts';
 /** How many nearest municipalities are named for a white spot. */
 const NEAREST_COUNT = 3;
 
+const NO_VALUES: ValuesByCode = new Map();
+
 /** Puts together everything that is said of one municipality. */
 export function buildFactsheet(analysis: Analysis, municipality: Municipality): Factsheet {
   const { edition } = analysis;
@@ -42,7 +44,7 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
   const mainFigures = MAIN_FIGURE_IDS.map((id) => buildMainFigure(analysis, municipality, groups, id));
   const coverage = (keys: readonly Labelled[], counts: ReadonlyMap<string, ValuesByCode>): CoverageRow[] =>
     keys.map((entry) =>
-      coverageRow(analysis, municipality, groups, entry, counts.get(entry.key) ?? new Map()),
+      coverageRow(analysis, municipality, groups, entry, counts.get(entry.key) ?? NO_VALUES),
     );
   const { acrossWater, codes } = analysis.geography.neighbours.get(municipality.code) ?? {
     acrossWater: false,
@@ -51,7 +53,7 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
   const facts = {
     ...refOf(municipality),
     otherNames: municipality.otherNames,
-    province: { name: municipality.province, slug: slugOf(municipality.province) },
+    province: provinceOf(municipality),
     urbanityLabel: URBANITY_CLASSES.find(({ key }) => key === municipality.urbanity)?.label,
     inhabitants: indicatorFigure(analysis, municipality, INHABITANTS),
     edition: {
@@ -59,7 +61,7 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
       referenceDate: edition.settings.referenceDate,
       status: edition.settings.status,
     },
-    groups,
+    groups: groups.map(({ members, ...group }) => ({ ...group, municipalities: members.length })),
     mainFigures,
     lifeDomains: coverage(LIFE_DOMAINS, analysis.domainCounts),
     supportTypes: coverage(SUPPORT_TYPES, analysis.typeCounts),
@@ -90,6 +92,11 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
   return { ...facts, summary: summarise(facts) };
 }
 
+/** The province of a municipality, as it is named and addressed. */
+export function provinceOf({ province }: Municipality): Factsheet['province'] {
+  return { name: province, slug: slugOf(province) };
+}
+
 interface Labelled {
   readonly key: string;
   readonly label: string;
@@ -112,13 +119,13 @@ function toRef(analysis: Analysis, { code, km }: Nearby): NearbyRef | undefined 
 }
 
 function nearbyTo(analysis: Analysis, from: Municipality, code: string): NearbyRef | undefined {
-  const [nearby] = analysis.findNearest(from.code, (candidate) => candidate === code, 1);
-  return nearby && toRef(analysis, nearby);
+  const km = distanceBetween(analysis.geography, from.code, code);
+  return km === undefined ? undefined : toRef(analysis, { code, km });
 }
 
 function nearestWith(analysis: Analysis, from: Municipality, values: ValuesByCode): NearbyRef[] {
   return analysis
-    .findNearest(from.code, (code) => (values.get(code) ?? 0) > 0, NEAREST_COUNT)
+    .findNearest(from.code, values, NEAREST_COUNT)
     .map((nearby) => toRef(analysis, nearby))
     .filter((nearby) => nearby !== undefined);
 }
@@ -159,7 +166,7 @@ function buildMainFigure(
     ...(outOf === undefined ? {} : { outOf }),
     place: analysis.mainPlaces[id].get(code),
     comparisons: groups.map((group) => {
-      const comparison = compareWith(values, group);
+      const comparison = analysis.compare(values, group);
       const { mean } = comparison;
       const tier = own === undefined || mean === undefined ? undefined : tierOf(own, mean, wholeNumbers);
       return { ...comparison, tier };
@@ -180,7 +187,7 @@ function coverageRow(
     label,
     explanation,
     locations,
-    comparisons: groups.map((group) => compareWith(values, group)),
+    comparisons: groups.map((group) => analysis.compare(values, group)),
     nearest: locations > 0 ? [] : nearestWith(analysis, municipality, values),
   };
 }
@@ -212,7 +219,8 @@ function indicatorOf(analysis: Analysis, id: string) {
   return indicator;
 }
 
-function indicatorFigure(analysis: Analysis, { code }: Municipality, id: string): Figure {
+/** The figure of one indicator for a municipality; unknown with its reason where nobody published it. */
+export function indicatorFigure(analysis: Analysis, { code }: Municipality, id: string): Figure {
   const indicator = indicatorOf(analysis, id);
   const reading = analysis.edition.indicatorReadings.get(code)?.get(id);
   return {
@@ -228,18 +236,17 @@ function buildIndicator(
   id: string,
 ): IndicatorRow {
   const indicator = indicatorOf(analysis, id);
-  const values: ValuesByCode = analysis.indicatorValues.get(id) ?? new Map();
-  const sizeGroup = groups.find((group) => group.id === 'size');
-  const inSize = (sizeGroup?.members ?? [])
-    .map((code) => values.get(code))
-    .filter((value) => value !== undefined);
-  const sizeMedian = median(inSize);
+  const values = analysis.indicatorValues.get(id) ?? NO_VALUES;
+  const medianOf = (groupId: Group['id']) => {
+    const group = groups.find((candidate) => candidate.id === groupId);
+    return group && analysis.medianIn(values, group);
+  };
   return {
     indicator,
     source: sourceOf(analysis, indicator.source),
     figure: indicatorFigure(analysis, municipality, id),
     place: analysis.indicatorPlaces.get(id)?.get(municipality.code),
-    countryMedian: median(values.values()),
-    sizeMedian: sizeMedian === undefined ? undefined : { value: sizeMedian, base: inSize.length },
+    countryMedian: medianOf('country')?.value,
+    sizeMedian: medianOf('size'),
   };
 }

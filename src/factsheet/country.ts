@@ -1,4 +1,4 @@
-import { type Factsheet, mainValue } from './factsheet.ts';
+import type { DirectoryEntry } from './directory.ts';
 
 export interface CountryTotals {
   readonly municipalities: number;
@@ -8,13 +8,13 @@ export interface CountryTotals {
   readonly organisations: number;
 }
 
-/** The headline figures of the country, from the same factsheets as every page. */
-export function countryTotals(factsheets: readonly Factsheet[]): CountryTotals {
+/** The headline figures of the country, from the same figures as every page. */
+export function countryTotals(directory: readonly DirectoryEntry[]): CountryTotals {
   const sum = (id: 'locations' | 'organisations') =>
-    factsheets.reduce((total, factsheet) => total + (mainValue(factsheet, id) ?? 0), 0);
+    directory.reduce((total, { values }) => total + (values[id] ?? 0), 0);
   return {
-    municipalities: factsheets.length,
-    withLocation: factsheets.filter((factsheet) => (mainValue(factsheet, 'locations') ?? 0) > 0).length,
+    municipalities: directory.length,
+    withLocation: directory.filter(({ values }) => (values.locations ?? 0) > 0).length,
     locations: sum('locations'),
     organisations: sum('organisations'),
   };

@@ -30,6 +30,12 @@ export interface TieredComparison extends Comparison {
   readonly tier: Tier | undefined;
 }
 
+/** A group that the municipality is set against. */
+export interface ComparedGroup extends Omit<Group, 'members'> {
+  /** How many municipalities are in it. */
+  readonly municipalities: number;
+}
+
 export interface MainFigure {
   readonly id: MainFigureId;
   readonly figure: Figure;
@@ -124,7 +130,7 @@ export interface Factsheet extends MunicipalityRef {
   readonly urbanityLabel: string | undefined;
   readonly inhabitants: Figure;
   readonly edition: SheetEdition;
-  readonly groups: readonly Group[];
+  readonly groups: readonly ComparedGroup[];
   readonly mainFigures: readonly MainFigure[];
   readonly lifeDomains: readonly CoverageRow[];
   readonly supportTypes: readonly CoverageRow[];
@@ -144,15 +150,17 @@ export interface Factsheet extends MunicipalityRef {
   readonly summary: readonly Sentence[];
 }
 
+type WithFigures = Pick<Factsheet, 'name' | 'mainFigures'>;
+
 /** The main figure with this id. @throws Error where the factsheet lacks it, which would be a fault of ours. */
-export function mainFigure(factsheet: Factsheet, id: MainFigureId): MainFigure {
-  const found = factsheet.mainFigures.find((candidate) => candidate.id === id);
-  if (!found) throw new Error(`Factsheet of ${factsheet.name} lacks the figure ${id}.`);
+export function mainFigure({ name, mainFigures }: WithFigures, id: MainFigureId): MainFigure {
+  const found = mainFigures.find((candidate) => candidate.id === id);
+  if (!found) throw new Error(`Factsheet of ${name} lacks the figure ${id}.`);
   return found;
 }
 
 /** The known value of a main figure, or undefined. */
-export function mainValue(factsheet: Factsheet, id: MainFigureId): number | undefined {
+export function mainValue(factsheet: WithFigures, id: MainFigureId): number | undefined {
   const { reading } = mainFigure(factsheet, id).figure;
   return reading.state === 'known' ? reading.value : undefined;
 }

@@ -1,6 +1,6 @@
 import { compareText } from '../model/dutch.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../model/typology.ts';
-import { type Factsheet, mainValue } from './factsheet.ts';
+import type { DirectoryEntry } from './directory.ts';
 
 export interface ProvinceCoverage {
   readonly key: string;
@@ -13,7 +13,7 @@ export interface ProvinceCoverage {
 export interface ProvinceSummary {
   readonly name: string;
   readonly slug: string;
-  readonly factsheets: readonly Factsheet[];
+  readonly municipalities: readonly DirectoryEntry[];
   readonly locations: number;
   readonly withLocation: number;
   readonly lifeDomains: readonly ProvinceCoverage[];
@@ -21,32 +21,28 @@ export interface ProvinceSummary {
 }
 
 /** The provinces in order of name, each with its municipalities in the order given. */
-export function summariseProvinces(factsheets: readonly Factsheet[]): ProvinceSummary[] {
-  const grouped = Map.groupBy(factsheets, ({ province }) => province.slug);
+export function summariseProvinces(directory: readonly DirectoryEntry[]): ProvinceSummary[] {
+  const grouped = Map.groupBy(directory, ({ province }) => province.slug);
   return [...grouped]
     .map(([slug, own]) => {
-      const locations = own.map((factsheet) => mainValue(factsheet, 'locations') ?? 0);
+      const locations = own.map(({ values }) => values.locations ?? 0);
       return {
         slug,
         name: own[0]?.province.name ?? slug,
-        factsheets: own,
+        municipalities: own,
         locations: locations.reduce((sum, count) => sum + count, 0),
         withLocation: locations.filter((count) => count > 0).length,
         lifeDomains: LIFE_DOMAINS.map(({ key, label }) => ({
           key,
           label,
-          municipalities: own.filter((factsheet) => hasAny(factsheet.lifeDomains, key)).length,
+          municipalities: own.filter((entry) => entry.lifeDomains.includes(key)).length,
         })),
         supportTypes: SUPPORT_TYPES.map(({ key, label }) => ({
           key,
           label,
-          municipalities: own.filter((factsheet) => hasAny(factsheet.supportTypes, key)).length,
+          municipalities: own.filter((entry) => entry.supportTypes.includes(key)).length,
         })),
       };
     })
     .toSorted((a, b) => compareText(a.slug, b.slug));
-}
-
-function hasAny(rows: Factsheet['lifeDomains'], key: string): boolean {
-  return rows.some((row) => row.key === key && row.locations > 0);
 }

@@ -1,7 +1,7 @@
 import type { Comparison } from '../analysis/compare.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
-import { type CoverageRow, type Factsheet, mainValue } from './factsheet.ts';
+import { type CoverageRow, type Factsheet, mainValue, type Provider } from './factsheet.ts';
 import { cautions, exampleNotice } from './notices.ts';
 import { plainText } from './summary.ts';
 
@@ -36,11 +36,11 @@ export function factsheetToJson(factsheet: Factsheet, settings: EditionSettings)
       unknown: factsheet.funding.unknown,
     },
     summary: factsheet.summary.map(plainText),
-    groups: factsheet.groups.map(({ id, label, description, members }) => ({
+    groups: factsheet.groups.map(({ id, label, description, municipalities }) => ({
       id,
       label,
       description,
-      municipalities: members.length,
+      municipalities,
     })),
     mainFigures: factsheet.mainFigures.map(({ id, figure, outOf, place, comparisons }) => ({
       id,
@@ -73,17 +73,7 @@ export function factsheetToJson(factsheet: Factsheet, settings: EditionSettings)
       countryMedian: countryMedian ?? null,
       sizeMedian: sizeMedian ?? null,
     })),
-    providers: factsheet.providers.map((provider) => ({
-      ...provider,
-      networkLabel: provider.networkLabel ?? null,
-      locations: provider.locations.map((location) => ({
-        ...location,
-        address: location.address ?? null,
-        website: location.website ?? null,
-        phone: location.phone ?? null,
-        email: location.email ?? null,
-      })),
-    })),
+    providers: factsheet.providers.map(providerToJson),
     cautions: cautions(settings.referenceDate).map(({ title, text }) => `${title} ${text}`),
     sources: settings.sources,
   };
@@ -113,6 +103,25 @@ function comparisonToJson({ group, base, mean, withAtLeastOne }: Comparison) {
     mean: mean ?? null,
     withAtLeastOne,
     shareWithAtLeastOne: base === 0 ? null : withAtLeastOne / base,
+  };
+}
+
+function providerToJson({ name, kindLabel, socialCounsellors, national, networkLabel, locations }: Provider) {
+  return {
+    name,
+    kindLabel,
+    socialCounsellors,
+    national,
+    networkLabel: networkLabel ?? null,
+    locations: locations.map(({ id, address, website, phone, email, lifeDomains, supportTypes }) => ({
+      id,
+      address: address ?? null,
+      website: website ?? null,
+      phone: phone ?? null,
+      email: email ?? null,
+      lifeDomains,
+      supportTypes,
+    })),
   };
 }
 

@@ -11,7 +11,7 @@ import type {
   UrbanityKey,
 } from './typology.ts';
 
-/** CBS code: 'GM' and four digits. */
+/** CBS code: 'GM' and four digits; up to six in an edition of more areas than fit in four. */
 export type MunicipalityCode = string;
 
 /** A calendar day as 'YYYY-MM-DD'. */

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { countSupply } from '../../src/analysis/counts.ts';
 import { distanceKm } from '../../src/analysis/geography.ts';
-import { classOf } from '../../src/analysis/groups.ts';
+import { makeClassifier } from '../../src/analysis/groups.ts';
 import type { Location } from '../../src/model/edition.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { realSite } from '../support/real-site.ts';
@@ -71,11 +71,10 @@ describe('the edition of 2023', () => {
   it('divides all municipalities over the published classes', () => {
     const sizes = (id: string) => {
       const classification = site.edition.classifications.find((one) => one.id === id);
-      return classification?.classes.map(
-        ({ id: wanted }) =>
-          site.edition.municipalities.filter(
-            (one) => classOf(site.edition, classification, one)?.id === wanted,
-          ).length,
+      if (!classification) return undefined;
+      const classFor = makeClassifier(site.edition, classification);
+      return classification.classes.map(
+        ({ id: wanted }) => site.edition.municipalities.filter((one) => classFor(one)?.id === wanted).length,
       );
     };
     expect(sizes('size')).toEqual([113, 137, 60, 32]);
@@ -85,13 +84,14 @@ describe('the edition of 2023', () => {
   it('finds the nearest municipality that has what is missing', () => {
     const { findNearest, geography } = site.analysis;
     const from = codeOf('Zwolle');
-    const [first, second] = findNearest(from, () => true, 2);
+    const everywhere = new Map([...geography.centres.keys()].map((code) => [code, 1]));
+    const [first, second] = findNearest(from, everywhere, 2);
     const all = [...geography.centres]
       .filter(([code]) => code !== from)
       .map(([, centre]) => distanceKm(geography.centres.get(from) ?? [0, 0], centre))
       .toSorted((a, b) => a - b);
     expect([first?.km, second?.km]).toEqual(all.slice(0, 2));
-    expect(findNearest(from, () => false, 3)).toEqual([]);
+    expect(findNearest(from, new Map(), 3)).toEqual([]);
   });
   it('does not make a number of what is unknown', () => {
     expect(site.analysis.indicatorValues.get('inkomen')?.size).toBe(332);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWith, rankAll, tierOf } from '../../src/analysis/compare.ts';
+import { compareWith, medianIn, oncePerGroup, rankAll, tierOf } from '../../src/analysis/compare.ts';
 import type { Group } from '../../src/analysis/groups.ts';
 
 const group = (members: string[]): Group => ({ id: 'size', label: '', description: '', members });
@@ -24,6 +24,59 @@ describe('a comparison with a group', () => {
   });
   it('has no mean over nobody', () => {
     expect(compareWith(values, group([])).mean).toBeUndefined();
+  });
+});
+
+describe('the median of a group', () => {
+  const values = new Map([
+    ['A', 9],
+    ['B', 1],
+    ['C', 4],
+    ['X', 100],
+  ]);
+  it('is the figure in the middle of those that have one', () => {
+    expect(medianIn(values, group(['A', 'B', 'C', 'D']))).toEqual({ value: 4, base: 3 });
+    expect(medianIn(values, group(['A', 'C']))).toEqual({ value: 6.5, base: 2 });
+  });
+  it('is not there where nobody has a figure', () => {
+    expect(medianIn(values, group(['D']))).toBeUndefined();
+  });
+});
+
+describe('what is worked out once for each group', () => {
+  const values = new Map([['A', 1]]);
+  const other = new Map([['A', 2]]);
+  const counting = () => {
+    const asked: (readonly [ReadonlyMap<string, number>, Group])[] = [];
+    const ask = oncePerGroup((figure, of) => {
+      asked.push([figure, of]);
+      return compareWith(figure, of);
+    });
+    return { ask, asked };
+  };
+  it('is not worked out again for another member of the group', () => {
+    const { ask, asked } = counting();
+    const all = group(['A']);
+    expect(ask(values, all)).toBe(ask(values, all));
+    expect(asked).toEqual([[values, all]]);
+  });
+  it('keeps figures and groups apart', () => {
+    const { ask, asked } = counting();
+    const [all, few] = [group(['A', 'B']), group([])];
+    expect([ask(values, all).mean, ask(other, all).mean, ask(values, few).mean]).toEqual([1, 2, undefined]);
+    expect(asked).toHaveLength(3);
+    ask(other, all);
+    expect(asked).toHaveLength(3);
+  });
+  it('remembers that there is nothing', () => {
+    let asked = 0;
+    const ask = oncePerGroup(() => {
+      asked += 1;
+      return undefined;
+    });
+    const all = group(['A']);
+    expect([ask(values, all), ask(values, all)]).toEqual([undefined, undefined]);
+    expect(asked).toBe(1);
   });
 });
 

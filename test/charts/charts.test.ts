@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stripMarks, stripOf } from '../../src/charts/dot-strip.ts';
 import type { Drawing } from '../../src/charts/drawing.ts';
-import { histogram, lastColumn, lastColumnLabel } from '../../src/charts/histogram.ts';
+import { histogram, lastColumn, lastColumnLabel, tallyOf } from '../../src/charts/histogram.ts';
 import { placeLabels } from '../../src/charts/place-labels.ts';
 import { chooseAxis } from '../../src/charts/scale.ts';
 import { toSvg, toSvgFile } from '../../src/charts/svg.ts';
@@ -34,12 +34,17 @@ describe('a drawing as SVG', () => {
   });
 });
 
+/** Values of municipalities that are called 0, 1, 2 and so on. */
+function numbered(values: readonly number[]): ReadonlyMap<string, number> {
+  return new Map(values.map((value, index) => [String(index), value]));
+}
+
 describe('a histogram', () => {
   const input = {
     title: 't',
     unit: 'locaties',
     unitSingular: 'locatie',
-    values: [0, 1, 1, 2, 137],
+    tally: tallyOf(numbered([0, 1, 1, 2, 137])),
     own: 1,
     ownName: 'Urk',
     peerMean: 1.5,
@@ -52,9 +57,9 @@ describe('a histogram', () => {
     );
   });
   it('takes the few very large values together, and says so', () => {
-    expect(lastColumn(input.values, undefined)).toBe(25);
-    expect(lastColumnLabel(input.values, undefined)).toBe('25 of meer');
-    expect(lastColumnLabel([0, 3, 8], 8)).toBe('8');
+    expect(lastColumn(input.tally, undefined)).toBe(25);
+    expect(lastColumnLabel(input.tally, undefined)).toBe('25 of meer');
+    expect(lastColumnLabel(tallyOf(numbered([0, 3, 8])), 8)).toBe('8');
   });
   it('colours only the own column', () => {
     const { marks } = histogram(input, { width: 100, height: 40 });

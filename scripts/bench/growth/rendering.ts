@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { setImmediate } from 'node:timers/promises';
+import type { MunicipalityCode } from '../../../src/model/edition.ts';
+import { municipalityInput, sharedInput } from '../../../src/publish/municipality-input.ts';
+import type { Site } from '../../../src/publish/site.ts';
+import { type BuildCache, NO_CACHE } from '../../publish/build-cache.ts';
+import { type Product, productMaker } from '../../publish/municipality-products.ts';
+import { writeGeneralFiles, writeGeneralPages } from '../../publish/national-build.ts';
+import { packInput } from '../../publish/packed-input.ts';
+import { loadPages, type RenderPage } from '../../publish/pages.ts';
+import { evenSample } from './sample.ts';
+import { type StepCost, startStopwatch } from './stopwatch.ts';
+
+/** Of how many municipalities at most each product is made; a card takes longer than all the others together. */
+export const SAMPLE = 2000;
+export const CARD_SAMPLE = 200;
+
+/** So many are made before the clock runs: starting up would otherwise count most where there are fewest. */
+const WARM_UP = 40;
+
+const PRODUCT_STEPS: readonly (readonly [Product, string])[] = [
+  ['sheet', 'Pdf’s'],
+  ['numbers', 'Data per gemeente'],
+  ['charts', 'Grafieken'],
+  ['map', 'Kaarten van de omgeving'],
+  ['page', 'Pagina’s per gemeente'],
+  ['card', 'Deelkaarten'],
+];
+
+/** What is drawn and written of a site: for an even sample of its municipalities, or for `all`; the rest as a whole. */
+export async function renderingCosts(
+  site: Site,
+  pages: string,
+  all: boolean,
+): Promise<readonly StepCost[]> {
+  const renderPage = await loadPages(pages, site.settings.baseUrl);
+  const codes = site.municipalities.map(({ code }) => code);
+  const sampleOf = (most: number) => (all ? codes : evenSample(codes, most));
+  const costs = [await inputCost(site, sampleOf(SAMPLE))];
+  for (const [kind, name] of PRODUCT_STEPS) {
+    const sample = sampleOf(kind === 'card' ? CARD_SAMPLE : SAMPLE);
+    costs.push(await productCost(site, kind, name, sample, renderPage));
+  }
+  return [...costs, ...(await generalCosts(site, renderPage))];
+}
+
+async function inputCost(site: Site, codes: readonly MunicipalityCode[]): Promise<StepCost> {
+  const make = (code: MunicipalityCode) => packInput(municipalityInput(site, code));
+  codes.slice(0, WARM_UP).forEach(make);
+  const watch = startStopwatch();
+  await watch.time(() => codes.forEach(make));
+  return { name: 'Invoer per gemeente', done: codes.length, ...watch.read() };
+}
+
+/** Makes one kind of product and keeps nothing of it. The input is made anew each time, off the clock. */
+async function productCost(
+  site: Site,
+  kind: Product,
+  name: string,
+  codes: readonly MunicipalityCode[],
+  renderPage: RenderPage,
+): Promise<StepCost> {
+  const make = productMaker(sharedInput(site), renderPage, onlyMaking(kind));
+  const inputOf = (code: MunicipalityCode) => packInput(municipalityInput(site, code));
+  for (const code of codes.slice(0, WARM_UP)) await make(inputOf(code));
+  const watch = startStopwatch();
+  for (const code of codes) {
+    const input = inputOf(code);
+    await watch.time(() => make(input));
+    // As in a build, where each municipality comes as a message: only between turns are pictures cleared away.
+    await setImmediate();
+  }
+  return { name, done: codes.length, ...watch.read() };
+}
+
+/** Stands in for the cache of a build: as if all products but those of one kind had been made before. */
+function onlyMaking(wanted: Product): BuildCache {
+  return {
+    produce: async (kind, _inputs, make) =>
+      kind === wanted ? { files: await make(), reused: false } : { files: [], reused: true },
+  };
+}
+
+/** The files and pages of the site as a whole, written into a folder that goes away. */
+async function generalCosts(site: Site, renderPage: RenderPage): Promise<readonly StepCost[]> {
+  const staging = await mkdtemp(path.join(os.tmpdir(), 'sjo-growth-'));
+  const done = site.municipalities.length;
+  try {
+    const files = startStopwatch();
+    const sizes = await files.time(() => writeGeneralFiles(site, staging, NO_CACHE));
+    const filesCost = { name: 'Algemene bestanden', done, ...files.read() };
+    const pages = startStopwatch();
+    await pages.time(() => writeGeneralPages(site, sizes, staging, renderPage));
+    return [filesCost, { name: 'Algemene pagina’s', done, ...pages.read() }];
+  } finally {
+    await rm(staging, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { loadDataFolder } from '../../../src/ingest/data-folder.ts';
+import { readEdition } from '../../../src/ingest/read-edition.ts';
+import { makeEdition, readTexts, writeTexts } from './make-edition.ts';
+import type { GrowthRun } from './measure.ts';
+import { growthTable, type SizeRuns } from './report.ts';
+
+/** Sizes that are measured where none are asked for: the Netherlands, and ten and a hundred of them. */
+export const GROWTH_SIZES = '342,3420,34200';
+
+/** Editions over this size are measured once: they run long enough for chance to even out. */
+const LARGE = 10_000;
+
+/** Makes editions of several sizes from the one in `data`, measures each in processes of its own, and reports. */
+export async function measureGrowth(data: string, sizes: string, runs: number): Promise<string> {
+  const base = readEdition(await loadDataFolder(data)).edition?.municipalities.length;
+  if (base === undefined) throw new Error('De gegevens hebben fouten: npm run check zegt welke.');
+  const texts = await readTexts(data);
+  const measured: SizeRuns[] = [];
+  for (const times of readSizes(sizes, base)) {
+    const folder = await mkdtemp(path.join(os.tmpdir(), 'sjo-growth-'));
+    try {
+      await writeTexts(folder, makeEdition(texts, times));
+      measured.push(await measureSize(folder, times * base > LARGE ? 1 : runs));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  }
+  return growthTable(measured);
+}
+
+/** How many copies each size asks for, smallest first. @throws RangeError where copies cannot make up a size. */
+export function readSizes(sizes: string, base: number): readonly number[] {
+  const wanted = sizes.split(',').map((text) => Number(text) / base);
+  if (wanted.every((times) => Number.isInteger(times) && times >= 1 && times <= 100)) {
+    return wanted.toSorted((a, b) => a - b);
+  }
+  throw new RangeError(
+    `--sizes: geef veelvouden van ${base} tot en met ${base * 100}, met een komma ertussen.`,
+  );
+}
+
+async function measureSize(folder: string, runs: number): Promise<SizeRuns> {
+  const first = await measureOnce(folder);
+  const others: GrowthRun[] = [];
+  for (let run = 1; run < runs; run += 1) others.push(await measureOnce(folder));
+  return [first, ...others];
+}
+
+async function measureOnce(folder: string): Promise<GrowthRun> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [fileURLToPath(new URL('./measure-once.ts', import.meta.url)), folder],
+    { maxBuffer: 1e7 },
+  );
+  const run = JSON.parse(stdout) as GrowthRun;
+  process.stderr.write(`${run.municipalities} gemeenten gemeten\n`);
+  return run;
+}

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seededRandom } from '../../scripts/example/random.ts';
+import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
+import { compareWith, oncePerGroup } from '../../src/analysis/compare.ts';
+import { distanceKm } from '../../src/analysis/geography.ts';
+import { makeFindNearest } from '../../src/analysis/nearest.ts';
+import { findSimilar, SIMILAR_COUNT, traitValues } from '../../src/analysis/similar.ts';
+import { readTiled } from './tiled-edition.ts';
+
+async function analyseTiled(times: number): Promise<Analysis> {
+  const { edition } = await readTiled(times);
+  if (!edition) throw new Error('The tiled edition has errors.');
+  return analyse(edition);
+}
+
+/** Steps for each municipality, over all of them. A quadratic step makes ten times as many of them ten times as large. */
+const perMunicipality = (steps: number, { edition }: Analysis) => steps / edition.municipalities.length;
+
+/** More than n log n asks for, and far less than the ten times of a quadratic step. */
+const MOST_GROWTH = 1.5;
+
+function stepsToSimilar({ edition }: Analysis): number {
+  let steps = 0;
+  const codes = edition.municipalities.map(({ code }) => code);
+  findSimilar(codes, traitValues(edition), SIMILAR_COUNT, (a, b, axes) => {
+    steps += 1;
+    return axes.reduce((sum, axis) => sum + ((a.at[axis] ?? 0) - (b.at[axis] ?? 0)) ** 2, 0);
+  });
+  return steps;
+}
+
+/** Looks from each municipality for all that it lacks, what few have and what most have. */
+function stepsToNearest({ edition, geography, domainCounts, networkCounts }: Analysis): number {
+  let steps = 0;
+  const findNearest = makeFindNearest(geography, (a, b) => {
+    steps += 1;
+    return distanceKm(a, b);
+  });
+  for (const values of [...domainCounts.values(), ...networkCounts.values()]) {
+    for (const { code } of edition.municipalities) if (!values.get(code)) findNearest(code, values, 3);
+  }
+  return steps;
+}
+
+function stepsToCompare({ edition, groupsOf, mainFigures }: Analysis): number {
+  let steps = 0;
+  const compare = oncePerGroup((values, group) => {
+    steps += group.members.length;
+    return compareWith(values, group);
+  });
+  for (const municipality of edition.municipalities) {
+    for (const group of groupsOf(municipality)) compare(mainFigures.locations, group);
+  }
+  return steps;
+}
+
+describe('ten times the municipalities', () => {
+  let once: Analysis;
+  let tenTimes: Analysis;
+  beforeAll(async () => {
+    once = await analyseTiled(1);
+    tenTimes = await analyseTiled(10);
+  }, 60_000);
+
+  it.each([
+    ['looking for similar ones', stepsToSimilar],
+    ['looking for the nearest that has something', stepsToNearest],
+    ['comparing with groups', stepsToCompare],
+  ])('take about as many steps for each: %s', (_, count) => {
+    const [few, many] = [perMunicipality(count(once), once), perMunicipality(count(tenTimes), tenTimes)];
+    expect(few).toBeGreaterThan(1);
+    expect(many / few).toBeLessThan(MOST_GROWTH);
+  });
+
+  it('have the nearest that every pair gives', () => {
+    const { edition, geography, networkCounts, findNearest } = tenTimes;
+    const random = seededRandom(2023);
+    for (const values of networkCounts.values()) {
+      for (let sample = 0; sample < 40; sample += 1) {
+        const from = edition.municipalities[random.below(edition.municipalities.length)]?.code ?? '';
+        const centre = geography.centres.get(from) ?? [0, 0];
+        const expected = [...geography.centres]
+          .filter(([code]) => code !== from && (values.get(code) ?? 0) > 0)
+          .map(([code, other]) => ({ code, km: distanceKm(centre, other) }))
+          .toSorted((a, b) => a.km - b.km || (a.code < b.code ? -1 : 1));
+        expect(expected.length).toBeGreaterThan(3);
+        expect(findNearest(from, values, 3)).toEqual(expected.slice(0, 3));
+      }
+    }
+  });
+});

@@ -1,0 +1,18 @@
+import path from 'node:path';
+import { type EditionTexts, makeEdition, readTexts } from '../../scripts/bench/growth/make-edition.ts';
+import { DATA_FILES } from '../../src/ingest/data-files.ts';
+import { type IngestResult, readEdition } from '../../src/ingest/read-edition.ts';
+
+/** The texts of the edition that ships with the project. */
+export function realTexts(): Promise<EditionTexts> {
+  return readTexts(path.resolve(import.meta.dirname, '../../data'));
+}
+
+/** What ingest makes of so many copies of that edition. */
+export async function readTiled(times: number): Promise<IngestResult> {
+  const texts = Object.entries(makeEdition(await realTexts(), times));
+  const bytes = new TextEncoder();
+  return readEdition(
+    new Map(texts.map(([name, text]) => [DATA_FILES[name as keyof typeof DATA_FILES], bytes.encode(text)])),
+  );
+}
