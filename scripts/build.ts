@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util';
 import { formatFindings, summariseTallies } from '../src/ingest/report.ts';
 import { formatNumber } from '../src/model/dutch.ts';
 import { type BuildReport, buildSite } from './publish/build-site.ts';
+import { explainError } from './publish/explain-error.ts';
+import { PRODUCTS, type Product } from './publish/municipality-products.ts';
 import { makeProgress } from './publish/progress.ts';
+import { CACHE_FOLDER } from './publish/project-root.ts';
 
 const HELP = `Maakt de site uit een map met gegevens.
 
@@ -15,6 +18,8 @@ Gebruik: npm run build -- [opties]
                   (standaard: het adres in edition.json)
   --base PAD      pad van de site op die host, bijvoorbeeld /factsheets/
   --reports MAP   map voor de bevindingen (standaard: reports)
+  --cache MAP     map met wat eerder gemaakt is; mag altijd weg (standaard: .cache/build)
+  --no-cache      maakt alles opnieuw
   --help          deze uitleg
 
 Fouten in de gegevens stoppen het maken; de site die er al stond blijft dan staan.
@@ -29,6 +34,8 @@ async function main(): Promise<number> {
       reports: { type: 'string', default: 'reports' },
       site: { type: 'string' },
       base: { type: 'string' },
+      cache: { type: 'string', default: CACHE_FOLDER },
+      'no-cache': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -44,6 +51,7 @@ async function main(): Promise<number> {
       reports: path.resolve(values.reports),
       site: values.site,
       base: values.base,
+      cache: values['no-cache'] ? undefined : path.resolve(values.cache),
     },
     progress,
   );
@@ -64,12 +72,20 @@ function summarise({ findings, published }: BuildReport, out: string, seconds: n
     );
     return 1;
   }
-  const { pages, sheets, cards, files, bytes, site } = published;
+  const { pages, products, files, bytes, site } = published;
+  const total = (kind: Product) => formatNumber(products[kind].made + products[kind].reused);
+  const reused = PRODUCTS.reduce((sum, kind) => sum + products[kind].reused, 0);
+  const made = PRODUCTS.reduce((sum, kind) => sum + products[kind].made, 0);
   process.stdout.write(
     [
       '',
       `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
-      `  ${formatNumber(pages)} pagina’s, ${formatNumber(sheets)} factsheets, ${formatNumber(cards)} deelkaarten`,
+      `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('card')} deelkaarten`,
+      ...(reused > 0
+        ? [
+            `  van de onderdelen per gemeente: ${formatNumber(made)} gemaakt, ${formatNumber(reused)} onveranderd`,
+          ]
+        : []),
       `  ${formatNumber(files)} bestanden, ${formatNumber(bytes / 1e6, 1)} MB`,
       `  ${count('warning')} waarschuwingen, ${count('notice')} meldingen`,
       `  adres: ${site.settings.baseUrl}${site.settings.status === 'example' ? '  (VOORBEELDDATA)' : ''}`,
@@ -82,6 +98,6 @@ function summarise({ findings, published }: BuildReport, out: string, seconds: n
 try {
   process.exitCode = await main();
 } catch (error) {
-  process.stderr.write(`\n${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`\n${explainError(error)}\n`);
   process.exitCode = 1;
 }

@@ -8,7 +8,7 @@ import { formatFindings } from '../src/ingest/report.ts';
 import { handOver } from '../src/publish/page-context.ts';
 import { makeSite, type Site } from '../src/publish/site.ts';
 import { findFile } from './publish/find-file.ts';
-import { PROJECT_ROOT } from './publish/pages.ts';
+import { PROJECT_ROOT } from './publish/project-root.ts';
 
 const HELP = `Toont de site tijdens het werken aan pagina's of gegevens. Wijzigingen zijn meteen te zien.
 

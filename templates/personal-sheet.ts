@@ -1,3 +1,4 @@
+import type { Drawing } from '../src/charts/drawing.ts';
 import { EXAMPLE_TITLE } from '../src/factsheet/notices.ts';
 import { formatDate } from '../src/model/dutch.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
@@ -21,9 +22,15 @@ export const ANSWER_KEYWORD = 'antwoord ';
 /**
  * The personal A4 sheet of a municipality that filled in the survey: the heart of the public sheet, its own answers
  * and where they differ. Always one page; the same bytes for the same sheet. The first keyword is the code of the
- * municipality and the last one the mark of the answers, so that the file itself tells what it belongs to.
+ * municipality and the last one the mark of the answers, so that the file itself tells what it belongs to. `locator` is where the
+ * municipality lies, without the land.
  */
-export function renderPersonalSheet(context: SheetContext, fonts: FontSet, sheet: PersonalSheet): Uint8Array {
+export function renderPersonalSheet(
+  context: SheetContext,
+  fonts: FontSet,
+  sheet: PersonalSheet,
+  locator: Drawing,
+): Uint8Array {
   const { settings } = context;
   const { factsheet, answer } = sheet;
   const example = settings.status === 'example' || answer.example;
@@ -41,6 +48,7 @@ export function renderPersonalSheet(context: SheetContext, fonts: FontSet, sheet
     ...context,
     pdf,
     factsheet,
+    locator,
     sheet,
     printable: (text) => printable(text, fonts),
   };

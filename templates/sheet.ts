@@ -1,4 +1,3 @@
-import type { Factsheet } from '../src/factsheet/factsheet.ts';
 import { EXAMPLE_TITLE } from '../src/factsheet/notices.ts';
 import { plainText } from '../src/factsheet/summary.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
@@ -9,7 +8,7 @@ import { putFooter } from './sheet/footer.ts';
 import { putExampleNotice, putHeader } from './sheet/header.ts';
 import { putIndicators } from './sheet/indicators.ts';
 import { putMainFigures } from './sheet/main-figures.ts';
-import type { SheetContext, SheetJob } from './sheet/sheet-style.ts';
+import type { SheetContext, SheetInput, SheetJob } from './sheet/sheet-style.ts';
 import { putSummary } from './sheet/summary.ts';
 import { putSurroundings } from './sheet/surroundings.ts';
 
@@ -17,8 +16,9 @@ import { putSurroundings } from './sheet/surroundings.ts';
  * The A4 factsheet of one municipality as a tagged PDF: always one page, the same bytes for the same factsheet.
  * The parts are put down in reading order.
  */
-export function renderSheet(context: SheetContext, fonts: FontSet, factsheet: Factsheet): Uint8Array {
+export function renderSheet(context: SheetContext, fonts: FontSet, input: SheetInput): Uint8Array {
   const { settings } = context;
+  const { factsheet } = input;
   const example = settings.status === 'example';
   const pdf = new TaggedPdf({
     fonts,
@@ -30,7 +30,7 @@ export function renderSheet(context: SheetContext, fonts: FontSet, factsheet: Fa
     date: settings.referenceDate,
     identity: `${factsheet.code} ${settings.referenceDate} ${settings.status}`,
   });
-  const job: SheetJob = { ...context, pdf, factsheet };
+  const job: SheetJob = { ...context, ...input, pdf };
   putHeader(job);
   putExampleNotice(job);
   putSummary(job);

@@ -43,7 +43,7 @@ export const MAILING_HEADERS = [
 ] as const;
 
 /** The only paths that a manifest may name: nothing else is ever read or removed on its word. */
-const OWN_PATH = /^(?:factsheets\/GM\d{4}-[a-z0-9-]*\.pdf|mails\/GM\d{4}-[a-z0-9-]*\.eml)$/;
+const OWN_PATH = /^(?:factsheets\/GM\d{4,6}-[a-z0-9-]*\.pdf|mails\/GM\d{4,6}-[a-z0-9-]*\.eml)$/;
 
 export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
@@ -124,5 +124,5 @@ export function readManifest(text: string): ManifestRow[] {
 
 /** The code of the municipality in the name of a file; undefined where there is none. */
 export function codeInName(file: string): string | undefined {
-  return /(?:^|\/)(GM\d{4})-/.exec(file)?.[1];
+  return /(?:^|\/)(GM\d{4,6})-/.exec(file)?.[1];
 }

@@ -1,6 +1,8 @@
+import { locatorMap } from '../../src/charts/country-map.ts';
 import type { Factsheet } from '../../src/factsheet/factsheet.ts';
 import { formatDate } from '../../src/model/dutch.ts';
 import type { FontSet } from '../../src/pdf/fonts/font-face.ts';
+import { sharedInput, sheetContext } from '../../src/publish/municipality-input.ts';
 import { municipalityPath } from '../../src/publish/paths.ts';
 import type { Site } from '../../src/publish/site.ts';
 import type { SurveyAnswer } from '../../src/survey/answer.ts';
@@ -26,12 +28,13 @@ export async function makePackages(
   answers: readonly SurveyAnswer[],
   advance: (done: number) => void,
 ): Promise<readonly Package[]> {
-  const byCode = new Map(context.site.factsheets.map((factsheet) => [factsheet.code, factsheet]));
   const packages: Package[] = [];
   for (const answer of answers) {
-    const factsheet = byCode.get(answer.municipality.code);
-    if (!factsheet) throw new DistributionError(`Er is geen factsheet van ${answer.municipality.name}.`);
-    packages.push(await makePackage(context, factsheet, answer));
+    const { code, name } = answer.municipality;
+    if (!context.site.analysis.byCode.has(code)) {
+      throw new DistributionError(`Er is geen factsheet van ${name}.`);
+    }
+    packages.push(await makePackage(context, context.site.factsheetOf(code), answer));
     advance(packages.length);
   }
   return packages;
@@ -46,9 +49,10 @@ async function makePackage(
   const page = settings.baseUrl + municipalityPath(factsheet.slug);
   const baseName = `${factsheet.code}-${factsheet.slug}`;
   const sheet = renderPersonalSheet(
-    { ...site, locator: site.sheetLocator },
+    sheetContext(sharedInput(site)),
     fonts,
     buildPersonalSheet(factsheet, answer, comparisons, inhabitants),
+    locatorMap(site.sheetLocator, factsheet.code, factsheet.name),
   );
   const text = fillMail(
     template,

@@ -67,7 +67,7 @@ async function faultsOf(
   mails: readonly Readonly<Record<string, string>>[],
 ): Promise<string[]> {
   const paper = await readSheetBack(one.sheet.bytes);
-  const codesInText = [...new Set(paper.text.match(/GM\d{4}/g) ?? [])];
+  const codesInText = [...new Set(paper.text.match(/GM\d{4,6}/g) ?? [])];
   const markOf = (keywords: readonly string[]) =>
     keywords.find((keyword) => keyword.startsWith(ANSWER_KEYWORD))?.slice(ANSWER_KEYWORD.length);
   const mail = await PostalMime.parse(one.mail.bytes);

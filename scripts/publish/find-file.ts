@@ -1,6 +1,13 @@
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
-import { cardBackground, cardJob } from '../../src/publish/card-content.ts';
 import { municipalityFiles } from '../../src/publish/municipality-files.ts';
+import {
+  municipalityInput,
+  sharedInput,
+  sheetContext,
+  sheetInput,
+} from '../../src/publish/municipality-input.ts';
+import { drawPicture } from '../../src/publish/national-files.ts';
+import type { SiteFile } from '../../src/publish/output-file.ts';
 import { municipalityFile, municipalityPath } from '../../src/publish/paths.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
 import { makeCardRenderer } from '../../src/publish/render-card.ts';
@@ -14,17 +21,30 @@ import { renderSheet } from '../../templates/sheet.ts';
  */
 export async function findFile(site: Site, wanted: string): Promise<string | Uint8Array | undefined> {
   const [, slug] = /^gemeente\/([^/]+)\/[^/]+$/.exec(wanted) ?? [];
-  const factsheet = slug === undefined ? undefined : site.bySlug.get(slug);
-  if (!factsheet) {
-    const shared = [...siteFiles(site), ...redirectFiles(site)];
-    return shared.find(({ path }) => path === wanted || path === `${wanted}index.html`)?.content;
+  const entry = slug === undefined ? undefined : site.bySlug.get(slug);
+  if (!entry) return findGeneralFile(site, wanted);
+  if (wanted === municipalityPath(entry.slug)) return undefined;
+  const shared = sharedInput(site);
+  const input = municipalityInput(site, entry.code);
+  if (wanted === municipalityFile(entry.slug, 'sheet')) {
+    return renderSheet(sheetContext(shared), loadFonts(), sheetInput(input));
   }
-  if (wanted === municipalityFile(factsheet.slug, 'sheet')) {
-    return renderSheet({ ...site, locator: site.sheetLocator }, loadFonts(), factsheet);
+  if (wanted === municipalityFile(entry.slug, 'card')) {
+    return makeCardRenderer(shared.cardBackground)(input.card);
   }
-  if (wanted === municipalityFile(factsheet.slug, 'card')) {
-    return makeCardRenderer(cardBackground(site))(cardJob(site, factsheet));
+  return municipalityFiles(shared, input).find(({ path }) => path === wanted)?.content;
+}
+
+function findGeneralFile(site: Site, wanted: string): string | Uint8Array | undefined {
+  const all = function* (): Generator<SiteFile> {
+    yield* siteFiles(site);
+    yield* redirectFiles(site);
+  };
+  for (const file of all()) {
+    if (file.path !== wanted && file.path !== `${wanted}index.html`) continue;
+    if ('pieces' in file) return [...file.pieces()].join('');
+    if ('svg' in file) return drawPicture(file);
+    return 'contentAfter' in file ? file.contentAfter(new Map()) : file.content;
   }
-  if (wanted === municipalityPath(factsheet.slug)) return undefined;
-  return municipalityFiles(site, factsheet).find(({ path }) => path === wanted)?.content;
+  return undefined;
 }

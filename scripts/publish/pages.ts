@@ -1,40 +1,34 @@
-import { mkdir, readdir, rename } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
-import { handOver, type PageContext } from '../../src/publish/page-context.ts';
+import { pathToFileURL } from 'node:url';
 
-export const PROJECT_ROOT = path.resolve(import.meta.dirname, '../..');
+/** Renders the page at a path within the site. @throws Error where the page could not be made. */
+export type RenderPage = (path: string) => Promise<string>;
 
-/** Renders all pages with Astro into `into`, through a folder beside it, because Astro empties its folder first. */
-export async function buildPages(context: PageContext, into: string, scratch: string): Promise<number> {
-  const { baseUrl } = context.site.settings;
-  const url = new URL(baseUrl);
-  handOver(context);
-  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Astro looks its own packages up from the working folder; all our paths are absolute by now.
-  process.chdir(PROJECT_ROOT);
-  await build({
-    root: PROJECT_ROOT,
-    outDir: scratch,
-    site: url.origin,
-    base: url.pathname,
-    logLevel: 'warn',
-  });
-  return moveTree(scratch, into);
+interface PageProgram {
+  readonly createApp: (options: { readonly streaming: boolean }) => {
+    readonly render: (request: Request) => Promise<Response>;
+  };
 }
 
-/** Moves all files into another folder, and tells how many of them were pages. */
-async function moveTree(from: string, to: string): Promise<number> {
-  await mkdir(to, { recursive: true });
-  let pages = 0;
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const source = path.join(from, entry.name);
-    const target = path.join(to, entry.name);
-    if (entry.isDirectory()) pages += await moveTree(source, target);
-    else {
-      await rename(source, target);
-      if (entry.name.endsWith('.html')) pages += 1;
+/** Loads what `compilePages` made. Pages read their content from what was handed over last: one at a time. */
+export async function loadPages(folder: string, baseUrl: string): Promise<RenderPage> {
+  const entry = pathToFileURL(path.join(folder, 'server', 'entry.mjs')).href;
+  const { createApp } = (await import(entry)) as PageProgram;
+  const app = createApp({ streaming: false });
+  return async (page) => {
+    const response = await app.render(new Request(new URL(page, baseUrl)));
+    const expected = page === NOT_FOUND_PAGE ? 404 : 200;
+    if (response.status !== expected) {
+      throw new Error(`De pagina ${page} kon niet gemaakt worden (${response.status}).`);
     }
-  }
-  return pages;
+    return response.text();
+  };
+}
+
+/** The page for an address that does not exist: hosts look for it as 404.html. */
+const NOT_FOUND_PAGE = '404/';
+
+/** The file that holds the page at a path. */
+export function pageFile(page: string): string {
+  return page === NOT_FOUND_PAGE ? '404.html' : `${page}index.html`;
 }

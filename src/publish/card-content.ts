@@ -1,10 +1,11 @@
 import type { CardContent } from '../../templates/card.ts';
-import { locatorMap } from '../charts/country-map.ts';
+import type { CountryMap } from '../charts/country-map.ts';
+import type { Drawing } from '../charts/drawing.ts';
 import { marksToSvg } from '../charts/svg.ts';
 import { type Factsheet, mainValue } from '../factsheet/factsheet.ts';
 import { EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { formatNumber } from '../model/dutch.ts';
-import type { Site } from './site.ts';
+import type { EditionSettings } from '../model/edition.ts';
 
 /** All that is needed to draw one card, as plain text: it can be sent to another thread. */
 export interface CardJob {
@@ -13,11 +14,10 @@ export interface CardJob {
   readonly mapMarks: string;
 }
 
-/** What the card of one municipality says and shows. */
-export function cardJob(site: Site, factsheet: Factsheet): CardJob {
+/** What the card of one municipality says and shows; `locator` is where it lies, without the land. */
+export function cardJob(settings: EditionSettings, factsheet: Factsheet, locator: Drawing): CardJob {
   const locations = mainValue(factsheet, 'locations') ?? 0;
   const domains = mainValue(factsheet, 'lifeDomains') ?? 0;
-  const map = locatorMap(site.locator, factsheet.code, factsheet.name, false);
   return {
     content: {
       name: factsheet.name,
@@ -29,17 +29,15 @@ export function cardJob(site: Site, factsheet: Factsheet): CardJob {
         },
         { number: `${domains} van ${factsheet.lifeDomains.length}`, label: 'leefgebieden met hulp' },
       ],
-      siteTitle: site.settings.title,
+      siteTitle: settings.title,
       exampleTitle:
-        site.settings.status === 'example'
-          ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen`
-          : undefined,
+        settings.status === 'example' ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen` : undefined,
     },
-    mapMarks: marksToSvg(map.marks, 'fixed'),
+    mapMarks: marksToSvg(locator.marks, 'fixed'),
   };
 }
 
 /** The country behind every card's map. */
-export function cardBackground(site: Site): string {
-  return marksToSvg([{ kind: 'path', commands: site.locator.land, fill: 'land' }], 'fixed');
+export function cardBackground({ land }: CountryMap): string {
+  return marksToSvg([{ kind: 'path', commands: land, fill: 'land' }], 'fixed');
 }

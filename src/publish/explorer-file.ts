@@ -1,5 +1,5 @@
 import { INHABITANTS } from '../analysis/analyse.ts';
-import { classOf } from '../analysis/groups.ts';
+import { makeClassifier } from '../analysis/groups.ts';
 import { exampleNotice } from '../factsheet/notices.ts';
 import { formatDate } from '../model/dutch.ts';
 import type { Indicator, Location, Municipality } from '../model/edition.ts';
@@ -96,7 +96,7 @@ export function incomeIndicator({ edition }: Site): Indicator | undefined {
 
 /** What `kaart/gegevens.json` holds. */
 export function makeExplorerFile(site: Site): ExplorerFile {
-  const { edition, settings, factsheets, provinces } = site;
+  const { edition, settings, provinces } = site;
   const notice = exampleNotice(settings.status);
   const unit = incomeIndicator(site)?.unit ?? '';
   const urbanity = urbanityOptions(site);
@@ -117,7 +117,7 @@ export function makeExplorerFile(site: Site): ExplorerFile {
     provinces: provinces.map(({ slug, name }) => [slug, name]),
     income: { unit, euros: unit === 'x 1.000 euro' ? 1000 : 1 },
     shades: shadeStarts(site),
-    municipalities: factsheets.map(({ code, slug, name, province }) => [
+    municipalities: site.municipalities.map(({ code, slug, name, province }) => [
       code,
       slug,
       name,
@@ -155,8 +155,9 @@ function urbanityOptions({ edition }: Site): readonly ExplorerOption[] {
 
 function makeUrbanityReader({ edition, analysis }: Site): (code: string) => string | undefined {
   const classification = edition.classifications.find(({ id }) => id === 'urbanity');
+  const classFor = classification && makeClassifier(edition, classification);
   const classIn = (municipality: Municipality) =>
-    classification ? classOf(edition, classification, municipality)?.id : municipality.urbanity;
+    classFor ? classFor(municipality)?.id : municipality.urbanity;
   return (code) => {
     const municipality = analysis.byCode.get(code);
     return municipality && classIn(municipality);

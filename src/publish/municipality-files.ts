@@ -1,6 +1,7 @@
+import type { SheetFacts } from '../../templates/sheet/sheet-style.ts';
 import { coverageDrawing } from '../charts/coverage.ts';
 import type { Drawing } from '../charts/drawing.ts';
-import { neighbourDrawing, neighbourMap, PAGE_MAP_FRAME, PAGE_MAP_TEXT } from '../charts/neighbour-map.ts';
+import { type NeighbourMap, neighbourDrawing } from '../charts/neighbour-map.ts';
 import { placeDrawing } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import type { Factsheet } from '../factsheet/factsheet.ts';
@@ -8,25 +9,28 @@ import { MAIN_FIGURE_IDS } from '../factsheet/measures.ts';
 import { EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { figureLines, linesToCsv, linesToExcelCsv } from '../factsheet/to-csv.ts';
 import { factsheetToJson } from '../factsheet/to-json.ts';
+import type { EditionSettings } from '../model/edition.ts';
+import { type MunicipalityInput, pageMap, type SharedInput } from './municipality-input.ts';
+import type { OutputFile } from './output-file.ts';
 import { municipalityFile, placeChart } from './paths.ts';
-import type { Site } from './site.ts';
 
-export interface OutputFile {
-  /** Within the site, without base. */
-  readonly path: string;
-  readonly content: string | Uint8Array;
-}
+type Shared = Pick<SharedInput, 'settings' | 'spread'>;
 
 /** The data and charts of one municipality that stand beside its page: everything but the page, sheet and card. */
-export function municipalityFiles(site: Site, factsheet: Factsheet): OutputFile[] {
-  const { settings, analysis } = site;
+export function municipalityFiles(shared: Shared, input: MunicipalityInput): OutputFile[] {
+  const { settings } = shared;
+  const { factsheet } = input;
+  return [
+    ...numberFiles(settings, factsheet),
+    ...chartFiles(shared, factsheet),
+    mapFile(settings, factsheet, pageMap(input)),
+  ];
+}
+
+/** All figures of a municipality as data. */
+export function numberFiles(settings: EditionSettings, factsheet: Factsheet): OutputFile[] {
   const { slug } = factsheet;
   const lines = figureLines(factsheet, settings);
-  const map = neighbourMap(analysis.geography, factsheet, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
-  const chart = (path: string, drawing: Drawing): OutputFile => ({
-    path,
-    content: toSvgFile(settings.status === 'example' ? markAsExample(drawing) : drawing),
-  });
   return [
     {
       path: municipalityFile(slug, 'json'),
@@ -34,22 +38,40 @@ export function municipalityFiles(site: Site, factsheet: Factsheet): OutputFile[
     },
     { path: municipalityFile(slug, 'csv'), content: linesToCsv(lines) },
     { path: municipalityFile(slug, 'excel'), content: linesToExcelCsv(lines) },
-    chart(
+  ];
+}
+
+/** The charts that set a municipality among all others. */
+export function chartFiles({ settings, spread }: Shared, facts: SheetFacts): OutputFile[] {
+  const { slug } = facts;
+  return [
+    chartFile(
+      settings,
       municipalityFile(slug, 'domains'),
-      coverageDrawing(factsheet, factsheet.lifeDomains, 'Leefgebieden'),
+      coverageDrawing(facts, facts.lifeDomains, 'Leefgebieden'),
     ),
-    chart(
+    chartFile(
+      settings,
       municipalityFile(slug, 'types'),
-      coverageDrawing(factsheet, factsheet.supportTypes, 'Soorten hulp'),
+      coverageDrawing(facts, facts.supportTypes, 'Soorten hulp'),
     ),
-    chart(municipalityFile(slug, 'map'), neighbourDrawing(map)),
     ...MAIN_FIGURE_IDS.map((id) =>
-      chart(
+      chartFile(
+        settings,
         placeChart(slug, id),
-        captioned(placeDrawing(analysis, factsheet, id, { width: 420, height: 70 })),
+        captioned(placeDrawing(spread, facts, id, { width: 420, height: 70 })),
       ),
     ),
   ];
+}
+
+/** The map of a municipality and its neighbours. */
+export function mapFile(settings: EditionSettings, { slug }: SheetFacts, map: NeighbourMap): OutputFile {
+  return chartFile(settings, municipalityFile(slug, 'map'), neighbourDrawing(map));
+}
+
+function chartFile({ status }: EditionSettings, path: string, drawing: Drawing): OutputFile {
+  return { path, content: toSvgFile(status === 'example' ? markAsExample(drawing) : drawing) };
 }
 
 const FOOTER_ROOM = 24;

@@ -3,7 +3,6 @@ import { toSvgFile } from '../charts/svg.ts';
 import { commaCsv, excelCsv } from '../factsheet/csv-text.ts';
 import { EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { formatDate } from '../model/dutch.ts';
-import type { OutputFile } from './municipality-files.ts';
 import { type National, nationalOf } from './national.ts';
 import { fileTable } from './national-csv.ts';
 import { tablesJson } from './national-json.ts';
@@ -20,49 +19,36 @@ import {
   tableExcel,
 } from './national-paths.ts';
 import { inventorySource } from './national-words.ts';
+import type { PictureFile, SiteFile } from './output-file.ts';
 import { svgToPng } from './render-map.ts';
 import type { Site } from './site.ts';
 
 const PNG_WIDTH = 800;
 
-/** The data behind the national tables, and the maps as files. */
-export function nationalFiles(site: Site): OutputFile[] {
+/** The data behind the national tables, and the maps as drawings and as pictures. */
+export function* nationalFiles(site: Site): Generator<SiteFile> {
   const national = nationalOf(site);
   const { edition } = site;
-  return [
-    { path: TABLES_JSON, content: tablesJson(national.tables, edition) },
-    ...national.tables.flatMap((table): OutputFile[] => {
-      const { headers, rows } = fileTable(table, edition);
-      return [
-        { path: tableCsv(table.id), content: commaCsv(headers, rows) },
-        { path: tableExcel(table.id), content: excelCsv(headers, rows) },
-      ];
-    }),
-    ...national.maps.flatMap((view) => mapFiles(view, national, site)),
-  ];
+  yield { path: TABLES_JSON, content: tablesJson(national.tables, edition) };
+  for (const table of national.tables) {
+    const { headers, rows } = fileTable(table, edition);
+    yield { path: tableCsv(table.id), content: commaCsv(headers, rows) };
+    yield { path: tableExcel(table.id), content: excelCsv(headers, rows) };
+  }
+  for (const view of national.maps) {
+    const svg = drawMap(view, national, site);
+    yield { path: mapSvg(view.id), content: svg };
+    yield { path: mapPng(view.id), svg };
+  }
 }
 
-/** Drawing takes time, so a map is made when its content is asked for: a server that needs one file makes one. */
-function mapFiles(view: NationalMapView, national: National, site: Site): OutputFile[] {
-  let svg: string | undefined;
-  const drawn = (): string => {
-    svg ??= toSvgFile(mapSheet(national.sheet, sheetOf(view, site)));
-    return svg;
-  };
-  return [
-    {
-      path: mapSvg(view.id),
-      get content() {
-        return drawn();
-      },
-    },
-    {
-      path: mapPng(view.id),
-      get content() {
-        return svgToPng(drawn(), PNG_WIDTH);
-      },
-    },
-  ];
+/** PNG bytes of a map. */
+export function drawPicture({ svg }: PictureFile): Uint8Array {
+  return svgToPng(svg, PNG_WIDTH);
+}
+
+function drawMap(view: NationalMapView, national: National, site: Site): string {
+  return toSvgFile(mapSheet(national.sheet, sheetOf(view, site)));
 }
 
 function sheetOf({ title, message, layers }: NationalMapView, { settings, edition }: Site) {

@@ -58,10 +58,10 @@ export function nationalMaps(site: Site): readonly NationalMapView[] {
   ];
 }
 
-function lister({ factsheets }: Site) {
+function lister({ municipalities }: Site) {
   return (codes: readonly MunicipalityCode[], wordsOf: (code: MunicipalityCode) => string | undefined) => {
     const wanted = new Set(codes);
-    return factsheets
+    return municipalities
       .filter(({ code }) => wanted.has(code))
       .map(({ code, name, slug }): ListedMunicipality => ({ name, slug, words: wordsOf(code) }));
   };

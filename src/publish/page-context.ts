@@ -1,13 +1,29 @@
 import { loadDataFolder } from '../ingest/data-folder.ts';
 import { readEdition } from '../ingest/read-edition.ts';
 import { formatFindings } from '../ingest/report.ts';
+import type { EditionSettings } from '../model/edition.ts';
+import {
+  type MunicipalityInput,
+  municipalityInput,
+  type SharedInput,
+  sharedInput,
+} from './municipality-input.ts';
 import { makeSite, type Site } from './site.ts';
 
-/** What the pages are rendered from. */
+/** Bytes of the files that pages link to, by path; a link says no size where the file is not made yet. */
+export type FileSizes = ReadonlyMap<string, number>;
+
+/** What the pages of the site as a whole are rendered from. */
 export interface PageContext {
   readonly site: Site;
-  /** Bytes of the files that pages link to, by path; a link says no size where the file is not made yet. */
-  readonly fileSizes: ReadonlyMap<string, number>;
+  readonly fileSizes: FileSizes;
+}
+
+/** All that the page of one municipality is rendered from. */
+export interface MunicipalityContext {
+  readonly shared: SharedInput;
+  readonly input: MunicipalityInput;
+  readonly fileSizes: FileSizes;
 }
 
 /**
@@ -16,17 +32,43 @@ export interface PageContext {
  */
 const HANDOVER = Symbol.for('sjo-factsheets.page-context');
 
+type Context = PageContext | MunicipalityContext;
+
 interface Handover {
-  [HANDOVER]?: Promise<PageContext> | PageContext;
+  [HANDOVER]?: Promise<Context> | Context;
 }
 
 /** Gives the pages what the build has already worked out. */
-export function handOver(context: PageContext): void {
+export function handOver(context: Context): void {
   (globalThis as Handover)[HANDOVER] = context;
 }
 
-/** What the build handed over; else worked out from the data folder, for a run of Astro by itself. */
+/**
+ * What the build handed over; else worked out from the data folder, for a run of Astro by itself.
+ * @throws Error for the page of one municipality in a build: it is made from its own input alone.
+ */
 export async function pageContext(): Promise<PageContext> {
+  const context = await currentContext();
+  if (!('site' in context)) throw new Error('The page of a municipality may not read the whole site.');
+  return context;
+}
+
+/** The settings of the edition, for every page. */
+export async function pageSettings(): Promise<EditionSettings> {
+  const context = await currentContext();
+  return 'site' in context ? context.site.settings : context.shared.settings;
+}
+
+/** What the page of this municipality is rendered from; undefined where there is no municipality of that name. */
+export async function municipalityContext(slug: string): Promise<MunicipalityContext | undefined> {
+  const context = await currentContext();
+  if ('input' in context) return context.input.factsheet.slug === slug ? context : undefined;
+  const { site, fileSizes } = context;
+  const entry = site.bySlug.get(slug);
+  return entry && { shared: sharedInput(site), input: municipalityInput(site, entry.code), fileSizes };
+}
+
+async function currentContext(): Promise<Context> {
   const store = globalThis as Handover;
   store[HANDOVER] ??= readContext(process.env['SJO_DATA'] ?? 'data');
   return store[HANDOVER];

@@ -1,7 +1,7 @@
 import { escapeXml } from '../charts/svg.ts';
 import { exampleNotice } from '../factsheet/notices.ts';
 import { slugOf } from '../model/slug.ts';
-import type { OutputFile } from './municipality-files.ts';
+import type { OutputFile } from './output-file.ts';
 import { municipalityPath } from './paths.ts';
 import { CONTENT_SECURITY_POLICY } from './security.ts';
 import type { Site } from './site.ts';
@@ -34,25 +34,25 @@ export function redirectFiles(site: Site): OutputFile[] {
   ];
 }
 
-function listRedirects({ factsheets, edition, analysis }: Site): Redirect[] {
+function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] {
   const targetOf = (code: string) => {
     const municipality = analysis.byCode.get(code);
     return municipality ? [{ name: municipality.name, path: municipalityPath(municipality.slug) }] : [];
   };
-  const taken = new Set(factsheets.map(({ slug }) => municipalityPath(slug)));
+  const taken = new Set(municipalities.map(({ slug }) => municipalityPath(slug)));
   const redirects: Redirect[] = [];
   const add = (from: string, name: string, targets: Redirect['targets']): void => {
     if (targets.length === 0 || taken.has(from)) return;
     taken.add(from);
     redirects.push({ from, name, targets });
   };
-  for (const { code, name } of factsheets) add(`${code}/`, name, targetOf(code));
+  for (const { code, name } of municipalities) add(`${code}/`, name, targetOf(code));
   for (const { code, name, successors } of edition.abolished) {
     const targets = successors.flatMap(targetOf);
     add(`${code}/`, name, targets);
     add(municipalityPath(slugOf(name)), name, targets);
   }
-  for (const { code, otherNames } of factsheets) {
+  for (const { code, otherNames } of municipalities) {
     for (const name of otherNames) add(municipalityPath(slugOf(name)), name, targetOf(code));
   }
   return redirects;

@@ -2,12 +2,11 @@ import { landDrawing } from '../charts/country-map.ts';
 import { PAGE_STRIP, stripOf } from '../charts/dot-strip.ts';
 import { PLACE_CHART, rateStrip } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
-import { mainValue } from '../factsheet/factsheet.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { makeExplorerFile } from './explorer-file.ts';
-import type { OutputFile } from './municipality-files.ts';
 import { nationalFiles, nationalPages } from './national-files.ts';
 import { openDataFiles } from './open-data/open-data-files.ts';
+import type { OutputFile, SiteFile } from './output-file.ts';
 import {
   EXPLORER_FILE,
   EXPLORER_PATH,
@@ -36,30 +35,28 @@ export const FIXED_PAGES = [
 ];
 
 /** Files of the site as a whole: data, search index, shared drawings, and what robots and hosts ask for. */
-export function siteFiles(site: Site): OutputFile[] {
+export function* siteFiles(site: Site): Generator<SiteFile> {
   const { settings } = site;
-  return [
-    { path: MUNICIPALITIES_PATH, content: municipalityList(site) },
-    ...openDataFiles(site),
-    { path: SEARCH_PATH, content: searchIndex(site) },
-    { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` },
-    { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) },
-    ...strips(site),
-    ...nationalFiles(site),
-    { path: 'sitemap.xml', content: sitemap(site) },
-    { path: 'robots.txt', content: robots(site) },
-    { path: '_headers', content: headersFile(new URL(settings.baseUrl).pathname) },
-  ];
+  yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
+  yield* openDataFiles(site);
+  yield { path: SEARCH_PATH, content: searchIndex(site) };
+  yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
+  yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
+  yield* strips(site);
+  yield* nationalFiles(site);
+  yield { path: 'sitemap.xml', content: sitemap(site) };
+  yield { path: 'robots.txt', content: robots(site) };
+  yield { path: '_headers', content: headersFile(new URL(settings.baseUrl).pathname) };
 }
 
-function municipalityList({ settings, factsheets }: Site): string {
-  const list = factsheets.map((factsheet) => ({
-    code: factsheet.code,
-    name: factsheet.name,
-    slug: factsheet.slug,
-    province: factsheet.province.name,
-    locations: mainValue(factsheet, 'locations') ?? 0,
-    organisations: mainValue(factsheet, 'organisations') ?? 0,
+function municipalityList({ settings, municipalities }: Site): string {
+  const list = municipalities.map(({ code, name, slug, province, values }) => ({
+    code,
+    name,
+    slug,
+    province: province.name,
+    locations: values.locations ?? 0,
+    organisations: values.organisations ?? 0,
   }));
   const marked =
     settings.status === 'example' ? list.map((row) => ({ ...row, status: 'example' as const })) : list;
@@ -67,21 +64,23 @@ function municipalityList({ settings, factsheets }: Site): string {
 }
 
 /** Names that the search box knows: municipalities first, then other names, abolished municipalities and places. */
-function searchIndex({ factsheets, edition }: Site): string {
-  const numberOf = new Map(factsheets.map(({ code }, index) => [code, index]));
+function searchIndex({ municipalities, edition }: Site): string {
+  const numberOf = new Map(municipalities.map(({ code }, index) => [code, index]));
   const named = (name: string, code: string, kind: string): [string, number, string][] => {
     const index = numberOf.get(code);
     return index === undefined ? [] : [[name, index, kind]];
   };
   const index = {
-    municipalities: factsheets.map(({ name, slug }) => [name, slug]),
+    municipalities: municipalities.map(({ name, slug }) => [name, slug]),
     names: [
-      ...factsheets.flatMap(({ code, otherNames }) => otherNames.flatMap((name) => named(name, code, 'ook'))),
+      ...municipalities.flatMap(({ code, otherNames }) =>
+        otherNames.flatMap((name) => named(name, code, 'ook')),
+      ),
       ...edition.abolished.flatMap(({ name, successors }) =>
         successors.flatMap((code) => named(name, code, 'opgeheven')),
       ),
       ...edition.places
-        .filter(({ name, municipality }) => name !== factsheets[numberOf.get(municipality) ?? -1]?.name)
+        .filter(({ name, municipality }) => name !== municipalities[numberOf.get(municipality) ?? -1]?.name)
         .flatMap(({ name, municipality }) => named(name, municipality, 'plaats')),
     ],
   };
@@ -104,12 +103,12 @@ function strips({ analysis, edition }: Site): OutputFile[] {
 }
 
 function sitemap(site: Site): string {
-  const { settings, factsheets, provinces } = site;
+  const { settings, municipalities, provinces } = site;
   const paths = [
     ...FIXED_PAGES,
     ...nationalPages(site),
     ...provinces.map(({ slug }) => provincePath(slug)),
-    ...factsheets.map(({ slug }) => municipalityPath(slug)),
+    ...municipalities.map(({ slug }) => municipalityPath(slug)),
   ];
   const urls = paths.map((path) => `  <url><loc>${settings.baseUrl}${path}</loc></url>`).join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;

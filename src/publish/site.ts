@@ -1,9 +1,10 @@
-import { type Analysis, analyse, compareNames } from '../analysis/analyse.ts';
+import { type Analysis, analyse } from '../analysis/analyse.ts';
 import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/country-map.ts';
 import { buildFactsheet } from '../factsheet/build-factsheet.ts';
+import { type DirectoryEntry, makeDirectory } from '../factsheet/directory.ts';
 import type { Factsheet } from '../factsheet/factsheet.ts';
 import { type ProvinceSummary, summariseProvinces } from '../factsheet/province.ts';
-import type { Edition, EditionSettings } from '../model/edition.ts';
+import type { Edition, EditionSettings, MunicipalityCode } from '../model/edition.ts';
 
 /** Everything that pages and files are made from, worked out once for a build. */
 export interface Site {
@@ -11,29 +12,34 @@ export interface Site {
   readonly settings: EditionSettings;
   readonly analysis: Analysis;
   /** In the order in which a reader looks names up. */
-  readonly factsheets: readonly Factsheet[];
-  readonly bySlug: ReadonlyMap<string, Factsheet>;
+  readonly municipalities: readonly DirectoryEntry[];
+  readonly bySlug: ReadonlyMap<string, DirectoryEntry>;
   readonly provinces: readonly ProvinceSummary[];
   /** Small map of the country, for the page and the card. */
   readonly locator: CountryMap;
   /** The same with less detail: on the sheet it is the size of a stamp. */
   readonly sheetLocator: CountryMap;
+  /** Made when it is asked for and not kept: of a large country not all fit in memory. */
+  readonly factsheetOf: (code: MunicipalityCode) => Factsheet;
 }
 
-/** Works out all figures and factsheets of an edition. */
+/** Works out all figures of an edition. */
 export function makeSite(edition: Edition): Site {
   const analysis = analyse(edition);
-  const factsheets = edition.municipalities
-    .map((municipality) => buildFactsheet(analysis, municipality))
-    .toSorted(compareNames);
+  const municipalities = makeDirectory(analysis);
   return {
     edition,
     settings: edition.settings,
     analysis,
-    factsheets,
-    bySlug: new Map(factsheets.map((factsheet) => [factsheet.slug, factsheet])),
-    provinces: summariseProvinces(factsheets),
+    municipalities,
+    bySlug: new Map(municipalities.map((entry) => [entry.slug, entry])),
+    provinces: summariseProvinces(municipalities),
     locator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 2),
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 6),
+    factsheetOf: (code) => {
+      const municipality = analysis.byCode.get(code);
+      if (!municipality) throw new Error(`No municipality with code ${code}.`);
+      return buildFactsheet(analysis, municipality);
+    },
   };
 }

@@ -1,8 +1,8 @@
 import type { PersonalSheet } from '../../src/survey/personal-sheet.ts';
-import type { SheetJob } from '../sheet/sheet-style.ts';
+import type { SheetPart } from '../sheet/sheet-style.ts';
 
 /** One personal sheet in the making. */
-export interface PersonalJob extends SheetJob {
+export interface PersonalJob extends SheetPart {
   readonly sheet: PersonalSheet;
   /** Makes a text of the respondent fit for the font. */
   readonly printable: (text: string) => string;

@@ -63,7 +63,7 @@ export function putComparisons({ pdf, factsheet }: SheetJob): void {
             label: group.label,
             own: false,
             cells: [
-              formatNumber(group.members.length),
+              formatNumber(group.municipalities),
               comparison ? formatShare(comparison.withAtLeastOne, comparison.base) : 'onbekend',
               ...MAIN_FIGURE_IDS.map((id) => {
                 const mean = mainFigure(factsheet, id).comparisons[index]?.mean;

@@ -3,7 +3,7 @@ import type { EditionSettings } from '../../src/model/edition.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import { layoutText, type TextBlock } from '../../src/pdf/text/layout-text.ts';
 import type { Typesetter } from '../../src/pdf/text/typesetter.ts';
-import { LEFT, PAGE_BOTTOM, type SheetJob, TOP, WIDTH } from './sheet-style.ts';
+import { LEFT, PAGE_BOTTOM, type SheetPart, TOP, WIDTH } from './sheet-style.ts';
 
 const SIZE = 6.3;
 const LEADING_RATIO = 1.28;
@@ -11,7 +11,7 @@ const LEADING_RATIO = 1.28;
 const ADDRESS_LINE = 9;
 
 /** Cautions, sources and the address of the page: on the same spot of every sheet. */
-export function putFooter({ pdf, factsheet, settings }: SheetJob): void {
+export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
   pdf.artifact((canvas) =>
     canvas.line(LEFT, TOP.footer, LEFT + WIDTH, TOP.footer, { stroke: 'ink', strokeWidth: 0.8 }),
   );

@@ -1,16 +1,16 @@
-import { locatorMap } from '../../src/charts/country-map.ts';
+import { onLand } from '../../src/charts/country-map.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../src/factsheet/notices.ts';
 import { figureWords } from '../../src/factsheet/wording.ts';
 import { formatDate } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
-import { LEFT, RIGHT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
+import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const LOCATOR_HEIGHT = 64;
 
 /** Name, place in the country, the date, and what the sheet is. */
-export function putHeader({ pdf, factsheet, settings, locator }: SheetJob): void {
-  const map = locatorMap(locator, factsheet.code, factsheet.name, true);
+export function putHeader({ pdf, factsheet, settings, land, locator }: SheetPart): void {
+  const map = onLand(land, locator);
   const scale = LOCATOR_HEIGHT / map.height;
   const mapWidth = map.width * scale;
   const room = WIDTH - mapWidth - 16;
@@ -45,7 +45,7 @@ export function putHeader({ pdf, factsheet, settings, locator }: SheetJob): void
 }
 
 /** The band that says that the data is invented; nothing where the edition is real. */
-export function putExampleNotice({ pdf, settings }: SheetJob): void {
+export function putExampleNotice({ pdf, settings }: SheetPart): void {
   if (settings.status !== 'example') return;
   pdf.artifact((canvas) =>
     canvas.rect(

@@ -16,9 +16,9 @@ const VALUE = 146;
 const MEDIAN = COLUMN - STRIP.width - 3;
 
 /** Residents and municipality: each indicator, the municipality in the middle, and the place among all. */
-export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
+export function putIndicators({ pdf, factsheet, spread }: SheetJob): void {
   const rows = factsheet.indicators.filter(
-    ({ indicator }) => (analysis.indicatorValues.get(indicator.id)?.size ?? 0) > 0,
+    ({ indicator }) => (spread.indicatorValues.get(indicator.id)?.size ?? 0) > 0,
   );
   const top = TOP.bottom + 26;
   const small = { size: SIZE.small, paint: 'muted' } as const;
@@ -52,11 +52,7 @@ export function putIndicators({ pdf, factsheet, analysis }: SheetJob): void {
       rows.forEach(({ indicator, figure, countryMedian, place }, index) => {
         const y = top + index * ROW;
         const base = y + 10.6;
-        const strip = stripOf(
-          analysis.indicatorValues.get(indicator.id) ?? new Map(),
-          STRIP,
-          indicator.label,
-        );
+        const strip = stripOf(spread.indicatorValues.get(indicator.id) ?? new Map(), STRIP, indicator.label);
         const own = figure.reading.state === 'known' ? figure.reading.value : undefined;
         pdf.artifact((canvas) => {
           canvas.line(SECOND, y, RIGHT, y, {

@@ -5,13 +5,13 @@ import { formatNumber } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { putHeading } from './heading.ts';
-import { LEFT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
+import { LEFT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const GAP = 14;
 const CHART = { width: 96, height: 38, dot: 1.4 };
 
 /** The main figures in a row: number, place among all municipalities, comparison in words. */
-export function putMainFigures({ pdf, factsheet, analysis }: SheetJob): void {
+export function putMainFigures({ pdf, factsheet, spread }: SheetPart): void {
   const width = (WIDTH - GAP * (factsheet.mainFigures.length - 1)) / factsheet.mainFigures.length;
   putHeading(pdf, 'Meer of minder dan elders?', LEFT, TOP.figures);
   putLegend({ pdf, factsheet });
@@ -48,7 +48,7 @@ export function putMainFigures({ pdf, factsheet, analysis }: SheetJob): void {
               });
             }
           });
-          blocks.drawing(placeDrawing(analysis, factsheet, main.id, CHART), {
+          blocks.drawing(placeDrawing(spread, factsheet, main.id, CHART), {
             x,
             y: top + 38,
             scale: width / CHART.width,
@@ -78,14 +78,14 @@ export function putMainFigures({ pdf, factsheet, analysis }: SheetJob): void {
 }
 
 /** What the marks mean: the same for the whole sheet. */
-function putLegend({ pdf, factsheet }: Pick<SheetJob, 'pdf' | 'factsheet'>): void {
+function putLegend({ pdf, factsheet }: Pick<SheetPart, 'pdf' | 'factsheet'>): void {
   const size = factsheet.groups.find(({ id }) => id === 'size');
   const country = factsheet.groups.find(({ id }) => id === 'country');
   const y = TOP.figures + 8;
   const entries = [
     { text: 'deze gemeente', mark: 'own' },
-    ...(size ? [{ text: `${size.members.length} gemeenten van deze grootte`, mark: 'peer' }] : []),
-    ...(country ? [{ text: `alle ${country.members.length} gemeenten`, mark: 'ring' }] : []),
+    ...(size ? [{ text: `${size.municipalities} gemeenten van deze grootte`, mark: 'peer' }] : []),
+    ...(country ? [{ text: `alle ${country.municipalities} gemeenten`, mark: 'ring' }] : []),
   ];
   const widths = entries.map(({ text }) => pdf.typesetter.widthOf(text, SIZE.small) + 22);
   let x = LEFT + WIDTH - widths.reduce((sum, width) => sum + width, 0) + 10;

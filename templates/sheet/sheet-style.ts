@@ -1,21 +1,41 @@
-import type { Analysis } from '../../src/analysis/analyse.ts';
-import type { CountryMap } from '../../src/charts/country-map.ts';
+import type { Drawing } from '../../src/charts/drawing.ts';
+import type { NeighbourMap } from '../../src/charts/neighbour-map.ts';
+import type { Spread } from '../../src/charts/spread.ts';
 import type { Factsheet } from '../../src/factsheet/factsheet.ts';
 import type { EditionSettings } from '../../src/model/edition.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 
 /** What all sheets of an edition share. */
 export interface SheetContext {
-  readonly analysis: Analysis;
+  readonly spread: Spread;
   readonly settings: EditionSettings;
-  readonly locator: CountryMap;
+  /** The country behind every locator map. */
+  readonly land: Drawing;
 }
 
-/** One sheet in the making. */
-export interface SheetJob extends SheetContext {
-  readonly pdf: TaggedPdf;
-  readonly factsheet: Factsheet;
+/** What the sheets say of a municipality: not who helps there, nor what is only on its page. */
+export type SheetFacts = Omit<Factsheet, SheetLacks>;
+export type SheetLacks = 'kinds' | 'networks' | 'mainlyVolunteers' | 'funding' | 'providers' | 'similar';
+
+/** What one municipality puts on every sheet of its own. */
+export interface SheetHead {
+  readonly factsheet: SheetFacts;
+  /** Where it lies, without the land. */
+  readonly locator: Drawing;
 }
+
+/** Everything that one public sheet is made from. */
+export interface SheetInput extends SheetHead {
+  readonly surroundings: NeighbourMap;
+}
+
+/** A part of any sheet in the making. */
+export interface SheetPart extends SheetContext, SheetHead {
+  readonly pdf: TaggedPdf;
+}
+
+/** One public sheet in the making. */
+export interface SheetJob extends SheetPart, SheetInput {}
 
 /** Edges of the page and of its two columns, in points. */
 export const LEFT = 42;

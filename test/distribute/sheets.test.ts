@@ -1,12 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readSheetBack } from '../../scripts/distribute/read-sheet-back.ts';
+import { locatorMap } from '../../src/charts/country-map.ts';
 import { createMunicipalityLookup } from '../../src/ingest/municipality-lookup.ts';
 import { checkPdf } from '../../src/pdf/check/check-pdf.ts';
 import { openPdf } from '../../src/pdf/check/pdf-file.ts';
 import { arrayAt, numbersOf } from '../../src/pdf/check/read.ts';
 import { A4 } from '../../src/pdf/content/page-format.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
+import { sharedInput, sheetContext } from '../../src/publish/municipality-input.ts';
 import type { Site } from '../../src/publish/site.ts';
 import type { SurveyAnswer } from '../../src/survey/answer.ts';
 import { compareAnswers, type QuestionComparison } from '../../src/survey/comparisons.ts';
@@ -15,7 +17,7 @@ import { readSurvey } from '../../src/survey/read-survey.ts';
 import { WITHHELD_TEXT } from '../../src/survey/suppression.ts';
 import { renderPersonalSheet } from '../../templates/personal-sheet.ts';
 import { readBack } from '../pdf/read-back.ts';
-import { realSite } from '../support/real-site.ts';
+import { factsheetOf, realSite } from '../support/real-site.ts';
 import { EXAMPLE } from './try-out.ts';
 
 const MOST_BYTES = 60_000;
@@ -30,10 +32,10 @@ function inhabitantsOf(of: Site): ReadonlyMap<string, number> {
 }
 
 function sheetFor(answer: SurveyAnswer, all = comparisons) {
-  const factsheet = site.factsheets.find(({ code }) => code === answer.municipality.code);
-  if (!factsheet) throw new Error(`No factsheet of ${answer.municipality.code}`);
-  const sheet = buildPersonalSheet(factsheet, answer, all, inhabitantsOf(site));
-  return { sheet, bytes: renderPersonalSheet({ ...site, locator: site.sheetLocator }, loadFonts(), sheet) };
+  const { code, name } = answer.municipality;
+  const sheet = buildPersonalSheet(site.factsheetOf(code), answer, all, inhabitantsOf(site));
+  const locator = locatorMap(site.sheetLocator, code, name);
+  return { sheet, bytes: renderPersonalSheet(sheetContext(sharedInput(site)), loadFonts(), sheet, locator) };
 }
 
 function answerOf(name: string): SurveyAnswer {
@@ -182,8 +184,7 @@ describe('what a sheet says', () => {
   });
 
   it('refuses the answers of another municipality', () => {
-    const other = site.factsheets.find(({ name }) => name === 'Aalten');
-    if (!other) throw new Error('No factsheet of Aalten');
+    const other = factsheetOf(site, 'aalten');
     expect(() => buildPersonalSheet(other, answerOf('Waterland'), comparisons, inhabitantsOf(site))).toThrow(
       'do not go with the sheet',
     );

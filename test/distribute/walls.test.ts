@@ -37,7 +37,8 @@ describe('the code of the site', () => {
     expect(reach.from.size).toBeGreaterThan(100);
     const reached = [...reach.from.keys()].filter(isConfidential).map((file) => pathTo(file, reach, PROJECT));
     expect(reached).toEqual([]);
-    expect(reach.untraceable).toEqual([]);
+    // The pages as Astro compiled them: their sources are among the files that the walk starts from.
+    expect(reach.untraceable).toEqual([`${inProject('scripts/publish/pages.ts')}: import(entry)`]);
   });
 
   it('is followed all the way: the same walk does find the survey from the command that may', () => {

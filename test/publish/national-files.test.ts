@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OutputFile } from '../../src/publish/municipality-files.ts';
-import { nationalFiles, nationalPages } from '../../src/publish/national-files.ts';
+import { drawPicture, nationalFiles, nationalPages } from '../../src/publish/national-files.ts';
 import { differenceWords } from '../../src/publish/national-words.ts';
+import type { SiteFile } from '../../src/publish/output-file.ts';
 import { PUBLISHED_REPORT } from '../../src/publish/published-report.ts';
 import { contradictions } from '../../src/publish/report-contradictions.ts';
 import type { Site } from '../../src/publish/site.ts';
@@ -18,15 +18,15 @@ interface Row {
 
 describe('the files of the national picture', () => {
   let site: Site;
-  let files: readonly OutputFile[];
+  let files: readonly SiteFile[];
   beforeAll(async () => {
     site = await realSite();
-    files = nationalFiles(site);
+    files = [...nationalFiles(site)];
   });
   const textOf = (path: string): string => {
-    const content = files.find((file) => file.path === path)?.content;
-    if (typeof content !== 'string') throw new Error(`No text at ${path}.`);
-    return content;
+    const file = files.find((candidate) => candidate.path === path);
+    if (!file || !('content' in file)) throw new Error(`No text at ${path}.`);
+    return String(file.content);
   };
 
   it('hold every table as JSON, marked as example data', () => {
@@ -60,8 +60,8 @@ describe('the files of the national picture', () => {
   });
 
   it('have no cell that Excel would take for a date or a formula', () => {
-    for (const { path, content } of files.filter((file) => file.path.endsWith('-excel.csv'))) {
-      const cells = String(content).split(/[;\r\n]+/);
+    for (const { path } of files.filter((file) => file.path.endsWith('-excel.csv'))) {
+      const cells = textOf(path).split(/[;\r\n]+/);
       expect(
         cells.filter((cell) => /^\d{1,2}-\d{1,4}$|^[=+@]/.test(cell)),
         path,
@@ -74,16 +74,17 @@ describe('the files of the national picture', () => {
     expect(svg).toContain('In 143 van de 342 gemeenten (42%) vonden we sociaal raadslieden.');
     expect(svg).toContain('Gevonden: 143 gemeenten');
     expect(svg).toContain('Voorbeelddata');
-    const png = files.find(({ path }) => path === 'landelijk/kaarten/sociaal-raadslieden/kaart.png')?.content;
-    expect(png).toBeInstanceOf(Uint8Array);
-    expect(Buffer.from(png as Uint8Array).readUInt32BE(16)).toBe(800);
+    const picture = files.find(({ path }) => path === 'landelijk/kaarten/sociaal-raadslieden/kaart.png');
+    if (!picture || !('svg' in picture)) throw new Error('No picture of the map');
+    expect(picture.svg).toBe(svg);
+    expect(Buffer.from(drawPicture(picture)).readUInt32BE(16)).toBe(800);
   });
 
   it('have a map for each row of tables 2 to 4, and two with classes', () => {
     const maps = nationalPages(site).slice(3);
     expect(maps).toHaveLength(29);
     expect(new Set(maps).size).toBe(29);
-    expect(files.filter(({ path }) => path.endsWith('.png'))).toHaveLength(29);
+    expect(files.filter((file) => 'svg' in file)).toHaveLength(29);
   });
 });
 

@@ -15,15 +15,16 @@ import { nationalFiles } from '../../src/publish/national-files.ts';
 import { datasetsOf } from '../../src/publish/open-data/datasets.ts';
 import { openDataFiles } from '../../src/publish/open-data/open-data-files.ts';
 import type { Site } from '../../src/publish/site.ts';
-import { realSite } from '../support/real-site.ts';
+import { allFactsheets, contentsOf, realSite } from '../support/real-site.ts';
 
 let site: Site;
 let files: ReadonlyMap<string, string>;
 
 /** Texts of the files by path, with those of the national tables, which the open data describes. */
 function textsOf(own: Site): Map<string, string> {
-  const tables = nationalFiles(own).filter(({ path }) => /\.(csv|json)$/.test(path));
-  return new Map([...openDataFiles(own), ...tables].map(({ path, content }) => [path, String(content)]));
+  const tables = [...nationalFiles(own)].filter(({ path }) => /\.(csv|json)$/.test(path));
+  const contents = contentsOf([...openDataFiles(own), ...tables]);
+  return new Map([...contents].map(([path, content]) => [path, String(content)]));
 }
 
 beforeAll(async () => {
@@ -153,7 +154,7 @@ describe('the CSV files hold the edition', () => {
   });
 
   it('the figures of the factsheets, as the factsheets write them', () => {
-    const lines = site.factsheets.flatMap((factsheet) => ownFigureLines(factsheet, site.settings));
+    const lines = allFactsheets(site).flatMap((factsheet) => ownFigureLines(factsheet, site.settings));
     expect(text('data/cijfers.csv')).toBe(linesToCsv(lines));
     expect(text('data/cijfers-excel.csv')).toBe(linesToExcelCsv(lines));
   });

@@ -2,7 +2,17 @@ import path from 'node:path';
 import type { Factsheet } from '../../src/factsheet/factsheet.ts';
 import { loadDataFolder } from '../../src/ingest/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
+import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
+import {
+  municipalityInput,
+  sharedInput,
+  sheetContext,
+  sheetInput,
+} from '../../src/publish/municipality-input.ts';
+import { drawPicture } from '../../src/publish/national-files.ts';
+import type { SiteFile } from '../../src/publish/output-file.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
+import { renderSheet } from '../../templates/sheet.ts';
 
 /** The site of the edition that ships with the project. */
 export async function realSite(): Promise<Site> {
@@ -12,7 +22,30 @@ export async function realSite(): Promise<Site> {
 }
 
 export function factsheetOf(site: Site, slug: string): Factsheet {
-  const factsheet = site.bySlug.get(slug);
-  if (!factsheet) throw new Error(`No factsheet for ${slug}.`);
-  return factsheet;
+  const entry = site.bySlug.get(slug);
+  if (!entry) throw new Error(`No factsheet for ${slug}.`);
+  return site.factsheetOf(entry.code);
+}
+
+export function allFactsheets(site: Site): Factsheet[] {
+  return site.municipalities.map(({ code }) => site.factsheetOf(code));
+}
+
+/** What the files of the site hold, by path; a file that tells sizes knows those of the files before it. */
+export function contentsOf(files: Iterable<SiteFile>): Map<string, string | Uint8Array> {
+  const contents = new Map<string, string | Uint8Array>();
+  for (const file of files) contents.set(file.path, contentOf(file, contents));
+  return contents;
+}
+
+function contentOf(file: SiteFile, earlier: ReadonlyMap<string, string | Uint8Array>): string | Uint8Array {
+  if ('pieces' in file) return [...file.pieces()].join('');
+  if ('svg' in file) return drawPicture(file);
+  if ('content' in file) return file.content;
+  return file.contentAfter(new Map([...earlier].map(([path, own]) => [path, Buffer.byteLength(own)])));
+}
+
+/** The A4 sheet of one municipality, as the build makes it. */
+export function sheetOf(site: Site, code: string): Uint8Array {
+  return renderSheet(sheetContext(sharedInput(site)), loadFonts(), sheetInput(municipalityInput(site, code)));
 }

@@ -24,8 +24,8 @@ export interface DataTable {
   readonly columns: readonly DataColumn[];
   /** Columns that together tell the rows apart. */
   readonly key: readonly string[];
-  /** Worked out when first asked for: the page that describes the data needs no rows. */
-  readonly rows: () => readonly (readonly CellValue[])[];
+  /** Worked out when asked for, one by one: the page that describes the data needs none, and not all fit in memory. */
+  readonly rows: () => Iterable<readonly CellValue[]>;
 }
 
 /** A column, and how it is read from one row of the edition. */
@@ -39,14 +39,17 @@ export interface ColumnOf<Row> {
   readonly read: (row: Row) => CellValue;
 }
 
+/** A table of up to this many rows is worked out once for all its files; a longer one once for each. */
+const MOST_KEPT = 100_000;
+
 /** Makes a table from rows of the edition. */
 export function makeTable<Row>(
   path: string,
   key: readonly string[],
   columns: readonly ColumnOf<Row>[],
-  rows: () => readonly Row[],
+  rows: () => Iterable<Row>,
 ): DataTable {
-  let made: readonly (readonly CellValue[])[] | undefined;
+  let kept: readonly (readonly CellValue[])[] | undefined;
   return {
     path,
     key,
@@ -57,9 +60,18 @@ export function makeTable<Row>(
       isList,
       required: !optional,
     })),
-    rows: () => {
-      made ??= rows().map((row) => columns.map(({ read }) => read(row)));
-      return made;
+    *rows() {
+      if (kept) {
+        yield* kept;
+        return;
+      }
+      const seen: (readonly CellValue[])[] = [];
+      for (const row of rows()) {
+        const cells = columns.map(({ read }) => read(row));
+        if (seen.length <= MOST_KEPT) seen.push(cells);
+        yield cells;
+      }
+      if (seen.length <= MOST_KEPT) kept = seen;
     },
   };
 }

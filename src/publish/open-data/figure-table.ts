@@ -48,8 +48,8 @@ const COLUMNS: readonly ColumnOf<FigureLine>[] = [
 ];
 
 /** A row for each municipality and figure; the same lines as in the file of one municipality. */
-export function figureTable({ factsheets, settings }: Site): DataTable {
-  return makeTable('data/cijfers', ['code', 'onderdeel', 'sleutel'], COLUMNS, () =>
-    factsheets.flatMap((factsheet) => ownFigureLines(factsheet, settings)),
-  );
+export function figureTable({ municipalities, factsheetOf, settings }: Site): DataTable {
+  return makeTable('data/cijfers', ['code', 'onderdeel', 'sleutel'], COLUMNS, function* () {
+    for (const { code } of municipalities) yield* ownFigureLines(factsheetOf(code), settings);
+  });
 }

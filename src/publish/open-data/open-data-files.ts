@@ -1,6 +1,6 @@
 import { exampleNotice } from '../../factsheet/notices.ts';
 import type { EditionSettings } from '../../model/edition.ts';
-import type { OutputFile } from '../municipality-files.ts';
+import type { SiteFile } from '../output-file.ts';
 import type { Site } from '../site.ts';
 import { CATALOGUE_PATH, catalogue, datasetAddress } from './catalogue.ts';
 import { csvDescription, descriptionOf, titleOf } from './csvw.ts';
@@ -9,30 +9,29 @@ import { BOUNDARIES_PATH, type Dataset, datasetsOf, metadataPath } from './datas
 import { tableToCsv, tableToExcelCsv, tableToRecords } from './write-table.ts';
 
 /** The whole edition as open data, each set with what describes it, and the catalogue of all. */
-export function openDataFiles(site: Site): OutputFile[] {
+export function* openDataFiles(site: Site): Generator<SiteFile> {
   const { settings, edition } = site;
   const datasets = datasetsOf(site);
-  const files: OutputFile[] = [
-    ...datasets.flatMap((dataset) => dataset.tables.flatMap((table) => tableFiles(table, dataset, settings))),
-    { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` },
-  ];
-  const sizes = new Map(files.map(({ path, content }) => [path, Buffer.byteLength(content)]));
-  return [...files, { path: CATALOGUE_PATH, content: catalogue(datasets, settings, sizes) }];
+  for (const dataset of datasets) {
+    for (const table of dataset.tables) yield* tableFiles(table, dataset, settings);
+  }
+  yield { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` };
+  yield { path: CATALOGUE_PATH, contentAfter: (sizes) => catalogue(datasets, settings, sizes) };
 }
 
-function tableFiles(table: DataTable, dataset: Dataset, settings: EditionSettings): OutputFile[] {
+function tableFiles(table: DataTable, dataset: Dataset, settings: EditionSettings): SiteFile[] {
   const metadata = { path: metadataPath(table.path), content: csvDescription(table, dataset, settings) };
   if (!dataset.written) return [metadata];
   return [
-    { path: `${table.path}.csv`, content: tableToCsv(table) },
-    { path: `${table.path}-excel.csv`, content: tableToExcelCsv(table) },
-    { path: `${table.path}.json`, content: tableToJson(table, dataset, settings) },
+    { path: `${table.path}.csv`, pieces: () => tableToCsv(table) },
+    { path: `${table.path}-excel.csv`, pieces: () => tableToExcelCsv(table) },
+    { path: `${table.path}.json`, pieces: () => tableToJson(table, dataset, settings) },
     metadata,
   ];
 }
 
 /** The rows with everything that is needed to read them; each row on a line of its own. */
-function tableToJson(table: DataTable, dataset: Dataset, settings: EditionSettings): string {
+function* tableToJson(table: DataTable, dataset: Dataset, settings: EditionSettings): Generator<string> {
   const notice = exampleNotice(settings.status);
   const about = {
     ...(notice === undefined ? {} : { notice }),
@@ -51,6 +50,11 @@ function tableToJson(table: DataTable, dataset: Dataset, settings: EditionSettin
     })),
   };
   const head = JSON.stringify(about, null, 1).replace(/\n\}$/, '');
-  const rows = tableToRecords(table).map((row) => JSON.stringify(row));
-  return `${head},\n "rows": [\n${rows.join(',\n')}\n ]\n}\n`;
+  yield `${head},\n "rows": [\n`;
+  let separator = '';
+  for (const row of tableToRecords(table)) {
+    yield separator + JSON.stringify(row);
+    separator = ',\n';
+  }
+  yield '\n ]\n}\n';
 }

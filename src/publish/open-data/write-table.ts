@@ -1,4 +1,4 @@
-import { commaCsv, excelCsv } from '../../factsheet/csv-text.ts';
+import { commaCsvPieces, excelCsvPieces } from '../../factsheet/csv-text.ts';
 import type { CellValue, DataTable } from './data-table.ts';
 
 /** Between the items of a list in one cell. */
@@ -7,21 +7,25 @@ export const YES = 'ja';
 export const NO = 'nee';
 
 /** Comma, UTF-8, decimal point: for programs. */
-export function tableToCsv(table: DataTable): string {
-  return commaCsv(headersOf(table), table.rows().map(cellsOf));
+export function tableToCsv(table: DataTable): Generator<string> {
+  return commaCsvPieces(headersOf(table), cellRows(table));
 }
 
 /** Semicolon, BOM, decimal comma, no formulas: for Dutch Excel. */
-export function tableToExcelCsv(table: DataTable): string {
-  return excelCsv(headersOf(table), table.rows().map(cellsOf));
+export function tableToExcelCsv(table: DataTable): Generator<string> {
+  return excelCsvPieces(headersOf(table), cellRows(table));
 }
 
 /** The rows as JSON values: lists as lists, unknown as null. */
-export function tableToRecords(table: DataTable): Record<string, unknown>[] {
+export function* tableToRecords(table: DataTable): Generator<Record<string, unknown>> {
   const names = headersOf(table);
-  return table
-    .rows()
-    .map((row) => Object.fromEntries(row.map((value, index) => [names[index], value ?? null])));
+  for (const row of table.rows()) {
+    yield Object.fromEntries(row.map((value, index) => [names[index], value ?? null]));
+  }
+}
+
+function* cellRows(table: DataTable): Generator<(string | number | undefined)[]> {
+  for (const row of table.rows()) yield cellsOf(row);
 }
 
 function headersOf({ columns }: DataTable): string[] {

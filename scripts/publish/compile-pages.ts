@@ -1,0 +1,57 @@
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type AstroInlineConfig, build } from 'astro';
+import { passthroughImageService } from 'astro/config';
+import { PROJECT_ROOT } from './project-root.ts';
+
+/** Files that browsers load with the pages: scripts, styles, fonts. */
+export const CLIENT_FOLDER = 'client';
+
+/**
+ * Compiles the pages with Astro to a program that renders one page at a time, in `into`: it depends on the
+ * code and the address of the site alone, and any thread can load it.
+ */
+export async function compilePages(baseUrl: string, into: string): Promise<void> {
+  const url = new URL(baseUrl);
+  process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Astro looks its own packages up from the working folder; all our paths are absolute by now.
+  process.chdir(PROJECT_ROOT);
+  await rm(into, { recursive: true, force: true });
+  await build({
+    root: PROJECT_ROOT,
+    outDir: into,
+    cacheDir: path.join(into, 'astro-cache'),
+    build: { client: `./${CLIENT_FOLDER}/`, server: './server/' },
+    site: url.origin,
+    base: url.pathname,
+    output: 'server',
+    adapter: pageProgram(),
+    image: { service: passthroughImageService() },
+    // Without packages to look up, the program runs from any folder.
+    vite: { ssr: { noExternal: true } },
+    logLevel: 'warn',
+  });
+  await rm(path.join(into, 'astro-cache'), { recursive: true, force: true });
+}
+
+/** Tells Astro to make a program of the pages instead of files. */
+function pageProgram(): NonNullable<AstroInlineConfig['adapter']> {
+  const name = 'page-program';
+  return {
+    name,
+    hooks: {
+      'astro:config:done': ({ setAdapter }) =>
+        setAdapter({
+          name,
+          entrypointResolution: 'auto',
+          serverEntrypoint: pathToFileURL(path.join(import.meta.dirname, 'pages-entry.ts')),
+          supportedAstroFeatures: {
+            serverOutput: 'stable',
+            staticOutput: 'stable',
+            sharpImageService: 'stable',
+          },
+        }),
+    },
+  };
+}

@@ -1,0 +1,137 @@
+import { randomUUID } from 'node:crypto';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { constants, copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+
+/** Who holds a lock. */
+export interface LockHolder {
+  readonly process: number;
+  readonly host: string;
+  /** ISO date and time. */
+  readonly since: string;
+  /** When the process started, as the system counts it: a number that is used again is not the same process. */
+  readonly born: string | undefined;
+}
+
+export class LockedError extends Error {
+  readonly holder: LockHolder;
+
+  constructor(file: string, holder: LockHolder) {
+    super(
+      `Een andere opdracht is hier al mee bezig: proces ${holder.process} op ${holder.host}, sinds ${holder.since}. ` +
+        `Wacht tot die klaar is. Loopt er zeker niets meer op ${holder.host}? Verwijder dan ${file}`,
+    );
+    this.holder = holder;
+  }
+}
+
+export interface Lock {
+  readonly release: () => void;
+}
+
+/**
+ * Takes a lock that names its holder. A lock whose process no longer runs on this computer is taken over.
+ * @throws LockedError while another process holds it.
+ */
+export async function takeLock(file: string): Promise<Lock> {
+  await mkdir(path.dirname(file), { recursive: true });
+  const me: LockHolder = {
+    process: process.pid,
+    host: os.hostname(),
+    since: new Date().toISOString(),
+    born: birthOf(process.pid),
+  };
+  const text = `${JSON.stringify(me)}\n`;
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, text);
+  try {
+    // A link appears whole or not at all, and never over another one.
+    while (!(await linked(draft, file))) await clearAway(file);
+  } finally {
+    await rm(draft, { force: true });
+  }
+  const release = (): void => {
+    process.off('exit', release);
+    // After a takeover by hand it may be somebody else's.
+    if (existsSync(file) && readFileSync(file, 'utf8') === text) rmSync(file, { force: true });
+  };
+  process.on('exit', release);
+  return { release };
+}
+
+/** What a disk answers that knows no links, such as a memory stick. */
+const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS']);
+
+async function linked(from: string, to: string): Promise<boolean> {
+  try {
+    await link(from, to);
+    return true;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (code === 'EEXIST') return false;
+    if (!NO_LINKS.has(code)) throw error;
+    await copyFile(from, to, constants.COPYFILE_EXCL);
+    return true;
+  }
+}
+
+/** Removes a lock whose holder is gone. @throws LockedError where the holder is at work. */
+async function clearAway(file: string): Promise<void> {
+  const found = await readLock(file);
+  if (found === undefined) return;
+  const holder = parseHolder(found);
+  if (holder && isAtWork(holder)) throw new LockedError(file, holder);
+  // Moved aside first: if another process took the lock meanwhile, it is theirs that was moved, and goes back.
+  const aside = `${file}.${randomUUID()}`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  if ((await readLock(aside)) !== found) await linked(aside, file);
+  await rm(aside, { force: true });
+}
+
+async function readLock(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function parseHolder(text: string): LockHolder | undefined {
+  try {
+    const { process: id, host, since, born } = JSON.parse(text) as Partial<LockHolder>;
+    return typeof id === 'number' && typeof host === 'string' && typeof since === 'string'
+      ? { process: id, host, since, born }
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isAtWork({ process: id, host, born }: LockHolder): boolean {
+  // Nobody can tell from here whether a process on another computer is alive.
+  if (host !== os.hostname()) return true;
+  try {
+    process.kill(id, 0);
+  } catch (error) {
+    // EPERM: it runs, and belongs to another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+  return born === undefined || birthOf(id) === undefined || birthOf(id) === born;
+}
+
+/** Start of a process in ticks since the computer started, where the system tells (Linux). */
+function birthOf(id: number): string | undefined {
+  try {
+    const afterName = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1);
+    return afterName?.split(' ')[19];
+  } catch {
+    return undefined;
+  }
+}

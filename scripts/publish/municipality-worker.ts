@@ -1,0 +1,65 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { SharedInput } from '../../src/publish/municipality-input.ts';
+import { folderCache, NO_CACHE } from './build-cache.ts';
+import { PRODUCTS, type Product, productMaker } from './municipality-products.ts';
+import type { PackedInput } from './packed-input.ts';
+import { loadPages } from './pages.ts';
+import { writeFiles } from './write-files.ts';
+
+/** What a worker is told when it starts. */
+export interface WorkerTask {
+  readonly shared: SharedInput;
+  /** Where the files go. */
+  readonly staging: string;
+  /** Where the compiled pages are. */
+  readonly pages: string;
+  readonly cache: { readonly folder: string; readonly program: string } | undefined;
+}
+
+/** What a worker answers for each municipality. */
+export type WorkerAnswer =
+  | { readonly made: MunicipalityReport; readonly error?: undefined }
+  | { readonly error: string; readonly code: string | undefined };
+
+export interface MunicipalityReport {
+  readonly slug: string;
+  /** Paths within the site and bytes. */
+  readonly sizes: readonly (readonly [string, number])[];
+  readonly products: Readonly<
+    Record<Product, { readonly reused: boolean; readonly milliseconds: number; readonly bytes: number }>
+  >;
+}
+
+const { shared, staging, pages, cache } = workerData as WorkerTask;
+const renderPage = await loadPages(pages, shared.settings.baseUrl);
+const makeProducts = productMaker(
+  shared,
+  renderPage,
+  cache ? folderCache(cache.folder, cache.program) : NO_CACHE,
+);
+
+async function make(input: PackedInput): Promise<MunicipalityReport> {
+  const products = await makeProducts(input);
+  const files = PRODUCTS.flatMap((kind) => products[kind].files);
+  await writeFiles(staging, files);
+  const told = PRODUCTS.map((kind) => {
+    const { files: own, reused, milliseconds } = products[kind];
+    return [kind, { reused, milliseconds, bytes: own.reduce((sum, { content }) => sum + content.length, 0) }];
+  });
+  return {
+    slug: input.slug,
+    sizes: files.map(({ path, content }) => [path, content.length] as const),
+    products: Object.fromEntries(told) as MunicipalityReport['products'],
+  };
+}
+
+parentPort?.on('message', async (input: PackedInput) => {
+  let answer: WorkerAnswer;
+  try {
+    answer = { made: await make(input) };
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    answer = { error: message, code };
+  }
+  parentPort?.postMessage(answer);
+});

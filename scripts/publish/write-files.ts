@@ -1,0 +1,55 @@
+import { createWriteStream } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+export interface FileToWrite {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** Writes files below a folder, with the folders that they need. Returns their bytes together. */
+export async function writeFiles(folder: string, files: Iterable<FileToWrite>): Promise<number> {
+  let bytes = 0;
+  for (const { path: name, content } of files) {
+    const data = typeof content === 'string' ? Buffer.from(content) : content;
+    await writeInNewFolder(path.join(folder, name), data);
+    bytes += data.length;
+  }
+  return bytes;
+}
+
+/** Pieces are gathered to this many characters before they are written. */
+const BATCH = 256 * 1024;
+
+/** Writes a file piece by piece: only a small part of it is in memory. Returns its bytes. */
+export async function writePieces(folder: string, name: string, pieces: Iterable<string>): Promise<number> {
+  const file = path.join(folder, name);
+  await mkdir(path.dirname(file), { recursive: true });
+  const stream = createWriteStream(file);
+  await pipeline(Readable.from(batches(pieces)), stream);
+  return stream.bytesWritten;
+}
+
+function* batches(pieces: Iterable<string>): Generator<Buffer> {
+  let batch = '';
+  for (const piece of pieces) {
+    batch += piece;
+    if (batch.length < BATCH) continue;
+    yield Buffer.from(batch);
+    batch = '';
+  }
+  yield Buffer.from(batch);
+}
+
+/** Most files go into a folder that another one has made already: it is made only when it turns out to lack. */
+export async function writeInNewFolder(file: string, data: Uint8Array): Promise<void> {
+  try {
+    await writeFile(file, data);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, data);
+  }
+}

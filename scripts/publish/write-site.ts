@@ -1,0 +1,103 @@
+import { cp } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { exampleMunicipality } from '../../src/publish/example-municipality.ts';
+import { municipalityInput, sharedInput } from '../../src/publish/municipality-input.ts';
+import { municipalityPath } from '../../src/publish/paths.ts';
+import type { Site } from '../../src/publish/site.ts';
+import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './build-cache.ts';
+import { CLIENT_FOLDER, compilePages } from './compile-pages.ts';
+import { startPool } from './municipality-pool.ts';
+import { writeGeneralFiles, writeGeneralPages } from './national-build.ts';
+import { type PackedInput, packInput } from './packed-input.ts';
+import { loadPages } from './pages.ts';
+import { addReport, NO_TOTALS, type ProductTotals } from './product-totals.ts';
+import { programFingerprint } from './program-fingerprint.ts';
+import type { Progress } from './progress.ts';
+import { measureTree, readTree } from './tree.ts';
+import { writeFiles } from './write-files.ts';
+
+/** Folders that a build works with. */
+export interface BuildFolders {
+  /** Where the site is put together. */
+  readonly staging: string;
+  /** For the compiled pages. */
+  readonly scratch: string;
+  /** What earlier builds made; undefined makes everything anew. */
+  readonly cache: string | undefined;
+}
+
+export interface Published {
+  readonly site: Site;
+  readonly pages: number;
+  readonly files: number;
+  readonly bytes: number;
+  readonly products: ProductTotals;
+}
+
+/** Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them. */
+export async function writeSite(site: Site, folders: BuildFolders, progress: Progress): Promise<Published> {
+  const { staging, scratch } = folders;
+  const { baseUrl } = site.settings;
+  const program = await programFingerprint();
+  const cache = folders.cache === undefined ? NO_CACHE : folderCache(folders.cache, program);
+  await progress.stage('Pagina’s klaarzetten', 1, async () => {
+    await preparePages(baseUrl, scratch, cache);
+    await cp(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
+  });
+
+  const { municipalities } = site;
+  // One general page tells the sizes of the files of one municipality, as an example.
+  const exampleSizes = new Map<string, number>();
+  const exampleFolder = municipalityPath(exampleMunicipality(site)?.slug ?? '');
+  let products = NO_TOTALS;
+  let done = 0;
+  let advance: (done: number) => void = () => {};
+  const pool = startPool(
+    {
+      shared: sharedInput(site),
+      staging,
+      pages: scratch,
+      cache: folders.cache === undefined ? undefined : { folder: folders.cache, program },
+    },
+    Math.min(os.availableParallelism(), municipalities.length),
+    packedInputs(site),
+    (report) => {
+      products = addReport(products, report);
+      const ofExample = report.sizes.filter(([file]) => file.startsWith(exampleFolder));
+      for (const [file, bytes] of ofExample) exampleSizes.set(file, bytes);
+      done += 1;
+      advance(done);
+    },
+  );
+  try {
+    const sizes = await progress.stage('Data en landelijk beeld', 1, () =>
+      writeGeneralFiles(site, staging, cache),
+    );
+    await progress.stage('Gemeenten', municipalities.length, (show) => {
+      advance = show;
+      return pool.done;
+    });
+    const general = await progress.stage('Andere pagina’s', 1, async () => {
+      const renderPage = await loadPages(scratch, baseUrl);
+      return writeGeneralPages(site, new Map([...sizes, ...exampleSizes]), staging, renderPage);
+    });
+    return { site, pages: general + municipalities.length, ...(await measureTree(staging)), products };
+  } finally {
+    // A file that is still being written would keep the folder from being cleared away.
+    await pool.stop();
+  }
+}
+
+function* packedInputs(site: Site): Generator<PackedInput> {
+  for (const { code } of site.municipalities) yield packInput(municipalityInput(site, code));
+}
+
+/** The pages as a program in `folder`, from the cache where the code and the address are the same. */
+async function preparePages(baseUrl: string, folder: string, cache: BuildCache): Promise<void> {
+  const { files, reused } = await cache.produce('pages', [fingerprint(baseUrl)], async () => {
+    await compilePages(baseUrl, folder);
+    return readTree(folder);
+  });
+  if (reused) await writeFiles(folder, files);
+}

@@ -1,0 +1,26 @@
+/** A file of the site that is made at once. */
+export interface OutputFile {
+  /** Within the site, without base. */
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/** A file that grows with the country: it is made piece by piece, and never as a whole in memory. */
+export interface StreamedFile {
+  readonly path: string;
+  readonly pieces: () => Iterable<string>;
+}
+
+/** A drawing that becomes a picture: that takes time, so it is done when somebody needs it. */
+export interface PictureFile {
+  readonly path: string;
+  readonly svg: string;
+}
+
+/** A file that tells how large others are, by their paths: it is made after them. */
+export interface LateFile {
+  readonly path: string;
+  readonly contentAfter: (sizes: ReadonlyMap<string, number>) => string;
+}
+
+export type SiteFile = OutputFile | StreamedFile | PictureFile | LateFile;
