@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { GROWTH_SIZES, measureGrowth } from './bench/growth/run.ts';
+import { measureEdits, reportEdits } from './bench/incremental/run.ts';
 import { measureOnce, type Run, report } from './bench/whole-build.ts';
 
 const HELP = `Meet hoe lang het maken van de site duurt, en hoe groot het resultaat is.
@@ -10,8 +11,11 @@ Gebruik: npm run bench -- [opties]
 
   --data MAP     map met de gegevens (standaard: data)
   --runs GETAL   aantal keren maken, elk in een eigen proces (standaard: 3)
+  --incremental  meet in plaats daarvan wat opnieuw maken kost na één wijziging, en vergelijkt elk bestand
+  --edits GETAL  bij --incremental: aantal wijzigingen (standaard: 20)
   --growth       meet in plaats daarvan hoe de tijd en het geheugen groeien met het aantal gemeenten
   --sizes LIJST  bij --growth: de aantallen gemeenten (standaard: ${GROWTH_SIZES})
+  --all          bij --growth: maak alle pdf’s, pagina’s en kaarten, ook van een groot land (duurt lang)
   --peers        zet in plaats daarvan onze factsheets naast dezelfde, afgedrukt met Chromium en gezet met Typst
   --rounds GETAL bij --peers: aantal rondes (standaard: 5)
   --count GETAL  bij --peers: aantal factsheets per ronde (standaard: alle; afdrukken hoogstens 40)
@@ -24,8 +28,11 @@ const { values } = parseArgs({
     data: { type: 'string', default: 'data' },
     runs: { type: 'string', default: '3' },
     once: { type: 'boolean', default: false },
+    incremental: { type: 'boolean', default: false },
+    edits: { type: 'string', default: '20' },
     growth: { type: 'boolean', default: false },
     sizes: { type: 'string', default: GROWTH_SIZES },
+    all: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     rounds: { type: 'string', default: '5' },
     count: { type: 'string' },
@@ -34,9 +41,19 @@ const { values } = parseArgs({
   },
 });
 if (values.help) process.stdout.write(HELP);
-else if (values.growth) {
-  const runs = Math.max(1, Number(values.runs));
-  process.stdout.write(await measureGrowth(path.resolve(values.data), values.sizes, runs));
+else if (values.incremental) {
+  const costs = await measureEdits(path.resolve(values.data), Math.max(1, Number(values.edits)));
+  process.stdout.write(reportEdits(costs));
+  if (costs.some(({ wrongFiles }) => wrongFiles.length > 0)) process.exitCode = 1;
+} else if (values.growth) {
+  process.stdout.write(
+    await measureGrowth({
+      data: path.resolve(values.data),
+      sizes: values.sizes,
+      runs: Math.max(1, Number(values.runs)),
+      all: values.all,
+    }),
+  );
 } else if (values.peers) {
   // Read only here: it needs the browser of the tests.
   const { runPeers } = await import('./bench/peers/run-peers.ts');

@@ -14,7 +14,7 @@ import type { OutputBytes } from './lists.ts';
 import { readIfThere } from './private-folder.ts';
 
 /** Over which groups comparisons were written: kept with the sheets, as confidential as they are. */
-export const GROUPS_FILE = 'vergeleken-groepen.json';
+const GROUPS_FILE = 'vergeleken-groepen.json';
 
 const schema = z.object({
   example: z.boolean(),

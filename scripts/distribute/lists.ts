@@ -31,7 +31,7 @@ export interface ManifestRow {
 }
 
 const MANIFEST_HEADERS = ['bestand', 'sha256', 'ontvanger', 'gemeentecode', 'gemeente'] as const;
-export const MAILING_HEADERS = [
+const MAILING_HEADERS = [
   'gemeente',
   'gemeentecode',
   'naam',

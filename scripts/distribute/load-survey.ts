@@ -6,8 +6,8 @@ import type { DistributeOptions } from './options.ts';
 import { readIfThere } from './private-folder.ts';
 
 const FOLDER = 'confidential';
-export const SURVEY_FILE = 'survey.csv';
-export const EXAMPLE_FILE = 'survey.example.csv';
+const SURVEY_FILE = 'survey.csv';
+const EXAMPLE_FILE = 'survey.example.csv';
 
 export interface SurveyFile {
   readonly bytes: Uint8Array;

@@ -4,7 +4,7 @@ import { EXAMPLE_TEXT } from '../../src/factsheet/notices.ts';
 import { DistributionError } from './distribution-error.ts';
 
 /** The fields that a mail template may use, between braces. */
-export const MAIL_FIELDS = [
+const MAIL_FIELDS = [
   'naam',
   'gemeente',
   'datum',

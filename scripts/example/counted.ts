@@ -112,7 +112,7 @@ export function placeCounted(
 }
 
 /** Marks a main location of the national legal desk that has a service point in the same municipality too. */
-export function withServicePoint(main: Profile): Profile {
+function withServicePoint(main: Profile): Profile {
   return { ...main, key: `${main.key}-met-servicepunt` };
 }
 

@@ -3,10 +3,8 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type AstroInlineConfig, build } from 'astro';
 import { passthroughImageService } from 'astro/config';
+import { CLIENT_FOLDER } from './pages.ts';
 import { PROJECT_ROOT } from './project-root.ts';
-
-/** Files that browsers load with the pages: scripts, styles, fonts. */
-export const CLIENT_FOLDER = 'client';
 
 /**
  * Compiles the pages with Astro to a program that renders one page at a time, in `into`: it depends on the

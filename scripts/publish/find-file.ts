@@ -6,7 +6,7 @@ import {
   sheetContext,
   sheetInput,
 } from '../../src/publish/municipality-input.ts';
-import { drawPicture } from '../../src/publish/national-files.ts';
+import { nationalFiles } from '../../src/publish/national-files.ts';
 import type { SiteFile } from '../../src/publish/output-file.ts';
 import { municipalityFile, municipalityPath } from '../../src/publish/paths.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
@@ -14,6 +14,7 @@ import { makeCardRenderer } from '../../src/publish/render-card.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { siteFiles } from '../../src/publish/site-files.ts';
 import { renderSheet } from '../../templates/sheet.ts';
+import { contentOf } from './national-build.ts';
 
 /**
  * Makes one file of the site when it is asked for, as the development server does; undefined for what is
@@ -39,12 +40,11 @@ function findGeneralFile(site: Site, wanted: string): string | Uint8Array | unde
   const all = function* (): Generator<SiteFile> {
     yield* siteFiles(site);
     yield* redirectFiles(site);
+    yield* nationalFiles(site);
   };
   for (const file of all()) {
     if (file.path !== wanted && file.path !== `${wanted}index.html`) continue;
-    if ('pieces' in file) return [...file.pieces()].join('');
-    if ('svg' in file) return drawPicture(file);
-    return 'contentAfter' in file ? file.contentAfter(new Map()) : file.content;
+    return contentOf(file, new Map());
   }
   return undefined;
 }

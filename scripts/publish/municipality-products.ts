@@ -1,10 +1,11 @@
+import { lazily } from '../../src/model/lazily.ts';
 import { chartFiles, mapFile, numberFiles } from '../../src/publish/municipality-files.ts';
 import { pageMap, type SharedInput, sheetContext, sheetInput } from '../../src/publish/municipality-input.ts';
 import type { OutputFile } from '../../src/publish/output-file.ts';
 import { handOver } from '../../src/publish/page-context.ts';
 import { municipalityFile, municipalityPath } from '../../src/publish/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from './build-cache.ts';
-import { lazily, type PackedInput, unpackInput } from './packed-input.ts';
+import { type PackedInput, unpackInput } from './packed-input.ts';
 import { pageFile, type RenderPage } from './pages.ts';
 
 /** What is made for one municipality; each kind depends on a part of the input alone. */

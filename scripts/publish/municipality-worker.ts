@@ -1,9 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { lazily } from '../../src/model/lazily.ts';
 import type { SharedInput } from '../../src/publish/municipality-input.ts';
 import { folderCache, NO_CACHE } from './build-cache.ts';
 import { PRODUCTS, type Product, productMaker } from './municipality-products.ts';
 import type { PackedInput } from './packed-input.ts';
-import { loadPages } from './pages.ts';
+import { loadPages, type RenderPage } from './pages.ts';
 import { writeFiles } from './write-files.ts';
 
 /** What a worker is told when it starts. */
@@ -31,7 +32,9 @@ export interface MunicipalityReport {
 }
 
 const { shared, staging, pages, cache } = workerData as WorkerTask;
-const renderPage = await loadPages(pages, shared.settings.baseUrl);
+// A rebuild often renders no page: the program is loaded for the first one.
+const program = lazily(() => loadPages(pages, shared.settings.baseUrl));
+const renderPage: RenderPage = async (page) => (await program())(page);
 const makeProducts = productMaker(
   shared,
   renderPage,

@@ -1,73 +1,119 @@
 import { setImmediate } from 'node:timers/promises';
-import { drawPicture, nationalPages } from '../../src/publish/national-files.ts';
+import { drawPicture, nationalFiles, nationalPages } from '../../src/publish/national-files.ts';
+import { NATIONAL_PATH } from '../../src/publish/national-paths.ts';
 import type { SiteFile } from '../../src/publish/output-file.ts';
 import { type FileSizes, handOver } from '../../src/publish/page-context.ts';
 import { provincePath } from '../../src/publish/paths.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { FIXED_PAGES, siteFiles } from '../../src/publish/site-files.ts';
-import type { BuildCache } from './build-cache.ts';
+import { withoutContacts } from '../../src/publish/without-contacts.ts';
+import type { BuildCache, MadeFile } from './build-cache.ts';
+import { editionFingerprint } from './edition-fingerprint.ts';
 import { pageFile, type RenderPage } from './pages.ts';
 import { writeFiles, writePieces } from './write-files.ts';
 
-/** Addresses of the pages that are not about one municipality. */
-export function generalPages(site: Site): string[] {
+/** The page that tells how large the data files are: made from the whole site, and after everything else. */
+const DATA_PAGE = 'data/';
+
+/** Addresses of the other pages that are not about one municipality. */
+function generalPages(site: Site): string[] {
   return [
-    ...FIXED_PAGES,
+    ...FIXED_PAGES.filter((page) => page !== DATA_PAGE),
     ...nationalPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     '404/',
   ];
 }
 
+/** What the general files and pages are made from. */
+export interface GeneralInput {
+  readonly site: Site;
+  /** The site without contact details: all that the national picture and most pages may look at. */
+  readonly general: Site;
+  /** Changes with anything in the general site. */
+  readonly key: string;
+}
+
+export function generalInput(site: Site): GeneralInput {
+  const general = withoutContacts(site);
+  return { site, general, key: editionFingerprint(general.edition) };
+}
+
 /** Writes the data, maps and redirects of the site as a whole. Returns the sizes of the files. */
 export async function writeGeneralFiles(
-  site: Site,
+  input: GeneralInput,
   staging: string,
   cache: BuildCache,
 ): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
-  const all = function* (): Generator<SiteFile> {
-    yield* siteFiles(site);
-    yield* redirectFiles(site);
-  };
-  for (const file of all()) {
-    sizes.set(file.path, await writeSiteFile(staging, file, sizes, cache));
+  const write = async (file: SiteFile): Promise<void> => {
+    sizes.set(file.path, await writeSiteFile(staging, file, sizes));
     // The threads that make the municipalities wait for this one to give them work.
+    await setImmediate();
+  };
+  for (const file of siteFiles(input.site)) await write(file);
+  for (const file of redirectFiles(input.site)) await write(file);
+  return new Map([...sizes, ...(await writeNationalFiles(input, staging, cache))]);
+}
+
+async function writeNationalFiles(
+  { general, key }: GeneralInput,
+  staging: string,
+  cache: BuildCache,
+): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const file of nationalFiles(general)) {
+    const { path } = file;
+    const { files } = await cache.produce('national', [key, path], () => makeNationalFile(file, cache));
+    sizes.set(path, await writeFiles(staging, files));
     await setImmediate();
   }
   return sizes;
 }
 
+/** A picture takes long to make, and a map often stays the same when the edition changes. */
+async function makeNationalFile(file: SiteFile, cache: BuildCache): Promise<readonly MadeFile[]> {
+  const { path } = file;
+  if (!('svg' in file)) return [{ path, content: Buffer.from(contentOf(file, new Map())) }];
+  const svg = file.svg();
+  const { files } = await cache.produce('picture', [path, svg], () => [{ path, content: drawPicture(svg) }]);
+  return files;
+}
+
 /** Writes one file and returns its bytes. `sizes` holds the files before it. */
-async function writeSiteFile(
-  staging: string,
-  file: SiteFile,
-  sizes: FileSizes,
-  cache: BuildCache,
-): Promise<number> {
+async function writeSiteFile(staging: string, file: SiteFile, sizes: FileSizes): Promise<number> {
   if ('pieces' in file) return writePieces(staging, file.path, file.pieces());
-  if ('svg' in file) {
-    const { files } = await cache.produce('map', [file.path, file.svg], () => [
-      { path: file.path, content: drawPicture(file) },
-    ]);
-    return writeFiles(staging, files);
-  }
-  const content = 'contentAfter' in file ? file.contentAfter(sizes) : file.content;
-  return writeFiles(staging, [{ path: file.path, content }]);
+  return writeFiles(staging, [{ path: file.path, content: contentOf(file, sizes) }]);
+}
+
+/** What a file holds. `sizes` holds the files before it. */
+export function contentOf(file: SiteFile, sizes: FileSizes): string | Uint8Array {
+  if ('pieces' in file) return [...file.pieces()].join('');
+  if ('draw' in file) return file.draw();
+  if ('svg' in file) return drawPicture(file.svg());
+  return 'contentAfter' in file ? file.contentAfter(sizes) : file.content;
 }
 
 /** Renders the pages of the site as a whole. Some say how large a file is, so the files come first. */
 export async function writeGeneralPages(
-  site: Site,
+  { site, general, key }: GeneralInput,
   fileSizes: FileSizes,
   staging: string,
   renderPage: RenderPage,
+  cache: BuildCache,
 ): Promise<number> {
-  handOver({ site, fileSizes });
-  const pages = generalPages(site);
+  const nationalSizes = new Map([...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH)));
+  const pages = generalPages(general);
   for (const page of pages) {
-    await writeFiles(staging, [{ path: pageFile(page), content: await renderPage(page) }]);
+    const inputs = [key, JSON.stringify([...nationalSizes]), page];
+    const { files } = await cache.produce('general-page', inputs, async () => {
+      handOver({ site: general, fileSizes: nationalSizes });
+      return [{ path: pageFile(page), content: Buffer.from(await renderPage(page)) }];
+    });
+    await writeFiles(staging, files);
   }
-  return pages.length;
+  handOver({ site, fileSizes });
+  await writeFiles(staging, [{ path: pageFile(DATA_PAGE), content: await renderPage(DATA_PAGE) }]);
+  return pages.length + 1;
 }

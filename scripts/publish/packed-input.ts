@@ -1,4 +1,5 @@
 import type { Factsheet } from '../../src/factsheet/factsheet.ts';
+import { lazily } from '../../src/model/lazily.ts';
 import { type MunicipalityInput, SHEET_LACKS } from '../../src/publish/municipality-input.ts';
 import type { SheetFacts, SheetLacks } from '../../templates/sheet/sheet-style.ts';
 
@@ -68,14 +69,5 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
     get surroundings() {
       return surroundings();
     },
-  };
-}
-
-/** Works a value out when it is first asked for. */
-export function lazily<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }

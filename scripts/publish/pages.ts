@@ -4,6 +4,9 @@ import { pathToFileURL } from 'node:url';
 /** Renders the page at a path within the site. @throws Error where the page could not be made. */
 export type RenderPage = (path: string) => Promise<string>;
 
+/** Files that browsers load with the pages: scripts, styles, fonts. */
+export const CLIENT_FOLDER = 'client';
+
 interface PageProgram {
   readonly createApp: (options: { readonly streaming: boolean }) => {
     readonly render: (request: Request) => Promise<Response>;

@@ -6,11 +6,10 @@ import { municipalityInput, sharedInput } from '../../src/publish/municipality-i
 import { municipalityPath } from '../../src/publish/paths.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './build-cache.ts';
-import { CLIENT_FOLDER, compilePages } from './compile-pages.ts';
 import { startPool } from './municipality-pool.ts';
-import { writeGeneralFiles, writeGeneralPages } from './national-build.ts';
+import { generalInput, writeGeneralFiles, writeGeneralPages } from './national-build.ts';
 import { type PackedInput, packInput } from './packed-input.ts';
-import { loadPages } from './pages.ts';
+import { CLIENT_FOLDER, loadPages } from './pages.ts';
 import { addReport, NO_TOTALS, type ProductTotals } from './product-totals.ts';
 import { programFingerprint } from './program-fingerprint.ts';
 import type { Progress } from './progress.ts';
@@ -71,18 +70,19 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
     },
   );
   try {
+    const general = generalInput(site);
     const sizes = await progress.stage('Data en landelijk beeld', 1, () =>
-      writeGeneralFiles(site, staging, cache),
+      writeGeneralFiles(general, staging, cache),
     );
     await progress.stage('Gemeenten', municipalities.length, (show) => {
       advance = show;
       return pool.done;
     });
-    const general = await progress.stage('Andere pagina’s', 1, async () => {
+    const otherPages = await progress.stage('Andere pagina’s', 1, async () => {
       const renderPage = await loadPages(scratch, baseUrl);
-      return writeGeneralPages(site, new Map([...sizes, ...exampleSizes]), staging, renderPage);
+      return writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, renderPage, cache);
     });
-    return { site, pages: general + municipalities.length, ...(await measureTree(staging)), products };
+    return { site, pages: otherPages + municipalities.length, ...(await measureTree(staging)), products };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();
@@ -96,6 +96,8 @@ function* packedInputs(site: Site): Generator<PackedInput> {
 /** The pages as a program in `folder`, from the cache where the code and the address are the same. */
 async function preparePages(baseUrl: string, folder: string, cache: BuildCache): Promise<void> {
   const { files, reused } = await cache.produce('pages', [fingerprint(baseUrl)], async () => {
+    // Astro takes longer to load than a small change takes to publish.
+    const { compilePages } = await import('./compile-pages.ts');
     await compilePages(baseUrl, folder);
     return readTree(folder);
   });

@@ -50,13 +50,16 @@ export interface Analysis {
   readonly indicatorPlaces: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Place>>;
 }
 
+/** What each municipality has to offer. */
+export function countSupplies({ locations, municipalities }: Edition): Map<MunicipalityCode, Supply> {
+  const ofEach = Map.groupBy(locations, ({ municipality }) => municipality);
+  return new Map(municipalities.map(({ code }) => [code, countSupply(code, ofEach.get(code) ?? [])]));
+}
+
 /** Works out the figures of an edition. Pure; no step takes more than about n log n. */
 export function analyse(edition: Edition): Analysis {
   const geography = describeGeography(edition.boundaries);
-  const locations = Map.groupBy(edition.locations, ({ municipality }) => municipality);
-  const supply = new Map(
-    edition.municipalities.map(({ code }) => [code, countSupply(code, locations.get(code) ?? [])]),
-  );
+  const supply = countSupplies(edition);
   const valuesOf = (read: (own: Supply) => number | undefined): ValuesByCode => {
     const values = new Map<MunicipalityCode, number>();
     for (const [code, own] of supply) {

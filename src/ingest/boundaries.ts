@@ -1,5 +1,5 @@
 import type { BoundaryTopology, Municipality } from '../model/edition.ts';
-import { DATA_FILES } from './data-files.ts';
+import { BOUNDARY_LIMITS, DATA_FILES } from './data-files.ts';
 import type { FindingLog } from './finding-log.ts';
 import { parseJson } from './json-file.ts';
 import { checkTopology } from './topology.ts';
@@ -49,7 +49,7 @@ export function readBoundaries(
   log: FindingLog,
 ): BoundaryTopology | undefined {
   const before = log.errors;
-  const value = parseJson(FILE, jsonText, RULE, log);
+  const value = parseJson(FILE, jsonText, RULE, log, BOUNDARY_LIMITS);
   if (value === undefined) return undefined;
   const checked = checkTopology(value);
   if ('problems' in checked) {

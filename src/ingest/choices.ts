@@ -1,6 +1,6 @@
 import { foldLabel } from '../model/fold-name.ts';
 import type { Cell } from './columns.ts';
-import { readCell, readOptionalText, reportMissingValue, splitValues } from './fields.ts';
+import { readCell, readOptionalText, readValues, reportMissingValue } from './fields.ts';
 import type { FindingLog } from './finding-log.ts';
 import { nearestOf } from './nearest.ts';
 import { quoted } from './shown-value.ts';
@@ -19,7 +19,7 @@ export interface ChoiceList<Key extends string> {
   /** What it is a list of, singular and in Dutch: 'ondersteuningstype'. */
   readonly name: string;
   readonly choices: readonly Choice<Key>[];
-  /** Every accepted spelling, folded. */
+  /** Every accepted spelling, folded; labels also as they are, which saves folding most cells. */
   readonly keyBySpelling: ReadonlyMap<string, Key>;
 }
 
@@ -38,8 +38,17 @@ export function choiceList<Key extends string>(
     rule,
     name,
     choices,
-    keyBySpelling: new Map(spellings.map(([spelling, key]) => [foldLabel(spelling), key])),
+    keyBySpelling: new Map(
+      spellings.flatMap(([spelling, key]) => [
+        [spelling, key],
+        [foldLabel(spelling), key],
+      ]),
+    ),
   };
+}
+
+function keyOf<Key extends string>(list: ChoiceList<Key>, text: string): Key | undefined {
+  return list.keyBySpelling.get(text) ?? list.keyBySpelling.get(foldLabel(text));
 }
 
 function reportUnknown<Key extends string>(
@@ -49,7 +58,7 @@ function reportUnknown<Key extends string>(
   log: FindingLog,
 ): void {
   const labels = list.choices.map(({ label }) => label);
-  const near = nearestOf(written, labels, 1)[0];
+  const near = log.hasRoom(cell.file) ? nearestOf(written, labels, 1)[0] : undefined;
   log.error(list.rule, cell, {
     message: `${quoted(written)} is geen bekende waarde voor ${list.name}.`,
     expected: `Een van deze waarden: ${labels.join(' | ')}.`,
@@ -68,7 +77,7 @@ export function readChoice<Key extends string>(
 ): Key | undefined {
   const text = readOptionalText(cell, log);
   if (text === undefined) return undefined;
-  const key = list.keyBySpelling.get(foldLabel(text));
+  const key = keyOf(list, text);
   if (key === undefined) reportUnknown(cell, text, list, log);
   return key;
 }
@@ -93,10 +102,11 @@ export function readChoices<Key extends string>(
 ): readonly Key[] {
   const chosen = new Set<Key>();
   if (readCell(cell, log, LONGEST_LIST) === undefined) return [];
-  const values = splitValues(cell.value);
+  const values = readValues(cell, log);
+  if (values === undefined) return [];
   if (values.length === 0) reportMissingValue(cell, log);
   for (const value of values) {
-    const key = list.keyBySpelling.get(foldLabel(value));
+    const key = keyOf(list, value);
     if (key === undefined) reportUnknown(cell, value, list, log);
     else chosen.add(key);
   }

@@ -26,7 +26,7 @@ const classSchema = settingsObject({
     ),
   ),
   codes: z.exactOptional(
-    filledList(z.string({ error: CODE_EXPECTED }).regex(/^GM\d{4}$/, { error: CODE_EXPECTED })),
+    filledList(z.string({ error: CODE_EXPECTED }).regex(/^GM\d{4,6}$/, { error: CODE_EXPECTED })),
   ),
 });
 
@@ -124,13 +124,18 @@ export function checkValuesHaveClass(
 ): void {
   for (const [index, { indicator, classes, label }] of classifications.entries()) {
     if (indicator === undefined) continue;
+    const bounds = classes.map(({ codes, from, below }) => ({
+      codes: codes && new Set(codes),
+      from: from ?? Number.NEGATIVE_INFINITY,
+      below: below ?? Number.POSITIVE_INFINITY,
+    }));
     for (const { code, name } of municipalities) {
       const reading = readings.get(code)?.get(indicator);
       const value = reading === undefined ? undefined : numberOf(reading);
       if (value === undefined) continue;
-      const fits = classes.some(
-        ({ codes, from = Number.NEGATIVE_INFINITY, below = Number.POSITIVE_INFINITY }) =>
-          codes?.includes(code) || (codes === undefined && value >= from && value < below),
+      const fits = bounds.some(
+        ({ codes, from, below }) =>
+          codes?.has(code) || (codes === undefined && value >= from && value < below),
       );
       if (fits) continue;
       log.error(

@@ -104,7 +104,10 @@ export function matchColumns<Key extends string>(
   for (const [index, header] of table.headers.entries()) {
     const key = keyOf.get(foldLabel(header));
     if (key === undefined) {
-      unknown.push(header.trim());
+      const name = header.trim();
+      if (name !== '') unknown.push(name);
+      else if (table.rows.some(({ cells }) => (cells[index] ?? '').trim() !== ''))
+        unknown.push(`kolom ${index + 1}, zonder kop`);
     } else if (indexes.has(key)) {
       log.error(
         'duplicate-column',

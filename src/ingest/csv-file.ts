@@ -1,6 +1,8 @@
+import { enumerate } from '../model/dutch.ts';
+import { foldLabel } from '../model/fold-name.ts';
 import { type ColumnSpec, type MatchedTable, matchColumns, reportUnknownColumn } from './columns.ts';
 import type { FindingLog } from './finding-log.ts';
-import { readTable, type Table } from './table.ts';
+import { readTable, type Table, type TableRow } from './table.ts';
 
 /** What became of the rows of a CSV file: read = published + merged + refused. */
 export interface FileTally {
@@ -37,14 +39,48 @@ export function readFilledTable(file: string, text: string, log: FindingLog): Ta
   return table;
 }
 
+/** True where hardly any column is known: then the first line is no header, and naming each column helps nobody. */
+function isNoHeader({ headers }: Table, known: ReadonlySet<string>, columns: number): boolean {
+  return headers.filter((header) => known.has(foldLabel(header))).length * 3 < columns;
+}
+
+function reportNoHeader(
+  table: Table,
+  known: ReadonlySet<string>,
+  names: readonly string[],
+  log: FindingLog,
+): void {
+  const looksLikeHeader = ({ cells }: TableRow) =>
+    cells.filter((cell) => known.has(foldLabel(cell))).length * 3 >= names.length;
+  const below = table.rows.slice(0, 10).find(looksLikeHeader);
+  log.error(
+    'no-header',
+    { file: table.file, line: table.headerLine, value: table.headers.join(';') },
+    {
+      message: 'Op deze regel staan geen kolomkoppen die wij kennen. Het bestand is niet gelezen.',
+      expected: `Een kopregel met de kolommen ${enumerate(names)}, met ; ertussen.`,
+      action:
+        below === undefined
+          ? 'Zet de kopregel bovenaan. Kijk ook of dit het goede bestand is en of er een puntkomma, komma of tab tussen de cellen staat.'
+          : `De koppen lijken op regel ${below.line} te staan. Haal weg wat erboven staat.`,
+    },
+  );
+}
+
 /** The rows of a table with fixed columns. Unknown columns are reported. */
 export function matchFixedColumns<Key extends string>(
   table: Table,
   specs: readonly ColumnSpec<Key>[],
   log: FindingLog,
 ): MatchedTable<Key> | undefined {
-  const matched = matchColumns(table, specs, log);
   const headers = specs.map(({ header }) => header);
+  const known = new Set(specs.flatMap(({ key, header }) => [key, header].map(foldLabel)));
+  if (isNoHeader(table, known, specs.length)) {
+    table.forgetRows();
+    reportNoHeader(table, known, headers, log);
+    return undefined;
+  }
+  const matched = matchColumns(table, specs, log);
   for (const header of matched?.unknown ?? []) reportUnknownColumn(table, header, headers, log);
   return matched;
 }

@@ -16,9 +16,47 @@ export const DATA_FILE_NAMES: readonly string[] = Object.values(DATA_FILES);
 export const LIMITS = {
   fileBytes: 50 * 1024 * 1024,
   rows: 200_000,
+  /** Blank lines and line ends within cells included: more than Excel can save. */
+  lines: 2_000_000,
   columns: 1_000,
+  /** Cells of all rows together. */
+  cells: 6_000_000,
   fieldCharacters: 10_000,
-  /** A line this long cannot be within the two limits above; it is refused before it is parsed. */
+  /** A line this long cannot be within the limits above; it is refused before it is parsed. */
   lineCharacters: 10_000_000,
   findingsPerFile: 10_000,
+  /** Values in one cell, and names in one sentence of a finding. */
+  valuesInCell: 50,
+  namesInSentence: 5,
 } as const;
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Bytes that are read of a file at most. All files are in memory together, so that only the two that
+ * grow with an edition may take the whole of `LIMITS.fileBytes`.
+ */
+export function mostBytes(file: string): number {
+  if (file === DATA_FILES.inventory || file === DATA_FILES.boundaries) return LIMITS.fileBytes;
+  return file.endsWith('.json') ? 5 * MEGABYTE : 20 * MEGABYTE;
+}
+
+/** What a JSON text may hold. The parser needs far more memory for a bracket than for a letter. */
+export interface JsonLimits {
+  /** Objects and lists. */
+  readonly groups: number;
+  /** Values in lists and objects. */
+  readonly values: number;
+  readonly keys: number;
+  readonly depth: number;
+}
+
+export const SETTINGS_LIMITS: JsonLimits = { groups: 10_000, values: 100_000, keys: 50_000, depth: 30 };
+
+/** Room for the boundaries of the 35,000 municipalities of France. */
+export const BOUNDARY_LIMITS: JsonLimits = {
+  groups: 5_500_000,
+  values: 20_000_000,
+  keys: 1_000_000,
+  depth: 30,
+};

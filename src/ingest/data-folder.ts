@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_FILE_NAMES, LIMITS } from './data-files.ts';
+import { DATA_FILE_NAMES, mostBytes } from './data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
 
@@ -28,11 +28,11 @@ async function checkedFolder(directory: string): Promise<string> {
 }
 
 /** The bytes of a file, at most one more than ingest accepts, so that a huge file cannot fill the memory. */
-async function readLimited(file: string): Promise<Uint8Array> {
+async function readLimited(file: string, most: number): Promise<Uint8Array> {
   const handle = await open(file, 'r');
   try {
     const { size } = await handle.stat();
-    const buffer = Buffer.alloc(Math.min(size, LIMITS.fileBytes + 1));
+    const buffer = Buffer.alloc(Math.min(size, most + 1));
     let filled = 0;
     while (filled < buffer.length) {
       const { bytesRead } = await handle.read(buffer, filled, buffer.length - filled, filled);
@@ -45,15 +45,35 @@ async function readLimited(file: string): Promise<Uint8Array> {
   }
 }
 
+/**
+ * The real path of a file in the folder, after a check that it is a file and that it is there itself: a
+ * link to elsewhere could publish what was never meant for the site.
+ */
+async function checkedFile(folder: string, name: string): Promise<string> {
+  const real = await realpath(path.join(folder, name));
+  const steps = path.relative(folder, real).split(path.sep);
+  if (steps.includes(CONFIDENTIAL)) {
+    throw new DataFolderError(`${name} verwijst naar de vertrouwelijke map. De website mag die niet lezen.`);
+  }
+  if (steps[0] === '..' || path.isAbsolute(steps.join(path.sep))) {
+    throw new DataFolderError(
+      `${name} verwijst naar een bestand buiten de map ${folder}. Zet het bestand zelf in de map.`,
+    );
+  }
+  const information = await stat(real);
+  if (information.isDirectory()) {
+    throw new DataFolderError(`${name} in ${folder} is een map. Zet daar het bestand ${name} neer.`);
+  }
+  // A pipe or a device would be read without end.
+  if (!information.isFile()) {
+    throw new DataFolderError(`${name} in ${folder} is geen gewoon bestand. Zet daar het bestand zelf neer.`);
+  }
+  return real;
+}
+
 async function readFileIn(folder: string, name: string): Promise<Uint8Array | undefined> {
   try {
-    const real = await realpath(path.join(folder, name));
-    if (real.startsWith(path.join(folder, CONFIDENTIAL) + path.sep)) {
-      throw new DataFolderError(
-        `${name} verwijst naar de vertrouwelijke map. De website mag die niet lezen.`,
-      );
-    }
-    return await readLimited(real);
+    return await readLimited(await checkedFile(folder, name), mostBytes(name));
   } catch (error) {
     if (isMissing(error)) return undefined;
     if (error instanceof DataFolderError) throw error;

@@ -1,5 +1,5 @@
 import { formatNumber } from '../model/dutch.ts';
-import { LIMITS } from './data-files.ts';
+import { LIMITS, mostBytes } from './data-files.ts';
 import type { FindingLog } from './finding-log.ts';
 
 const SAVE_AS_UTF8 =
@@ -9,22 +9,73 @@ function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
 
-function isWorkbook(bytes: Uint8Array): boolean {
-  return startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]);
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/**
+ * The bytes with '\n' as their only line end. Done before decoding: replacing tens of millions of
+ * line ends in a string takes more than a gigabyte. `width` is the number of bytes of a character that
+ * can be a line end, `low` the place of the one that says which.
+ */
+function withPlainLineEnds(bytes: Uint8Array, width: 1 | 2 = 1, low: 0 | 1 = 0): Uint8Array {
+  const isLineEnd = (at: number, code: number) =>
+    bytes[at + low] === code && (width === 1 || bytes[at + 1 - low] === 0);
+  if (!bytes.includes(CARRIAGE_RETURN)) return bytes;
+  const plain = new Uint8Array(bytes.length);
+  let end = 0;
+  for (let at = 0; at < bytes.length; at += width) {
+    const isReturn = isLineEnd(at, CARRIAGE_RETURN);
+    if (isReturn && isLineEnd(at + width, LINE_FEED)) continue;
+    plain[end] = bytes[at] ?? 0;
+    if (width === 2 && at + 1 < bytes.length) plain[end + 1] = bytes[at + 1] ?? 0;
+    if (isReturn) plain[end + low] = LINE_FEED;
+    end += Math.min(width, bytes.length - at);
+  }
+  return plain.subarray(0, end);
+}
+
+/** Signatures of files that are no text, each with what it is. */
+const OTHER_FILES: readonly (readonly [signature: readonly number[], what: string])[] = [
+  [[0x50, 0x4b, 0x03, 0x04], 'een werkmap van Excel of een ingepakt bestand (zip)'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'een oude werkmap van Excel'],
+  [[0x25, 0x50, 0x44, 0x46], 'een pdf'],
+  [[0x1f, 0x8b], 'een ingepakt bestand (gzip)'],
+  [[0x89, 0x50, 0x4e, 0x47], 'een afbeelding'],
+  [[0xff, 0xd8, 0xff], 'een afbeelding'],
+];
+
+/** Read to see what a file is. */
+const START = 4_000;
+
+/** What the file is where it is no text at all, in Dutch. */
+function otherKind(bytes: Uint8Array): string | undefined {
+  const signed = OTHER_FILES.find(([signature]) => startsWith(bytes, signature));
+  if (signed !== undefined) return signed[1];
+  const isUtf16 = startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff]);
+  const start = bytes.subarray(0, START);
+  const nuls = start.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  // UTF-16 without its mark, UTF-32, or no text: one stray nul in a cell is another matter.
+  const most = start.length * (isUtf16 ? 0.6 : 0.1);
+  if (nuls > most) return 'een bestand in een tekenset die wij niet kennen, of geen tekst';
+  const text = new TextDecoder('windows-1252').decode(start.subarray(0, 200)).replace(/^ï»¿/, '');
+  return /^\s*(?:<!doctype html|<html|<table)/i.test(text) ? 'een webpagina' : undefined;
 }
 
 function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
-  if (startsWith(bytes, [0xff, 0xfe])) return { text: decodeAs('utf-16le', bytes), encoding: 'utf-16le' };
-  if (startsWith(bytes, [0xfe, 0xff])) return { text: decodeAs('utf-16be', bytes), encoding: 'utf-16be' };
+  const decodeAs = (encoding: string, plain: Uint8Array, fatal = false) => ({
+    text: new TextDecoder(encoding, { fatal }).decode(plain),
+    encoding,
+  });
+  if (startsWith(bytes, [0xff, 0xfe])) return decodeAs('utf-16le', withPlainLineEnds(bytes, 2, 0));
+  if (startsWith(bytes, [0xfe, 0xff])) return decodeAs('utf-16be', withPlainLineEnds(bytes, 2, 1));
+  const plain = withPlainLineEnds(bytes);
   try {
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
+    return decodeAs('utf-8', plain, true);
   } catch {
-    return { text: decodeAs('windows-1252', bytes), encoding: 'windows-1252' };
+    // With its mark it is UTF-8, of which a part was lost.
+    if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return { ...decodeAs('utf-8', plain), encoding: 'damaged' };
+    return decodeAs('windows-1252', plain);
   }
-}
-
-function decodeAs(encoding: string, bytes: Uint8Array): string {
-  return new TextDecoder(encoding).decode(bytes);
 }
 
 /**
@@ -45,25 +96,26 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
     );
     return undefined;
   }
-  if (bytes.length > LIMITS.fileBytes) {
+  if (bytes.length > mostBytes(file)) {
     log.error(
       'file-too-large',
       { file },
       {
         message: 'Het bestand is te groot. Het is niet gelezen.',
-        expected: `Hoogstens ${formatNumber(LIMITS.fileBytes / 1024 / 1024)} MB.`,
+        expected: `Hoogstens ${formatNumber(mostBytes(file) / 1024 / 1024)} MB.`,
         action:
           'Controleer of dit het juiste bestand is. Verwijder lege regels en kolommen die niet nodig zijn.',
       },
     );
     return undefined;
   }
-  if (isWorkbook(bytes)) {
+  const other = otherKind(bytes);
+  if (other !== undefined) {
     log.error(
       'not-text',
       { file },
       {
-        message: 'Dit is een werkmap van Excel met de verkeerde extensie. Het is geen tekstbestand.',
+        message: `Dit lijkt ${other}. Het heeft de verkeerde extensie en is niet gelezen.`,
         expected: 'Een tekstbestand.',
         action: `Open het bestand in Excel en sla het opnieuw op. ${SAVE_AS_UTF8}`,
       },
@@ -82,7 +134,20 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
       },
     );
   }
-  if (text.trim() === '') {
+  if (encoding === 'damaged') {
+    const line = text.slice(0, text.indexOf('\uFFFD')).split('\n', LIMITS.lines).length;
+    log.error(
+      'damaged-encoding',
+      { file, line },
+      {
+        message: 'Op deze regel staan bytes die geen letter zijn. Het bestand is beschadigd of afgebroken.',
+        expected: 'Een heel bestand in de tekenset UTF-8.',
+        action: `Sla het bestand opnieuw op, of zet een oudere versie terug. ${SAVE_AS_UTF8}`,
+      },
+    );
+    return undefined;
+  }
+  if (!/\S/.test(text)) {
     log.error(
       'empty-file',
       { file },
@@ -94,5 +159,5 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
     );
     return undefined;
   }
-  return text.replace(/\r\n?/g, '\n');
+  return text;
 }

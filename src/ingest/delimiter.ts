@@ -1,4 +1,4 @@
-export const DELIMITERS = [';', '\t', ','] as const;
+const DELIMITERS = [';', '\t', ','] as const;
 export type Delimiter = (typeof DELIMITERS)[number];
 
 /** How often each delimiter stands outside quotes in the first line of a text. */

@@ -1,7 +1,9 @@
 import { formatNumber } from '../model/dutch.ts';
 import type { IsoDate } from '../model/edition.ts';
-import { cleanText, looksDamaged } from './clean-text.ts';
+import { passesCharacters } from './character-checks.ts';
+import { cleanText } from './clean-text.ts';
 import type { Cell } from './columns.ts';
+import { LIMITS } from './data-files.ts';
 import { parseDate } from './dates.ts';
 import type { FindingLog } from './finding-log.ts';
 import { type NumberStyle, parseNumber } from './numbers.ts';
@@ -35,7 +37,8 @@ export function isUnknownMark(text: string): boolean {
  * cell holds an error of Excel or too much text.
  */
 export function readCell(cell: Cell, log: FindingLog, longest = LONGEST_TEXT): string | undefined {
-  const { text, hadControl, hadDirection } = cleanText(cell.value);
+  const cleaned = cleanText(cell.value);
+  const { text } = cleaned;
   if (EXCEL_ERROR.test(text)) {
     log.error('excel-error', cell, {
       message: `In deze cel staat een foutmelding van Excel: ${quoted(text)}.`,
@@ -52,23 +55,7 @@ export function readCell(cell: Cell, log: FindingLog, longest = LONGEST_TEXT): s
     });
     return undefined;
   }
-  if (hadControl || hadDirection) {
-    log.warning(hadControl ? 'control-character' : 'direction-character', cell, {
-      message: hadControl
-        ? 'In deze cel stonden tekens die u niet ziet. Wij hebben ze weggehaald.'
-        : 'In deze cel stonden tekens die de leesrichting omdraaien. Wij hebben ze weggehaald.',
-      expected: 'Gewone letters, cijfers en leestekens.',
-      action: 'Typ de tekst opnieuw in de cel.',
-    });
-  }
-  if (looksDamaged(text)) {
-    log.warning('damaged-text', cell, {
-      message: 'Letters met een accent lijken hier kapot.',
-      expected: 'Leesbare letters, zoals in Fryslân.',
-      action: 'Verbeter de tekst. Zet een ouder bestand terug als dit vaker voorkomt.',
-    });
-  }
-  return text;
+  return cleaned.isPlain || passesCharacters(cell, cleaned, log) ? text : undefined;
 }
 
 /** Reports an empty cell that must be filled. */
@@ -175,10 +162,30 @@ export function readRequiredYesNo(cell: Cell, log: FindingLog): boolean | undefi
   return answer;
 }
 
+const SEPARATORS = /[|;\n]/;
+
+function cleanParts(parts: readonly string[]): readonly string[] {
+  return parts.map((part) => cleanText(part).text).filter((part) => part !== '');
+}
+
 /** The clean parts of a cell with several values, separated by '|', ';' or a line end. */
 export function splitValues(raw: string): readonly string[] {
-  return raw
-    .split(/[|;\n]/)
-    .map((part) => cleanText(part).text)
-    .filter((part) => part !== '');
+  return cleanParts(raw.split(SEPARATORS));
+}
+
+/**
+ * The clean parts of a cell with several values, separated by '|', ';' or a line end. Undefined, with
+ * an error in the log, where there are more than anybody means.
+ */
+export function readValues(cell: Cell, log: FindingLog): readonly string[] | undefined {
+  const parts = cell.value.split(SEPARATORS);
+  if (parts.length > LIMITS.valuesInCell) {
+    log.error('too-many-values', cell, {
+      message: `In deze cel staan ${formatNumber(parts.length)} waarden.`,
+      expected: `Hoogstens ${formatNumber(LIMITS.valuesInCell)} waarden, met een | ertussen.`,
+      action: 'Kijk of er cellen in elkaar zijn geschoven, en haal weg wat er niet hoort.',
+    });
+    return undefined;
+  }
+  return cleanParts(parts);
 }

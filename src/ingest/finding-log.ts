@@ -18,16 +18,39 @@ export interface Explanation {
   readonly action: string;
 }
 
+const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
+  error: 'fout',
+  warning: 'let op',
+  notice: 'ter info',
+};
+
 /** Collects findings. Readers add to it; whether a row was refused shows in the number of errors. */
 export class FindingLog {
   #findings: Finding[] = [];
   #errors = 0;
-  #countByFile = new Map<string, number>();
-  #unlistedErrorsByFile = new Map<string, number>();
+  /** By severity and file: thousands of remarks must not hide an error. */
+  #counts = new Map<string, { readonly severity: Severity; readonly file: string; readonly count: number }>();
 
   /** Number of errors so far. */
   get errors(): number {
     return this.#errors;
+  }
+
+  /** True where a further error about the file would be listed: past the limit, advice that takes time is wasted. */
+  hasRoom(file: string): boolean {
+    return (this.#counts.get(`error ${file}`)?.count ?? 0) < LIMITS.findingsPerFile;
+  }
+
+  /** Keeps the place: the function that it gives forgets all findings after it. */
+  checkpoint(): () => void {
+    const findings = this.#findings.length;
+    const errors = this.#errors;
+    const counts = new Map(this.#counts);
+    return () => {
+      this.#findings.length = findings;
+      this.#errors = errors;
+      this.#counts = counts;
+    };
   }
 
   error(rule: string, spot: Spot, explanation: Explanation): void {
@@ -44,13 +67,10 @@ export class FindingLog {
   }
 
   #add(severity: Severity, rule: string, spot: Spot, explanation: Explanation): void {
-    const count = (this.#countByFile.get(spot.file) ?? 0) + 1;
-    this.#countByFile.set(spot.file, count);
-    if (count > LIMITS.findingsPerFile) {
-      const errors = this.#unlistedErrorsByFile.get(spot.file) ?? 0;
-      this.#unlistedErrorsByFile.set(spot.file, errors + (severity === 'error' ? 1 : 0));
-      return;
-    }
+    const key = `${severity} ${spot.file}`;
+    const count = (this.#counts.get(key)?.count ?? 0) + 1;
+    this.#counts.set(key, { severity, file: spot.file, count });
+    if (count > LIMITS.findingsPerFile) return;
     this.#findings.push({
       severity,
       rule,
@@ -73,13 +93,16 @@ export class FindingLog {
   }
 
   #tooMany(): Finding[] {
-    return Array.from(this.#unlistedErrorsByFile, ([file, errors]) => ({
-      severity: errors > 0 ? ('error' as const) : ('warning' as const),
-      rule: 'too-many-findings',
-      file,
-      message: `Dit bestand heeft ${formatNumber(this.#countByFile.get(file) ?? 0)} meldingen. Alleen de eerste ${formatNumber(LIMITS.findingsPerFile)} staan in de lijst.`,
-      expected: 'Een bestand met weinig fouten.',
-      action: 'Los eerst de meldingen in de lijst op en controleer daarna opnieuw.',
-    }));
+    const limit = formatNumber(LIMITS.findingsPerFile);
+    return [...this.#counts.values()]
+      .filter(({ count }) => count > LIMITS.findingsPerFile)
+      .map(({ severity, file, count }) => ({
+        severity: severity === 'error' ? 'error' : 'warning',
+        rule: 'too-many-findings',
+        file,
+        message: `Dit bestand heeft ${formatNumber(count)} meldingen van de soort '${SEVERITY_NAMES[severity]}'. Alleen de eerste ${limit} staan in de lijst.`,
+        expected: 'Een bestand met weinig fouten.',
+        action: 'Los eerst de meldingen in de lijst op en controleer daarna opnieuw.',
+      }));
   }
 }

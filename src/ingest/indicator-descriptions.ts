@@ -10,8 +10,13 @@ import { quoted } from './shown-value.ts';
 const DECIMALS_EXPECTED = 'Een geheel getal van 0 tot en met 6.';
 const DEFAULT_REASON = 'Er is geen cijfer gepubliceerd voor deze gemeente.';
 
+/** Headers of `indicators.csv` that are no figure. */
+const TAKEN: readonly string[] = ['code', 'gemeente', 'municipality'];
+
 const indicatorSchema = settingsObject({
-  id: identifier,
+  id: identifier.refine((id) => !TAKEN.includes(id), {
+    error: `Een andere id: ${enumerate(TAKEN)} zijn al kolommen van indicators.csv.`,
+  }),
   label: text(200),
   shortLabel: text(40).optional(),
   unit: text(50),

@@ -13,6 +13,8 @@ type Readings = ReadonlyMap<string, Reading>;
 
 export interface IndicatorTable {
   readonly readings: ReadonlyMap<MunicipalityCode, Readings>;
+  /** Municipalities with a row, right or wrong. Undefined where the rows could not be read. */
+  readonly withRow: ReadonlySet<MunicipalityCode> | undefined;
   /** Rows that are used. */
   readonly published: number;
 }
@@ -139,14 +141,17 @@ export function readIndicators(
     ...described.map(({ indicator }) => ({ key: indicator.id, header: indicator.id, optional: true })),
   ];
   const matched = matchColumns(table, specs, log);
-  if (matched === undefined) return { readings, published: 0 };
+  if (matched === undefined) return { readings, withRow: undefined, published: 0 };
   reportColumnsWithoutDescription(table, matched.unknown, log);
   reportDescriptionsWithoutColumn(table, described, matched.has, log);
-  if (lookup === undefined) return { readings, published: 0 };
+  if (lookup === undefined) return { readings, withRow: undefined, published: 0 };
+  const withRow = new Set<MunicipalityCode>();
   const lines = new Map<MunicipalityCode, number>();
   for (const row of matched.rows) {
     const before = log.errors;
     const municipality = readRowMunicipality(row, lookup, log);
+    const byCode = lookup.find(row.cell('code').value.trim());
+    if (byCode.kind === 'found') withRow.add(byCode.municipality.code);
     const values = described.map(
       (item) => [item.indicator.id, readReading(row.cell(item.indicator.id), item, log)] as const,
     );
@@ -163,5 +168,5 @@ export function readIndicators(
     if (log.errors > before) continue;
     readings.set(municipality.code, new Map(values));
   }
-  return { readings, published: readings.size };
+  return { readings, withRow, published: readings.size };
 }

@@ -14,7 +14,7 @@ import { readEmail, readPhone, readUrl } from './contact-fields.ts';
 import { reportDuplicateRow } from './duplicate-rows.ts';
 import { readOptionalText, readRequiredText, readRequiredYesNo, readYesNo } from './fields.ts';
 import type { FindingLog } from './finding-log.ts';
-import { readMunicipality } from './municipality-field.ts';
+import { isTotal, readMunicipality } from './municipality-field.ts';
 import type { MunicipalityLookup } from './municipality-lookup.ts';
 
 export const INVENTORY_COLUMNS = [
@@ -63,13 +63,21 @@ export interface InventoryRecords {
   readonly duplicates: number;
 }
 
+/** True for a row with nothing but its first cell: a source or a remark below the table. */
+function isOnlyFilled(row: RowReader<InventoryColumn>): boolean {
+  return INVENTORY_COLUMNS.every(({ key }) => key === 'municipality' || row.cell(key).value.trim() === '');
+}
+
 function readRecord(
   row: RowReader<InventoryColumn>,
   lookup: MunicipalityLookup | undefined,
   log: FindingLog,
 ): InventoryRecord | undefined {
   const before = log.errors;
-  const municipality = readMunicipality(row.cell('municipality'), lookup, log);
+  const municipalityCell = row.cell('municipality');
+  const municipality = readMunicipality(municipalityCell, lookup, log);
+  // A row with totals or a remark is one mistake, not one for each cell.
+  if (municipality === undefined && (isTotal(municipalityCell.value) || isOnlyFilled(row))) return undefined;
   const organisation = readRequiredText(row.cell('organisation'), log);
   const address = readOptionalText(row.cell('address'), log);
   const website = readUrl(row.cell('website'), log);

@@ -1,5 +1,9 @@
 import type { z } from 'zod';
+import { formatNumber } from '../model/dutch.ts';
+import { type JsonLimits, SETTINGS_LIMITS } from './data-files.ts';
 import type { FindingLog } from './finding-log.ts';
+import { scanJson } from './scan-json.ts';
+import { quoted } from './shown-value.ts';
 
 type Path = readonly PropertyKey[];
 
@@ -19,7 +23,7 @@ function valueAt(value: unknown, path: Path): unknown {
 }
 
 function written(value: unknown): string {
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
   try {
     return JSON.stringify(value) ?? '';
   } catch {
@@ -28,27 +32,64 @@ function written(value: unknown): string {
   }
 }
 
-/** The line that the parser complains about; it does not always name a place. */
-function lineOfError(text: string, error: unknown): number | undefined {
-  const message = error instanceof Error ? error.message : '';
-  const position = message.includes('end of JSON input') ? text.length : /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? undefined : text.slice(0, Number(position)).split('\n').length;
-}
+const LIMIT_NAMES: Readonly<Record<keyof JsonLimits, string>> = {
+  groups: 'haakjes',
+  values: 'waarden',
+  keys: 'namen van instellingen',
+  depth: 'haakjes binnen elkaar',
+};
 
-/** The value in a JSON text. Undefined, with an error in the log under `rule`, where it is not JSON. */
-export function parseJson(file: string, text: string, rule: string, log: FindingLog): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const line = lineOfError(text, error);
-    log.error(rule, line === undefined ? { file } : { file, line }, {
-      message: 'Het bestand is geen geldige JSON. Het kan daarom niet gelezen worden.',
-      expected:
-        'Geldige JSON: haakjes en aanhalingstekens in paren, komma’s tussen de onderdelen en geen komma achter het laatste.',
-      action: 'Verbeter de plek die wordt genoemd, of zet een oudere versie van het bestand terug.',
-    });
+/**
+ * The value in a JSON text. Undefined, with an error in the log, where it is not JSON (under `rule`),
+ * where it holds more than `limits` allow, and where a name stands twice in one object.
+ */
+export function parseJson(
+  file: string,
+  text: string,
+  rule: string,
+  log: FindingLog,
+  limits: JsonLimits = SETTINGS_LIMITS,
+): unknown {
+  const scan = scanJson(text, limits);
+  if (scan.kind === 'broken') {
+    log.error(
+      rule,
+      { file, line: scan.line },
+      {
+        message: scan.atEnd
+          ? 'Het bestand houdt te vroeg op. Het is geen geldige JSON en kan daarom niet gelezen worden.'
+          : 'Op deze regel staat iets dat geen geldige JSON is. Het bestand kan daarom niet gelezen worden.',
+        expected:
+          'Geldige JSON: haakjes en aanhalingstekens in paren, komma’s tussen de onderdelen en geen komma achter het laatste.',
+        action: 'Verbeter de plek die wordt genoemd, of zet een oudere versie van het bestand terug.',
+      },
+    );
     return undefined;
   }
+  if (scan.kind === 'too-large') {
+    log.error(
+      'json-too-large',
+      { file, line: scan.line },
+      {
+        message: `Het bestand heeft te veel ${LIMIT_NAMES[scan.limit]}. Het is niet gelezen.`,
+        expected: `Hoogstens ${formatNumber(limits[scan.limit])} ${LIMIT_NAMES[scan.limit]}.`,
+        action: 'Controleer of dit het juiste bestand is, of zet een oudere versie terug.',
+      },
+    );
+    return undefined;
+  }
+  for (const { key, line } of scan.duplicates) {
+    log.error(
+      'duplicate-setting',
+      { file, line, column: key },
+      {
+        message: `${quoted(key)} staat twee keer in dezelfde groep. Het is niet duidelijk welke geldt.`,
+        expected: 'Elke instelling één keer.',
+        action: 'Haal de instelling weg die niet klopt.',
+      },
+    );
+  }
+  return scan.duplicates.length > 0 ? undefined : JSON.parse(text);
 }
 
 /** Paths of the keys that stand in `input` but were not read into `output`. */

@@ -24,6 +24,8 @@ type SingleValue = (typeof SINGLE_VALUES)[number];
 
 /** The names of a record in the form in which they are compared, folded once. */
 interface FoldedRecord extends InventoryRecord {
+  /** Everything that rows about one location can differ in; only made where there are more of them. */
+  content?: string;
   readonly folded: { readonly municipality: string; readonly organisation: string; readonly address: string };
 }
 
@@ -54,16 +56,20 @@ function byOrganisationAndAddress(a: FoldedRecord, b: FoldedRecord): number {
   );
 }
 
+function contentOf(record: FoldedRecord): string {
+  const { location } = record;
+  record.content ??= JSON.stringify([
+    SINGLE_VALUES.map((field) => location[field] ?? null),
+    location.supportTypes,
+    location.lifeDomains,
+    location.origins,
+  ]);
+  return record.content;
+}
+
 /** An order of records that depends on what they say and not on where they stand in the file. */
 function byContent(a: FoldedRecord, b: FoldedRecord): number {
-  const text = ({ location }: FoldedRecord) =>
-    JSON.stringify([
-      SINGLE_VALUES.map((field) => location[field] ?? null),
-      location.supportTypes,
-      location.lifeDomains,
-      location.origins,
-    ]);
-  return byOrganisationAndAddress(a, b) || compareText(text(a), text(b));
+  return byOrganisationAndAddress(a, b) || compareText(contentOf(a), contentOf(b));
 }
 
 /** The values of all records together, in the order of the typology. */

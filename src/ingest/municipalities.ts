@@ -10,14 +10,15 @@ import {
   readDate,
   readOptionalText,
   readRequiredText,
+  readValues,
   reportMissingValue,
   reportWrongType,
-  splitValues,
 } from './fields.ts';
-import type { FindingLog } from './finding-log.ts';
-import { checkSuccessors, withoutDuplicates } from './municipality-checks.ts';
+import { FindingLog } from './finding-log.ts';
+import { checkSuccessors, type MunicipalityRow, withoutDuplicates } from './municipality-checks.ts';
 import { isTotal, reportTotalRow } from './municipality-field.ts';
 import { parseMunicipalityCode } from './municipality-lookup.ts';
+import { checkPrintable, checkSlug } from './municipality-names.ts';
 import { PROVINCE_BY_SPELLING } from './provinces.ts';
 
 export const MUNICIPALITY_COLUMNS = [
@@ -44,6 +45,8 @@ const PROVINCE_CHOICES = {
 const URBANITY_CHOICES = choiceList('unknown-urbanity', 'stedelijkheid', URBANITY_CLASSES);
 
 export interface MunicipalityTable {
+  /** Rows that are used; the others are in the log. */
+  readonly published: number;
   /** Existing on the reference date, in order of name. */
   readonly municipalities: readonly Municipality[];
   readonly abolished: readonly Municipality[];
@@ -65,7 +68,7 @@ function readCode(cell: Cell, log: FindingLog): MunicipalityCode | undefined {
 
 function readSuccessors(cell: Cell, log: FindingLog): readonly MunicipalityCode[] {
   if (readOptionalText(cell, log) === undefined) return [];
-  return splitValues(cell.value).flatMap((text) => {
+  return (readValues(cell, log) ?? []).flatMap((text) => {
     const code = parseMunicipalityCode(text);
     if (code !== undefined) return code;
     reportWrongType(
@@ -92,14 +95,16 @@ function checkPeriod(
       action: 'Verbeter een van de twee datums.',
     });
   }
-  if (to === undefined && successors.length > 0) reportMissingValue(row.cell('validTo'), log);
+  const toCell = row.cell('validTo');
+  if (to === undefined && successors.length > 0 && toCell.value.trim() === '')
+    reportMissingValue(toCell, log);
 }
 
 function readRow(
   row: RowReader<MunicipalityColumn>,
   referenceDate: IsoDate | undefined,
   log: FindingLog,
-): Municipality | undefined {
+): MunicipalityRow | undefined {
   const before = log.errors;
   const nameCell = row.cell('name');
   if (isTotal(nameCell.value) || isTotal(row.cell('code').value)) {
@@ -112,38 +117,39 @@ function readRow(
   const otherNames =
     readOptionalText(otherNamesCell, log, LONGEST_TEXT * 5) === undefined
       ? []
-      : splitValues(otherNamesCell.value);
+      : (readValues(otherNamesCell, log) ?? []);
   const province: ProvinceName | undefined = readRequiredChoice(row.cell('province'), PROVINCE_CHOICES, log);
   const urbanity = readChoice(row.cell('urbanity'), URBANITY_CHOICES, log);
   const validFrom = readDate(row.cell('validFrom'), log);
-  const validTo = readDate(row.cell('validTo'), log);
+  const validToCell = row.cell('validTo');
+  const readTo = readDate(validToCell, log);
+  // A wrong date is a date: the municipality ends some day.
+  const validTo =
+    readTo ?? (readOptionalText(validToCell, new FindingLog()) === undefined ? undefined : referenceDate);
   const successors = readSuccessors(row.cell('successors'), log);
-  checkPeriod(row, validFrom, validTo, successors, log);
+  checkPeriod(row, validFrom, readTo, successors, log);
   const exists = validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
   if (exists && urbanity === undefined && log.errors === before)
     reportMissingValue(row.cell('urbanity'), log);
-  const slug = name === undefined ? '' : slugOf(name);
-  if (name !== undefined && slug === '') {
-    reportWrongType(
-      nameCell,
-      'Een naam met gewone letters (a tot en met z).',
-      'Verbeter de naam van de gemeente.',
-      log,
-    );
+  const beforeNames = log.errors;
+  for (const written of name === undefined ? otherNames : [name, ...otherNames]) {
+    checkSlug(written === name ? nameCell : otherNamesCell, written, log);
   }
-  if (log.errors > before || code === undefined || name === undefined || province === undefined)
-    return undefined;
-  return {
+  if (name !== undefined && log.errors === beforeNames) checkPrintable(nameCell, name, log);
+  if (code === undefined || name === undefined) return undefined;
+  const isSound = log.errors === before && province !== undefined;
+  const municipality = {
     code,
     name,
-    slug,
+    slug: slugOf(name),
     otherNames,
-    province,
+    province: province ?? PROVINCES[0],
     ...(urbanity === undefined ? {} : { urbanity }),
     ...(validFrom === undefined ? {} : { validFrom }),
     ...(validTo === undefined ? {} : { validTo }),
     successors,
   };
+  return { municipality, reader: row, isSound };
 }
 
 function byName(a: Municipality, b: Municipality): number {
@@ -165,10 +171,7 @@ export function readMunicipalities(
 ): MunicipalityTable {
   const exists = ({ validTo }: Municipality) =>
     validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
-  const read = rows.flatMap((reader) => {
-    const municipality = readRow(reader, referenceDate, log);
-    return municipality === undefined ? [] : [{ municipality, reader }];
-  });
+  const read = rows.flatMap((reader) => readRow(reader, referenceDate, log) ?? []);
   const sound = checkSuccessors(withoutDuplicates(read, exists, log), log);
   const inTime = sound.filter(({ municipality, reader }) => {
     const { name, validFrom } = municipality;
@@ -183,6 +186,7 @@ export function readMunicipalities(
   });
   const sorted = inTime.map(({ municipality }) => municipality).sort(byName);
   return {
+    published: inTime.filter(({ isSound }) => isSound).length,
     municipalities: sorted.filter(exists),
     abolished: sorted.filter((municipality) => !exists(municipality)),
   };

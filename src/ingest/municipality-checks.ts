@@ -7,6 +7,8 @@ import { quoted } from './shown-value.ts';
 /** A municipality with the cells that the checks point at. */
 export interface MunicipalityRow {
   readonly municipality: Municipality;
+  /** False where something in the row is wrong. It stays until the end, so that what refers to it is not wrong too. */
+  readonly isSound: boolean;
   readonly reader: RowReader<'code' | 'name' | 'successors' | 'validFrom'>;
 }
 
@@ -54,13 +56,14 @@ export function withoutDuplicates(
   });
 }
 
-/** The rows of which every successor is a row as well. */
+/** The rows, without soundness where a successor is no row. */
 export function checkSuccessors(
   rows: readonly MunicipalityRow[],
   log: FindingLog,
 ): readonly MunicipalityRow[] {
   const codes = new Set(rows.map(({ municipality }) => municipality.code));
-  return rows.filter(({ municipality, reader }) => {
+  return rows.map((row) => {
+    const { municipality, reader } = row;
     const wrong = municipality.successors.filter((code) => !codes.has(code) || code === municipality.code);
     for (const code of wrong) {
       log.error('unknown-successor', reader.cell('successors'), {
@@ -72,6 +75,6 @@ export function checkSuccessors(
         action: 'Verbeter de code, of voeg een regel toe voor de nieuwe gemeente.',
       });
     }
-    return wrong.length === 0;
+    return wrong.length === 0 ? row : { ...row, isSound: false };
   });
 }

@@ -1,7 +1,8 @@
-import { enumerate } from '../model/dutch.ts';
+import { enumerate, formatNumber } from '../model/dutch.ts';
 import type { Municipality } from '../model/edition.ts';
 import { foldLabel } from '../model/fold-name.ts';
 import type { Cell } from './columns.ts';
+import { LIMITS } from './data-files.ts';
 import { readRequiredText } from './fields.ts';
 import type { FindingLog } from './finding-log.ts';
 import type { LookupResult, MunicipalityLookup } from './municipality-lookup.ts';
@@ -31,6 +32,13 @@ function named({ name, code }: Municipality): string {
   return `${name} (${code})`;
 }
 
+/** The first few of a list of municipalities, in a sentence. */
+function namedAll(municipalities: readonly Municipality[]): string {
+  const shown = municipalities.slice(0, LIMITS.namesInSentence).map(named);
+  const more = municipalities.length - shown.length;
+  return enumerate(more > 0 ? [...shown, `${formatNumber(more)} andere`] : shown);
+}
+
 function reportProblem(cell: Cell, text: string, result: LookupResult, log: FindingLog): void {
   if (result.kind === 'split') {
     const { from, successors } = result;
@@ -38,7 +46,7 @@ function reportProblem(cell: Cell, text: string, result: LookupResult, log: Find
       message:
         successors.length === 0
           ? `De gemeente ${named(from)} bestaat niet meer en heeft geen opvolger in municipalities.csv.`
-          : `De gemeente ${named(from)} bestaat niet meer. Het gebied is verdeeld over ${enumerate(successors.map(named))}.`,
+          : `De gemeente ${named(from)} bestaat niet meer. Het gebied is verdeeld over ${namedAll(successors)}.`,
       expected: 'Een gemeente die op de peildatum bestaat.',
       action:
         successors.length === 0
@@ -46,7 +54,7 @@ function reportProblem(cell: Cell, text: string, result: LookupResult, log: Find
           : 'Zoek op in welke gemeente het adres nu ligt en vul die gemeente in.',
     });
   } else if (result.kind === 'ambiguous') {
-    const names = enumerate(result.candidates.map(named));
+    const names = namedAll(result.candidates);
     log.error('ambiguous-municipality', cell, {
       message: `${quoted(text)} past bij meer dan één gemeente: ${names}.`,
       expected: 'De hele naam of de code van één gemeente.',

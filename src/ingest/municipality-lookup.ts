@@ -2,7 +2,7 @@ import { compareText } from '../model/dutch.ts';
 import type { Municipality, MunicipalityCode } from '../model/edition.ts';
 import { foldLabel, foldName } from '../model/fold-name.ts';
 import type { ProvinceName } from '../model/typology.ts';
-import { nearestOf } from './nearest.ts';
+import { foldCandidates, nearestFolded } from './nearest.ts';
 import { PROVINCE_BY_SPELLING } from './provinces.ts';
 
 export type LookupResult =
@@ -19,10 +19,10 @@ export interface MunicipalityLookup {
   find(written: string): LookupResult;
 }
 
-/** Suggestions cost a comparison with every name, so no more different values than this get them. */
-const MOST_SUGGESTIONS = 1_000;
+/** A suggestion costs a comparison with every name: the more names, the fewer values get suggestions. */
+const MOST_COMPARISONS = 1_000_000;
 
-const CODE = /^(?:gm)? ?(\d{1,4})$/i;
+const CODE = /^(?:gm)? ?(\d{1,6})$/i;
 
 /** 'GM0193' from 'GM0193', 'gm193', '193' or '0193'. Undefined where the text is no code. */
 export function parseMunicipalityCode(text: string): MunicipalityCode | undefined {
@@ -58,7 +58,9 @@ function indexBy(
   const index = new Map<string, Municipality[]>();
   for (const municipality of municipalities) {
     for (const key of new Set(namesOf(municipality).map(fold))) {
-      index.set(key, [...(index.get(key) ?? []), municipality]);
+      const hits = index.get(key);
+      if (hits === undefined) index.set(key, [municipality]);
+      else hits.push(municipality);
     }
   }
   return index;
@@ -77,14 +79,15 @@ function livingSuccessors(
 ): readonly Municipality[] {
   const found = new Map<MunicipalityCode, Municipality>();
   const visited = new Set<MunicipalityCode>();
-  const visit = (code: MunicipalityCode): void => {
-    if (visited.has(code)) return;
+  // A list of what is still to visit and no recursion: a chain can be longer than the stack is deep.
+  const toVisit = [...from.successors];
+  for (let code = toVisit.pop(); code !== undefined; code = toVisit.pop()) {
+    if (visited.has(code)) continue;
     visited.add(code);
     const successor = living.get(code);
     if (successor !== undefined) found.set(code, successor);
-    else abolished.get(code)?.successors.forEach(visit);
-  };
-  from.successors.forEach(visit);
+    else toVisit.push(...(abolished.get(code)?.successors ?? []));
+  }
   return [...found.values()].sort((a, b) => compareText(a.code, b.code));
 }
 
@@ -107,9 +110,9 @@ export function createMunicipalityLookup(
     { index: indexBy(abolished, baseNames, foldName), fold: foldName },
   ];
   const byBaseName = indexBy(municipalities, baseNames, foldName);
-  const names = municipalities.flatMap(allNames);
+  const names = foldCandidates(municipalities.flatMap(allNames));
   const results = new Map<string, LookupResult>();
-  let suggestions = 0;
+  let comparisons = 0;
 
   const resultFor = (hits: readonly Municipality[]): LookupResult | undefined => {
     const [only, ...others] = hits;
@@ -144,16 +147,17 @@ export function createMunicipalityLookup(
     const known = byCode === undefined ? undefined : resultFor([byCode]);
     if (known !== undefined) return known;
     const spellings = spellingsOf(written);
+    const folded = new Map([foldName, foldLabel].map((fold) => [fold, spellings.map(fold)]));
     for (const { index, fold } of indexes) {
-      for (const spelling of spellings) {
-        const result = resultFor(index.get(fold(spelling)) ?? []);
+      for (const spelling of folded.get(fold) ?? []) {
+        const result = resultFor(index.get(spelling) ?? []);
         if (result !== undefined) return result;
       }
     }
     const byProvince = withProvince(written);
     if (byProvince !== undefined) return byProvince;
-    suggestions += 1;
-    return { kind: 'unknown', nearest: suggestions > MOST_SUGGESTIONS ? [] : nearestOf(written, names) };
+    comparisons += names.length;
+    return { kind: 'unknown', nearest: comparisons > MOST_COMPARISONS ? [] : nearestFolded(written, names) };
   };
 
   return {

@@ -19,6 +19,7 @@ const DECIMAL_COMMA = /^\d+,\d+$/;
 const DECIMAL_POINT = /^\d+\.\d+$/;
 const POINT_FOR_THOUSANDS = /^[1-9]\d{0,2}\.\d{3}$/;
 const DUTCH_THOUSANDS = /^[1-9]\d{0,2}(?:\.\d{3})+,\d+$|^[1-9]\d{0,2}(?:\.\d{3}){2,}$/;
+const SPACES_FOR_THOUSANDS = /^-?\d{1,3}(?: \d{3})+(?:[.,]\d+)?$/;
 const ENGLISH_THOUSANDS = /^[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^[1-9]\d{0,2}(?:,\d{3}){2,}$/;
 
 function parseDigits(digits: string, style: NumberStyle): ParsedNumber | undefined {
@@ -41,7 +42,9 @@ function parseDigits(digits: string, style: NumberStyle): ParsedNumber | undefin
  */
 export function parseNumber(text: string, style: NumberStyle): ParsedNumber | undefined {
   if (text.length > 40) return undefined;
-  const compact = text.replaceAll(' ', '').replace('−', '-');
+  const digits = text.replace('−', '-').replace(/^- /, '-');
+  // A space between thousands is one number; any other space stands between two.
+  const compact = SPACES_FOR_THOUSANDS.test(digits) ? digits.replaceAll(' ', '') : digits;
   const isNegative = compact.startsWith('-');
   const parsed = parseDigits(isNegative ? compact.slice(1) : compact, style);
   if (parsed === undefined || parsed.value > LARGEST) return undefined;

@@ -26,22 +26,8 @@ export interface IngestResult {
   readonly tallies: readonly FileTally[];
 }
 
-/** Text of each file, decoded once; undefined where it could not be. */
-type Texts = Readonly<Record<keyof typeof DATA_FILES, string | undefined>>;
-
-function decodeAll(files: ReadonlyMap<string, Uint8Array>, log: FindingLog): Texts {
-  const read = (name: keyof typeof DATA_FILES) =>
-    decodeFile(DATA_FILES[name], files.get(DATA_FILES[name]), log);
-  return {
-    settings: read('settings'),
-    municipalities: read('municipalities'),
-    indicatorDescriptions: read('indicatorDescriptions'),
-    indicators: read('indicators'),
-    classes: read('classes'),
-    places: read('places'),
-    boundaries: read('boundaries'),
-    inventory: read('inventory'),
-  };
+function withText<Value>(text: string | undefined, read: (text: string) => Value): Value | undefined {
+  return text === undefined ? undefined : read(text);
 }
 
 /** The rows of a file with fixed columns, and how many there were to read. */
@@ -69,7 +55,7 @@ function readMunicipalityFile(
   return {
     table,
     lookup: createMunicipalityLookup(table.municipalities, table.abolished),
-    tally: tallyOf(file, read, table.municipalities.length + table.abolished.length),
+    tally: tallyOf(file, read, table.published),
   };
 }
 
@@ -82,11 +68,10 @@ function readIndicatorFile(
   const table = text === undefined ? undefined : readFilledTable(DATA_FILES.indicators, text, log);
   const result: IndicatorTable =
     table === undefined || described === undefined
-      ? { readings: new Map(), published: 0 }
+      ? { readings: new Map(), withRow: undefined, published: 0 }
       : readIndicators(table, described, lookup, log);
   return {
     ...result,
-    wasRead: table !== undefined && described !== undefined,
     tally: tallyOf(DATA_FILES.indicators, table?.read ?? 0, result.published),
   };
 }
@@ -111,19 +96,18 @@ function readInventoryFile(
 
 function reportWithoutIndicators(
   municipalities: readonly Municipality[],
-  hasRow: (code: string) => boolean,
+  withRow: ReadonlySet<string>,
   log: FindingLog,
 ): void {
   for (const { code, name } of municipalities) {
-    if (hasRow(code)) continue;
+    if (withRow.has(code)) continue;
     log.error(
       'municipality-without-indicators',
       { file: DATA_FILES.indicators, value: code },
       {
-        message: `De gemeente ${name} (${code}) heeft geen bruikbare regel met cijfers.`,
+        message: `De gemeente ${name} (${code}) heeft geen regel met cijfers.`,
         expected: 'Eén regel voor elke gemeente die op de peildatum bestaat.',
-        action:
-          'Voeg de regel toe, of verbeter de fouten erin. Laat cellen leeg als de cijfers onbekend zijn.',
+        action: 'Voeg de regel toe. Laat cellen leeg als de cijfers onbekend zijn.',
       },
     );
   }
@@ -135,27 +119,30 @@ function reportWithoutIndicators(
  */
 export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const log = new FindingLog();
-  const texts = decodeAll(files, log);
-  const settings = texts.settings === undefined ? undefined : readSettings(texts.settings, log);
+  // A text is made where it is used: all of them together are large.
+  const textOf = (name: keyof typeof DATA_FILES) =>
+    decodeFile(DATA_FILES[name], files.get(DATA_FILES[name]), log);
+  const settings = withText(textOf('settings'), (text) => readSettings(text, log));
   const {
     table,
     lookup,
     tally: municipalityTally,
-  } = readMunicipalityFile(texts.municipalities, settings, log);
-  const described =
-    texts.indicatorDescriptions === undefined
-      ? undefined
-      : readIndicatorDescriptions(texts.indicatorDescriptions, settings, log);
-  const indicators = readIndicatorFile(texts.indicators, described, lookup, log);
+  } = readMunicipalityFile(textOf('municipalities'), settings, log);
+  const described = withText(textOf('indicatorDescriptions'), (text) =>
+    readIndicatorDescriptions(text, settings, log),
+  );
+  const indicators = readIndicatorFile(textOf('indicators'), described, lookup, log);
   const context = { described, municipalities: table?.municipalities };
-  const classifications = texts.classes === undefined ? undefined : readClasses(texts.classes, context, log);
-  const places = readPlaceFile(texts.places, lookup, log);
-  const inventory = readInventoryFile(texts.inventory, lookup, log);
-  const boundaries =
-    texts.boundaries === undefined ? undefined : readBoundaries(texts.boundaries, table?.municipalities, log);
+  const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
+  const places = readPlaceFile(textOf('places'), lookup, log);
+  const inventory = readInventoryFile(textOf('inventory'), lookup, log);
+  const boundaries = withText(textOf('boundaries'), (text) =>
+    readBoundaries(text, table?.municipalities, log),
+  );
 
-  if (table !== undefined && indicators.wasRead) {
-    reportWithoutIndicators(table.municipalities, (code) => indicators.readings.has(code), log);
+  const { withRow } = indicators;
+  if (table !== undefined && withRow !== undefined) {
+    reportWithoutIndicators(table.municipalities, withRow, log);
     checkValuesHaveClass(classifications ?? [], table.municipalities, indicators.readings, log);
   }
 

@@ -2,18 +2,17 @@ import { z } from 'zod';
 import { cleanText } from './clean-text.ts';
 import { checkUrl, isEmail } from './contact-fields.ts';
 import { parseDate } from './dates.ts';
+import { isPrintable } from './printable.ts';
 
 const LONGEST_SENTENCE = 1_000;
 
 /** Text in a settings file: filled, without invisible characters. */
 export function text(longest = LONGEST_SENTENCE) {
-  const expected = `Een tekst van 1 tot ${longest} tekens, zonder onzichtbare tekens.`;
+  const expected = `Een tekst van 1 tot ${longest} tekens, zonder onzichtbare tekens en zonder tekens die niet op de factsheet kunnen, zoals een emoji.`;
   return z.string({ error: expected }).refine(
     (value) => {
       const { text: cleaned, hadControl, hadDirection } = cleanText(value);
-      return (
-        cleaned !== '' && value.length <= longest && !hadControl && !hadDirection && value.isWellFormed()
-      );
+      return cleaned !== '' && value.length <= longest && !hadControl && !hadDirection && isPrintable(value);
     },
     { error: expected },
   );
@@ -33,12 +32,19 @@ export const webAddress = z
   .string({ error: URL_EXPECTED })
   .refine((value) => checkUrl(value).state === 'valid', { error: URL_EXPECTED });
 
-const BASE_EXPECTED = 'Het webadres van de website, met een / aan het einde en zonder ? of #.';
+const BASE_EXPECTED =
+  'Het webadres van de website, met een / aan het einde. In het pad alleen letters, cijfers, - . _ en ~.';
 
 /** Address of the site, to which paths are added. */
 export const baseAddress = z
   .string({ error: BASE_EXPECTED })
-  .refine((value) => checkUrl(value).state === 'valid' && /^[^?#]*\/$/.test(value), { error: BASE_EXPECTED });
+  .refine(
+    (value) =>
+      checkUrl(value).state === 'valid' &&
+      /^https?:\/\/[^/]+\/[\w\-./~%]*$/i.test(value) &&
+      value.endsWith('/'),
+    { error: BASE_EXPECTED },
+  );
 
 const EMAIL_EXPECTED = 'Een e-mailadres, zoals info@example.org.';
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../model/dutch.ts';
-import { LIMITS } from './data-files.ts';
 import type { FindingLog } from './finding-log.ts';
-import { findOverlongLine, type ParsedRow, parseLines } from './parse-lines.ts';
+import { eachRow, type ParsedRow } from './parse-lines.ts';
+import { hasReadableSize, isTableSized, reportSize, sizeProblem } from './table-size.ts';
 
 export interface TableRow {
   readonly line: number;
@@ -17,6 +17,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Rows of the file, the refused ones included. */
   readonly read: number;
+  /** Takes back what was found in the rows, for where the header turns out not to be one. */
+  readonly forgetRows: () => void;
 }
 
 function withoutTrailingBlanks(cells: readonly string[]): readonly string[] {
@@ -51,52 +53,6 @@ function reportBrokenQuote(file: string, row: ParsedRow, log: FindingLog): void 
   );
 }
 
-function reportSize(
-  rule: string,
-  file: string,
-  line: number,
-  message: string,
-  expected: string,
-  log: FindingLog,
-): void {
-  log.error(
-    rule,
-    { file, line },
-    {
-      message,
-      expected,
-      action: 'Controleer of dit het juiste bestand is en of de kolommen en regels kloppen.',
-    },
-  );
-}
-
-/** True where the row is within bounds; reports it otherwise. */
-function hasReadableSize(file: string, row: ParsedRow, log: FindingLog): boolean {
-  if (row.cells.length > LIMITS.columns) {
-    reportSize(
-      'too-many-columns',
-      file,
-      row.line,
-      `Deze regel heeft ${formatNumber(row.cells.length)} cellen. De regel is niet gelezen.`,
-      `Hoogstens ${formatNumber(LIMITS.columns)} cellen in een regel.`,
-      log,
-    );
-    return false;
-  }
-  if (row.cells.some((cell) => cell.length > LIMITS.fieldCharacters)) {
-    reportSize(
-      'field-too-long',
-      file,
-      row.line,
-      'In deze regel staat een cel met heel veel tekst. De regel is niet gelezen.',
-      `Hoogstens ${formatNumber(LIMITS.fieldCharacters)} tekens in een cel.`,
-      log,
-    );
-    return false;
-  }
-  return true;
-}
-
 function fitToHeaders(
   file: string,
   headers: readonly string[],
@@ -129,7 +85,33 @@ function fitToHeaders(
       },
     );
   }
+  if (row.cells.length === headers.length) return { line: row.line, cells: row.cells };
   return { line: row.line, cells: headers.map((_, index) => row.cells[index] ?? '') };
+}
+
+/** True for a row that says the same as the header, as when two tables are pasted below each other; reports it. */
+function isHeaderAgain(file: string, headers: readonly string[], row: ParsedRow, log: FindingLog): boolean {
+  if (headers.length < 2 || headers.some((header, index) => header !== row.cells[index])) return false;
+  log.error(
+    'repeated-header',
+    { file, line: row.line, value: headers.join(';') },
+    {
+      message: 'Op deze regel staan de kolomkoppen nog een keer.',
+      expected: 'Eén kopregel, bovenaan.',
+      action: 'Haal deze regel weg.',
+    },
+  );
+  return true;
+}
+
+function readHeader(
+  file: string,
+  row: ParsedRow,
+  log: FindingLog,
+): Pick<Table, 'headerLine' | 'headers'> | undefined {
+  reportBrokenQuote(file, row, log);
+  if (!hasReadableSize(file, row, log) || row.brokenQuote !== undefined) return undefined;
+  return { headerLine: row.line, headers: withoutTrailingBlanks(row.cells) };
 }
 
 /**
@@ -137,40 +119,31 @@ function fitToHeaders(
  * `read`. Undefined where there is no header to go by.
  */
 export function readTable(file: string, text: string, log: FindingLog): Table | undefined {
-  const overlong = findOverlongLine(text);
-  if (overlong !== undefined) {
-    reportSize(
-      'line-too-long',
-      file,
-      overlong,
-      'Deze regel is zo lang dat dit geen tabel kan zijn. Het bestand is niet gelezen.',
-      `Hoogstens ${formatNumber(LIMITS.lineCharacters)} tekens in een regel.`,
-      log,
-    );
-    return undefined;
-  }
-  const parsed = parseLines(text);
-  const [header, ...below] = parsed.rows;
-  if (header === undefined) return undefined;
-  reportBrokenQuote(file, header, log);
-  const headers = withoutTrailingBlanks(header.cells);
-  const refusedWhole = { file, headerLine: header.line, headers, rows: [], read: below.length };
-  if (!hasReadableSize(file, header, log) || header.brokenQuote !== undefined) return undefined;
-  if (parsed.stopped) {
-    reportSize(
-      'too-many-rows',
-      file,
-      below.at(-1)?.line ?? header.line,
-      `Het bestand heeft meer dan ${formatNumber(LIMITS.rows)} regels. Het is niet gelezen.`,
-      `Hoogstens ${formatNumber(LIMITS.rows)} regels.`,
-      log,
-    );
-    return refusedWhole;
-  }
-  const rows = below.flatMap((row) => {
+  if (!isTableSized(file, text, log)) return undefined;
+  let header: Pick<Table, 'headerLine' | 'headers'> | undefined;
+  let rows: TableRow[] = [];
+  let read = 0;
+  const forgetRows = log.checkpoint();
+  eachRow(text, (row) => {
+    if (header === undefined) {
+      header = readHeader(file, row, log);
+      return header !== undefined;
+    }
+    read += 1;
+    const tooMuch = sizeProblem(read, header.headers.length);
+    if (tooMuch !== undefined) {
+      // Nothing of the file is used, so what is wrong with its rows does not matter.
+      forgetRows();
+      rows = [];
+      reportSize(tooMuch.rule, file, row.line, tooMuch.message, tooMuch.expected, log);
+      return false;
+    }
     reportBrokenQuote(file, row, log);
-    if (row.brokenQuote !== undefined || !hasReadableSize(file, row, log)) return [];
-    return fitToHeaders(file, headers, row, log) ?? [];
+    if (row.brokenQuote !== undefined || !hasReadableSize(file, row, log)) return true;
+    if (isHeaderAgain(file, header.headers, row, log)) return true;
+    const fitting = fitToHeaders(file, header.headers, row, log);
+    if (fitting !== undefined) rows.push(fitting);
+    return true;
   });
-  return { ...refusedWhole, rows };
+  return header === undefined ? undefined : { file, ...header, rows, read, forgetRows };
 }

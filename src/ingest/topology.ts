@@ -1,106 +1,25 @@
 import type { BoundaryTopology, MunicipalityCode } from '../model/edition.ts';
-import { NETHERLANDS } from './netherlands.ts';
-
-/** What is wrong with a topology, and where in the file. */
-export interface TopologyProblem {
-  /** Path in the file: 'objects.municipalities.geometries[3]'. */
-  readonly path: string;
-  readonly message: string;
-  readonly expected: string;
-}
+import { cleanText } from './clean-text.ts';
+import { LIMITS } from './data-files.ts';
+import { LONGEST_TEXT } from './fields.ts';
+import { shownValue } from './shown-value.ts';
+import {
+  type Arc,
+  isRecord,
+  MOST_USES,
+  readArc,
+  readTransform,
+  ringProblem,
+  type TopologyProblem,
+} from './topology-arcs.ts';
 
 export type CheckedTopology =
   | { readonly topology: BoundaryTopology; readonly codes: readonly MunicipalityCode[] }
   | { readonly problems: readonly TopologyProblem[] };
 
-type Point = readonly [number, number];
-
-interface Arc {
-  readonly first: Point;
-  readonly last: Point;
-  readonly length: number;
-}
-
 const GEOMETRIES = 'objects.municipalities.geometries';
-const CODE = /^GM\d{4}$/;
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isPoint(value: unknown): value is Point {
-  return Array.isArray(value) && value.length >= 2 && Number.isFinite(value[0]) && Number.isFinite(value[1]);
-}
-
-interface Transform {
-  readonly scale: Point;
-  readonly translate: Point;
-}
-
-/** The transform, undefined where there is none, or a problem. */
-function readTransform(value: unknown): Transform | undefined | TopologyProblem {
-  if (value === undefined) return undefined;
-  if (isRecord(value) && isPoint(value.scale) && isPoint(value.translate)) {
-    return { scale: value.scale, translate: value.translate };
-  }
-  return {
-    path: 'transform',
-    message: 'De omrekening van de coördinaten klopt niet.',
-    expected: 'Een `scale` en een `translate` met elk twee getallen.',
-  };
-}
-
-/**
- * End points of an arc in degrees. With a transform the points are steps from the one before.
- * Undefined where a point is no pair of numbers or lies outside the Netherlands.
- */
-function readArc(value: unknown, transform: Transform | undefined): Arc | undefined {
-  if (!Array.isArray(value) || value.length < 2) return undefined;
-  let [x, y] = [0, 0];
-  let first: Point | undefined;
-  let last: Point | undefined;
-  for (const point of value as readonly unknown[]) {
-    if (!isPoint(point)) return undefined;
-    [x, y] = transform === undefined ? [point[0], point[1]] : [x + point[0], y + point[1]];
-    const longitude = transform === undefined ? x : x * transform.scale[0] + transform.translate[0];
-    const latitude = transform === undefined ? y : y * transform.scale[1] + transform.translate[1];
-    const { west, east, south, north } = NETHERLANDS;
-    if (!(longitude >= west && longitude <= east && latitude >= south && latitude <= north)) return undefined;
-    last = [x, y];
-    first ??= last;
-  }
-  return first === undefined || last === undefined ? undefined : { first, last, length: value.length };
-}
-
-function isSame(a: Point, b: Point): boolean {
-  return a[0] === b[0] && a[1] === b[1];
-}
-
-/** What is wrong with one ring of arc numbers, or undefined. A number below zero is an arc backwards. */
-function ringProblem(ring: unknown, arcs: readonly Arc[]): Omit<TopologyProblem, 'path'> | undefined {
-  const outOfRange = {
-    message: 'De grens gebruikt een lijn die niet in het bestand staat.',
-    expected: `Nummers van lijnen van 0 tot ${arcs.length}.`,
-  };
-  if (!Array.isArray(ring) || ring.length === 0) return outOfRange;
-  const walked: Arc[] = [];
-  for (const number of ring as readonly unknown[]) {
-    if (typeof number !== 'number') return outOfRange;
-    const arc = arcs[number < 0 ? -1 - number : number];
-    if (arc === undefined) return outOfRange;
-    walked.push(number < 0 ? { first: arc.last, last: arc.first, length: arc.length } : arc);
-  }
-  const isClosed = walked.every((arc, index) => {
-    const next = walked[(index + 1) % walked.length];
-    return next !== undefined && isSame(arc.last, next.first);
-  });
-  const points = walked.reduce((sum, arc) => sum + arc.length - 1, 1);
-  if (isClosed && points >= 4) return undefined;
-  return {
-    message: 'De grens is niet gesloten.',
-    expected: 'Een grens die eindigt waar zij begint en minstens een driehoek vormt.',
-  };
-}
+/** CBS gives four digits; editions of more areas than fit in those have up to six. */
+const CODE = /^GM\d{4,6}$/;
 
 /** The rings of a polygon or of all polygons of a multipolygon; undefined for another kind of geometry. */
 function ringsOf(geometry: Readonly<Record<string, unknown>>): readonly unknown[] | undefined {
@@ -111,6 +30,15 @@ function ringsOf(geometry: Readonly<Record<string, unknown>>): readonly unknown[
   if (type !== 'MultiPolygon') return undefined;
   return list.flatMap((polygon): readonly unknown[] =>
     Array.isArray(polygon) && polygon.length > 0 ? polygon : [undefined],
+  );
+}
+
+function isName(value: unknown): boolean {
+  return (
+    typeof value === 'string' &&
+    value !== '' &&
+    value.length <= LONGEST_TEXT &&
+    cleanText(value).text === value
   );
 }
 
@@ -126,11 +54,11 @@ function geometryProblems(geometry: unknown, path: string, arcs: readonly Arc[])
       expected: 'GM met vier cijfers, zoals GM0193.',
     });
   }
-  if (!isRecord(geometry.properties) || typeof geometry.properties.name !== 'string') {
+  if (!isRecord(geometry.properties) || !isName(geometry.properties.name)) {
     problems.push({
       path: `${path}.properties.name`,
-      message: 'De naam van de gemeente ontbreekt.',
-      expected: 'Een naam.',
+      message: 'De naam van de gemeente ontbreekt of klopt niet.',
+      expected: `Een naam van hoogstens ${LONGEST_TEXT} tekens, zonder onzichtbare tekens.`,
     });
   }
   if (rings === undefined) {
@@ -147,6 +75,13 @@ function geometryProblems(geometry: unknown, path: string, arcs: readonly Arc[])
   return problems;
 }
 
+/** A geometry that was checked, without members that nobody knows. */
+function knownParts(geometry: unknown): unknown {
+  if (!isRecord(geometry) || !isRecord(geometry.properties)) return undefined;
+  const { type, arcs, id, properties } = geometry;
+  return { type, arcs, id, properties: { name: properties.name } };
+}
+
 function duplicateProblems(ids: readonly unknown[]): readonly TopologyProblem[] {
   const seen = new Set<unknown>();
   return ids.flatMap((id, index) => {
@@ -157,7 +92,7 @@ function duplicateProblems(ids: readonly unknown[]): readonly TopologyProblem[] 
     return [
       {
         path: `${GEOMETRIES}[${index}].id`,
-        message: `De code ${id.slice(0, 20)} staat twee keer in het bestand.`,
+        message: `De code ${shownValue(id, 20)} staat twee keer in het bestand.`,
         expected: 'Elke gemeente één keer.',
       },
     ];
@@ -201,15 +136,33 @@ export function checkTopology(value: unknown): CheckedTopology {
     );
   }
   const geometries = object.geometries as readonly unknown[];
-  const problems = geometries.flatMap((geometry, index) =>
-    geometryProblems(geometry, `${GEOMETRIES}[${index}]`, arcs),
-  );
+  const problems: TopologyProblem[] = [];
+  for (const [index, geometry] of geometries.entries()) {
+    problems.push(...geometryProblems(geometry, `${GEOMETRIES}[${index}]`, arcs));
+    // Millions of wrong shapes need no more words than the list of findings has room for.
+    if (problems.length >= LIMITS.findingsPerFile) return { problems };
+  }
   const ids = geometries.map((geometry) => (isRecord(geometry) ? geometry.id : undefined));
-  const all = [...problems, ...duplicateProblems(ids)];
-  if (all.length > 0) return { problems: all };
-  // Every part of the type has been checked above; the compiler cannot follow that through the lists.
+  problems.push(...duplicateProblems(ids));
+  const worn = arcs.findIndex(({ uses }) => uses > MOST_USES);
+  if (problems.length === 0 && worn !== -1) {
+    problems.push({
+      path: `arcs[${worn}]`,
+      message: 'Deze lijn hoort bij meer dan twee grenzen. Dan liggen gemeenten over elkaar heen.',
+      expected: 'Een lijn ligt tussen hoogstens twee gemeenten.',
+    });
+  }
+  if (problems.length > 0) return { problems };
+  // Only what has been checked goes on, as the boundaries are published as a file too. The compiler
+  // cannot follow those checks through the lists.
+  const topology: unknown = {
+    type: value.type,
+    ...(transform === undefined ? {} : { transform }),
+    objects: { municipalities: { type: object.type, geometries: geometries.map(knownParts) } },
+    arcs: value.arcs,
+  };
   return {
-    topology: value as unknown as BoundaryTopology,
+    topology: topology as BoundaryTopology,
     codes: ids.filter((id) => typeof id === 'string'),
   };
 }

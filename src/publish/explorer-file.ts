@@ -131,7 +131,7 @@ export function makeExplorerFile(site: Site): ExplorerFile {
 }
 
 /** Where each shade of the map starts, from the number of locations of the municipalities that have any. */
-export function shadeStarts({ analysis }: Site): readonly number[] {
+function shadeStarts({ analysis }: Site): readonly number[] {
   return heavyTailStarts([...analysis.mainFigures.locations.values()]);
 }
 

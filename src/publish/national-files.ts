@@ -3,6 +3,7 @@ import { toSvgFile } from '../charts/svg.ts';
 import { commaCsv, excelCsv } from '../factsheet/csv-text.ts';
 import { EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { formatDate } from '../model/dutch.ts';
+import { lazily } from '../model/lazily.ts';
 import { type National, nationalOf } from './national.ts';
 import { fileTable } from './national-csv.ts';
 import { tablesJson } from './national-json.ts';
@@ -19,7 +20,7 @@ import {
   tableExcel,
 } from './national-paths.ts';
 import { inventorySource } from './national-words.ts';
-import type { PictureFile, SiteFile } from './output-file.ts';
+import type { SiteFile } from './output-file.ts';
 import { svgToPng } from './render-map.ts';
 import type { Site } from './site.ts';
 
@@ -36,14 +37,14 @@ export function* nationalFiles(site: Site): Generator<SiteFile> {
     yield { path: tableExcel(table.id), content: excelCsv(headers, rows) };
   }
   for (const view of national.maps) {
-    const svg = drawMap(view, national, site);
-    yield { path: mapSvg(view.id), content: svg };
-    yield { path: mapPng(view.id), svg };
+    const draw = lazily(() => drawMap(view, national, site));
+    yield { path: mapSvg(view.id), draw };
+    yield { path: mapPng(view.id), svg: draw };
   }
 }
 
-/** PNG bytes of a map. */
-export function drawPicture({ svg }: PictureFile): Uint8Array {
+/** PNG bytes of the map that is drawn in `svg`. */
+export function drawPicture(svg: string): Uint8Array {
   return svgToPng(svg, PNG_WIDTH);
 }
 

@@ -110,7 +110,7 @@ function classMessage({ rows }: ClassTable): string {
 }
 
 /** 'de 137 gemeenten met 25.000 tot 50.000 inwoners'. */
-export function groupWords({
+function groupWords({
   municipalities,
   description,
 }: Pick<ClassRow, 'municipalities' | 'description'>): string {

@@ -11,10 +11,16 @@ export interface StreamedFile {
   readonly pieces: () => Iterable<string>;
 }
 
-/** A drawing that becomes a picture: that takes time, so it is done when somebody needs it. */
+/** A drawing as SVG. Drawing takes time, so it is done when somebody needs the file. */
+export interface DrawnFile {
+  readonly path: string;
+  readonly draw: () => string;
+}
+
+/** A drawing that becomes a picture, when somebody needs it. */
 export interface PictureFile {
   readonly path: string;
-  readonly svg: string;
+  readonly svg: () => string;
 }
 
 /** A file that tells how large others are, by their paths: it is made after them. */
@@ -23,4 +29,4 @@ export interface LateFile {
   readonly contentAfter: (sizes: ReadonlyMap<string, number>) => string;
 }
 
-export type SiteFile = OutputFile | StreamedFile | PictureFile | LateFile;
+export type SiteFile = OutputFile | StreamedFile | DrawnFile | PictureFile | LateFile;

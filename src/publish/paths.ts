@@ -3,7 +3,7 @@ export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
 /** The files of a municipality, in its own folder. */
-export const MUNICIPALITY_FILES = {
+const MUNICIPALITY_FILES = {
   sheet: 'factsheet.pdf',
   card: 'deelkaart.png',
   json: 'factsheet.json',

@@ -19,19 +19,16 @@ interface Redirect {
  * any static host can serve, and a line of `_redirects` for hosts that read it. A municipality that was
  * divided over several leads to a choice.
  */
-export function redirectFiles(site: Site): OutputFile[] {
+export function* redirectFiles(site: Site): Generator<OutputFile> {
   const redirects = listRedirects(site);
   const base = new URL(site.settings.baseUrl).pathname;
   const lines = redirects.flatMap(({ from, targets: [first, ...others] }) =>
     first && others.length === 0 ? [`${base}${from} ${base}${first.path} 301`] : [],
   );
-  return [
-    ...redirects.map((redirect) => ({
-      path: `${redirect.from}index.html`,
-      content: redirectPage(redirect, site),
-    })),
-    { path: '_redirects', content: `${lines.join('\n')}\n` },
-  ];
+  for (const redirect of redirects) {
+    yield { path: `${redirect.from}index.html`, content: redirectPage(redirect, site) };
+  }
+  yield { path: '_redirects', content: `${lines.join('\n')}\n` };
 }
 
 function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] {

@@ -4,7 +4,7 @@ import { PLACE_CHART, rateStrip } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { makeExplorerFile } from './explorer-file.ts';
-import { nationalFiles, nationalPages } from './national-files.ts';
+import { nationalPages } from './national-files.ts';
 import { openDataFiles } from './open-data/open-data-files.ts';
 import type { OutputFile, SiteFile } from './output-file.ts';
 import {
@@ -34,7 +34,7 @@ export const FIXED_PAGES = [
   'toegankelijkheid/',
 ];
 
-/** Files of the site as a whole: data, search index, shared drawings, and what robots and hosts ask for. */
+/** Files of the site as a whole, but for the national picture: data, search index, shared drawings, and what robots and hosts ask for. */
 export function* siteFiles(site: Site): Generator<SiteFile> {
   const { settings } = site;
   yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
@@ -43,7 +43,6 @@ export function* siteFiles(site: Site): Generator<SiteFile> {
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
   yield* strips(site);
-  yield* nationalFiles(site);
   yield { path: 'sitemap.xml', content: sitemap(site) };
   yield { path: 'robots.txt', content: robots(site) };
   yield { path: '_headers', content: headersFile(new URL(settings.baseUrl).pathname) };

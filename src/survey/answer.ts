@@ -24,7 +24,7 @@ import { fingerprintOf } from './fingerprint.ts';
 import type { SurveyColumn } from './survey-columns.ts';
 
 /** Longest free text, in characters: what is longer does not fit the sheet. */
-export const LONGEST_REMARK = 1_000;
+const LONGEST_REMARK = 1_000;
 
 /** What one respondent answered. Undefined is a question that was not answered; zero is an answer. */
 export interface SurveyAnswer {

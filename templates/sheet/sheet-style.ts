@@ -41,7 +41,7 @@ export interface SheetJob extends SheetPart, SheetInput {}
 export const LEFT = 42;
 export const RIGHT = 553.28;
 export const WIDTH = RIGHT - LEFT;
-export const GUTTER = 20;
+const GUTTER = 20;
 export const COLUMN = (WIDTH - GUTTER) / 2;
 export const SECOND = LEFT + COLUMN + GUTTER;
 

@@ -2,7 +2,7 @@ import { type ExplorerData, readExplorerFile } from '../../src/components/explor
 import { type Choice, EVERYTHING } from '../../src/components/explorer/filter.ts';
 
 /** Bits of the sample: domains 'wonen' and 'werk', types 'advies' and 'hulp', kinds 'gemeente' and 'loket'. */
-export const BIT = { wonen: 1, werk: 2, advies: 4, hulp: 8, gemeente: 16, loket: 32 };
+const BIT = { wonen: 1, werk: 2, advies: 4, hulp: 8, gemeente: 16, loket: 32 };
 
 /**
  * Five municipalities: Ahof has housing with help and work with advice, but in two locations; Beek has housing with

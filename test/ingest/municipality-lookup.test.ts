@@ -132,7 +132,7 @@ describe('names', () => {
   });
 
   it('are no codes', () => {
-    expect(['GM', '', '12345', 'GM01a', 'Zwolle'].map(parseMunicipalityCode)).toEqual(
+    expect(['GM', '', '1234567', 'GM01a', 'Zwolle'].map(parseMunicipalityCode)).toEqual(
       Array(5).fill(undefined),
     );
   });

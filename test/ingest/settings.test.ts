@@ -77,7 +77,7 @@ describe('settings files', () => {
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expectFinding(
       readWith((draft) => draft.raw.set('edition.json', deep)),
-      { severity: 'error', rule: 'invalid-settings', file: 'edition.json' },
+      { severity: 'error', rule: 'json-too-large', file: 'edition.json', line: 1 },
     );
   });
 

@@ -9,7 +9,7 @@ function asDict(value: unknown): PDFDict {
   return value;
 }
 
-/** The parts of the sample page, to do damage to. */
+/** The parts of a page, to do damage to. */
 export class Breakable {
   readonly document: PDFDocument;
 
@@ -120,7 +120,12 @@ let sample: Uint8Array | undefined;
 /** The sample page with one fault in it. */
 export async function brokenPdf(damage: (pdf: Breakable) => void): Promise<Uint8Array> {
   sample ??= samplePdf().save();
-  const document = await PDFDocument.load(await sample, { updateMetadata: false });
+  return brokenCopy(sample, damage);
+}
+
+/** A copy of a document with one fault in it. */
+export async function brokenCopy(bytes: Uint8Array, damage: (pdf: Breakable) => void): Promise<Uint8Array> {
+  const document = await PDFDocument.load(bytes, { updateMetadata: false });
   damage(new Breakable(document));
   return document.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false });
 }

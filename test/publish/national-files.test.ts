@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contentOf } from '../../scripts/publish/national-build.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../../src/publish/national-files.ts';
 import { differenceWords } from '../../src/publish/national-words.ts';
 import type { SiteFile } from '../../src/publish/output-file.ts';
@@ -25,8 +26,8 @@ describe('the files of the national picture', () => {
   });
   const textOf = (path: string): string => {
     const file = files.find((candidate) => candidate.path === path);
-    if (!file || !('content' in file)) throw new Error(`No text at ${path}.`);
-    return String(file.content);
+    if (!file) throw new Error(`No file at ${path}.`);
+    return String(contentOf(file, new Map()));
   };
 
   it('hold every table as JSON, marked as example data', () => {
@@ -76,8 +77,8 @@ describe('the files of the national picture', () => {
     expect(svg).toContain('Voorbeelddata');
     const picture = files.find(({ path }) => path === 'landelijk/kaarten/sociaal-raadslieden/kaart.png');
     if (!picture || !('svg' in picture)) throw new Error('No picture of the map');
-    expect(picture.svg).toBe(svg);
-    expect(Buffer.from(drawPicture(picture)).readUInt32BE(16)).toBe(800);
+    expect(picture.svg()).toBe(svg);
+    expect(Buffer.from(drawPicture(picture.svg())).readUInt32BE(16)).toBe(800);
   });
 
   it('have a map for each row of tables 2 to 4, and two with classes', () => {

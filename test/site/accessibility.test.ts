@@ -1,11 +1,8 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { inWords, WCAG_TAGS } from './axe-page.ts';
 import { type OpenSite, openSite } from './browser.ts';
 import { generalPages, listMunicipalities, sites } from './built-site.ts';
-
-/** WCAG 2.2 at levels A and AA, with all that came before it. No rule is left out. */
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** The rules among those that look at colours: all that the dark scheme can change. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
@@ -41,11 +38,6 @@ beforeAll(async () => {
 });
 afterAll(() => open.close());
 
-const inWords = (violations: AxeResults['violations']) =>
-  violations.flatMap(({ id, help, nodes }) =>
-    nodes.slice(0, 3).map(({ target }) => `${id} (${help}): ${target.join(' ')}`),
-  );
-
 // Several pages at a time, so that one can take long on a busy machine.
 describe.concurrent('axe finds nothing, in light and in dark colours', { timeout: 300_000 }, () => {
   test.for(PAGES)('on /%s', async (path) => {
@@ -53,7 +45,7 @@ describe.concurrent('axe finds nothing, in light and in dark colours', { timeout
     const page = await context.newPage();
     const response = await page.goto(open.url + path);
     expect(response?.status()).toBe(200);
-    const light = await new AxeBuilder({ page }).withTags(TAGS).analyze();
+    const light = await new AxeBuilder({ page }).withTags(WCAG_TAGS).analyze();
     await page.emulateMedia({ colorScheme: 'dark' });
     const dark = await new AxeBuilder({ page }).withRules(COLOUR_RULES).analyze();
     await context.close();

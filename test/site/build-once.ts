@@ -1,7 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import Papa from 'papaparse';
 import type { TestProject } from 'vitest/node';
 import { prepareBrowser } from './browser.ts';
 import type { BuiltSites } from './built-site.ts';
@@ -23,7 +25,7 @@ const CONFIDENTIAL_MARK = 'antwoord-dat-niemand-mag-zien-83417';
 /**
  * Builds the site three times with the real script: at a root, in a sub-folder of another host, and once more
  * at the root from a copy of the project elsewhere, under another time zone, locale, umask and number of
- * processors. SJO_TEST_SITES names a folder to keep the builds in, and to take them from if they are there.
+ * processors, and with the rows of its tables in another order. SJO_TEST_SITES names a folder to keep the builds in, and to take them from if they are there.
  */
 export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
   const kept = process.env['SJO_TEST_SITES'];
@@ -91,6 +93,21 @@ async function copyProject(copy: string): Promise<void> {
     path.join(confidential, 'antwoorden.csv'),
     `gemeente;toelichting\nZwolle;${CONFIDENTIAL_MARK}\n`,
   );
+  for (const name of TABLES) await shuffleRows(path.join(copy, 'data', name));
+}
+
+const TABLES = ['municipalities.csv', 'indicators.csv', 'places.csv', 'inventory.csv'];
+
+/** Puts the rows of a table in another order: that of a hash of each. */
+async function shuffleRows(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  const keyOf = (row: readonly string[]) => createHash('sha256').update(row.join('\0')).digest('hex');
+  const shuffled = rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
+  await writeFile(file, Papa.unparse([header, ...shuffled], { delimiter: ';', newline: '\n' }));
 }
 
 interface Run {
@@ -109,7 +126,9 @@ function build(
   const script = [
     process.execPath,
     path.join(project, 'scripts', 'build.ts'),
-    ...['--data', path.join(project, 'data'), '--out', out, '--reports', `${out}-bevindingen`, ...address],
+    ...['--data', path.join(project, 'data'), '--out', out, '--reports', `${out}-bevindingen`],
+    // What an earlier build left may not hide a fault of this one.
+    ...['--no-cache', ...address],
   ];
   const command = processors === 1 && canPin() ? ['taskset', '-c', '0', ...script] : script;
   return new Promise((resolve, reject) => {

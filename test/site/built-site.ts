@@ -44,7 +44,7 @@ export function readText(site: BuiltSite, file: string): string {
  */
 export function generalPages(site: BuiltSite): string[] {
   const pages = listFiles(site)
-    .filter((file) => file.endsWith('.html') && !/^(gemeente|provincie|GM\d{4})\//.test(file))
+    .filter((file) => file.endsWith('.html') && !/^(gemeente|provincie|GM\d{4,6})\//.test(file))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
   const kindOf = (page: string) => (page.split('/').length > 3 ? page.replace(/[^/]+\/$/, '*') : page);
   return [...Map.groupBy(pages, kindOf).values()].flatMap(([first]) => first ?? []);

@@ -5,7 +5,7 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type Draft, draftEdition, filesOf } from '../ingest/small-edition.ts';
 
-export const PROJECT = path.resolve(import.meta.dirname, '../..');
+const PROJECT = path.resolve(import.meta.dirname, '../..');
 
 /** Writes the small edition of four municipalities, after a change, into a folder. */
 export async function writeSmallEdition(

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { contentOf } from '../../scripts/publish/national-build.ts';
 import type { Factsheet } from '../../src/factsheet/factsheet.ts';
 import { loadDataFolder } from '../../src/ingest/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
@@ -9,7 +10,6 @@ import {
   sheetContext,
   sheetInput,
 } from '../../src/publish/municipality-input.ts';
-import { drawPicture } from '../../src/publish/national-files.ts';
 import type { SiteFile } from '../../src/publish/output-file.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
 import { renderSheet } from '../../templates/sheet.ts';
@@ -34,15 +34,13 @@ export function allFactsheets(site: Site): Factsheet[] {
 /** What the files of the site hold, by path; a file that tells sizes knows those of the files before it. */
 export function contentsOf(files: Iterable<SiteFile>): Map<string, string | Uint8Array> {
   const contents = new Map<string, string | Uint8Array>();
-  for (const file of files) contents.set(file.path, contentOf(file, contents));
+  const sizes = new Map<string, number>();
+  for (const file of files) {
+    const content = contentOf(file, sizes);
+    contents.set(file.path, content);
+    sizes.set(file.path, Buffer.byteLength(content));
+  }
   return contents;
-}
-
-function contentOf(file: SiteFile, earlier: ReadonlyMap<string, string | Uint8Array>): string | Uint8Array {
-  if ('pieces' in file) return [...file.pieces()].join('');
-  if ('svg' in file) return drawPicture(file);
-  if ('content' in file) return file.content;
-  return file.contentAfter(new Map([...earlier].map(([path, own]) => [path, Buffer.byteLength(own)])));
 }
 
 /** The A4 sheet of one municipality, as the build makes it. */

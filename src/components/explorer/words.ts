@@ -42,7 +42,7 @@ export function boundsWords({ from, to }: Bounds, currency = ''): string {
   return to === undefined ? 'alle' : `tot en met ${amount(to)}`;
 }
 
-export const EURO = '€\u00a0';
+const EURO = '€\u00a0';
 
 export type FilterName = Exclude<keyof Choice, 'lacking'>;
 

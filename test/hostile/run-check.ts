@@ -1,0 +1,82 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Files } from './corpus.ts';
+
+const PROJECT = path.resolve(import.meta.dirname, '../..');
+/** A check that hangs is ended after this; how long it worked is measured on its own. */
+const PATIENCE_MS = 120_000;
+
+/** What the test runner sets for itself: with it, a build would take itself for a development server. */
+const OF_THE_TESTS = /^(?:VITEST|TEST$|MODE$|DEV$|PROD$|SSR$|BASE_URL$|NODE_ENV$)/;
+
+export interface Ended {
+  readonly code: number | null;
+  /** What the command said, on both streams. */
+  readonly said: string;
+}
+
+export interface Checked extends Ended {
+  /** `findings.csv`, '' where there is none. */
+  readonly report: string;
+  /** Most memory of the process. */
+  readonly peakBytes: number;
+  /** Processor time: on a busy machine the clock says nothing. */
+  readonly workedSeconds: number;
+}
+
+/** Writes the files of an edition into a folder of their own. */
+export async function writeFolder(folder: string, files: Files): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all([...files].map(([name, content]) => writeFile(path.join(folder, name), content)));
+  return folder;
+}
+
+/** Runs a script of the project as a person would, outside the test runner. */
+export async function runScript(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  const plain = Object.entries(process.env).filter(([name]) => !OF_THE_TESTS.test(name));
+  const child = spawn(process.execPath, args, {
+    cwd: PROJECT,
+    env: { ...Object.fromEntries(plain), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: PATIENCE_MS,
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said += text;
+    });
+  }
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', resolve);
+  });
+  return { code, said };
+}
+
+/** Runs `npm run check` on a folder, in a process of its own. */
+export async function runCheck(data: string, scratch: string): Promise<Checked> {
+  const reports = path.join(scratch, 'reports');
+  const measured = path.join(scratch, 'measured.json');
+  await rm(measured, { force: true });
+  const wrapper = path.join(import.meta.dirname, 'measure-process.ts');
+  const { code, said } = await runScript(
+    ['--import', wrapper, 'scripts/check.ts', '--data', data, '--reports', reports],
+    { SJO_MEASURED: measured },
+  );
+  const { peakBytes, workedSeconds } = JSON.parse(await readFile(measured, 'utf8'));
+  const report = await readFile(path.join(reports, 'findings.csv'), 'utf8').catch(() => '');
+  return { code, said, report, peakBytes, workedSeconds };
+}
+
+/** Lines that only a programmer understands: a stack trace, a name of the machine's own errors. */
+export function programmersLines(said: string): readonly string[] {
+  return said
+    .split('\n')
+    .filter((line) =>
+      /^\s+at |node:internal|\b(?:Type|Range|Reference|Syntax)Error\b|heap out of memory/.test(line),
+    );
+}

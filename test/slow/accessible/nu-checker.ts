@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Exception, MarkupFinding } from './markup-findings.ts';
+
+const run = promisify(execFile);
+/** The jar itself: the package's own script would fetch a Java where it finds none. */
+const JAR = createRequire(import.meta.url).resolve('vnu-jar/build/dist/vnu.jar');
+
+interface NuMessage {
+  readonly type: 'error' | 'info' | 'non-document-error';
+  readonly subType?: string;
+  readonly url: string;
+  readonly lastLine?: number;
+  readonly message: string;
+}
+
+/** Whether there is a Java here that is new enough to run the Nu checker. */
+export async function hasNuChecker(): Promise<boolean> {
+  try {
+    await run('java', ['-jar', JAR, '--version']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** What the Nu checker says about all HTML, SVG and CSS files in a folder: errors and warnings, in one process. */
+export async function nuCheck(folder: string): Promise<MarkupFinding[]> {
+  const { stdout } = await run(
+    'java',
+    [
+      '-jar',
+      JAR,
+      ...['--skip-non-html', '--also-check-svg', '--also-check-css'],
+      ...['--stdout', '--format', 'json', '--exit-zero-always', folder],
+    ],
+    { maxBuffer: 1e9 },
+  );
+  const { messages } = JSON.parse(stdout) as { readonly messages: readonly NuMessage[] };
+  return messages.map(({ type, subType, url, lastLine = 0, message }) => ({
+    file: path.relative(folder, fileURLToPath(url)).split(path.sep).join('/'),
+    line: lastLine,
+    rule: type === 'info' ? (subType ?? type) : type,
+    message,
+  }));
+}
+
+export const NU_EXCEPTIONS: readonly Exception[] = [
+  {
+    rule: 'warning',
+    message:
+      /^Resource violates Content Security Policy \(meta tag\): (image|external stylesheet|external script) “\//,
+    reason:
+      'It reads the files from disk, where ‘self’ is no address. Served, every browser test would fail on this.',
+  },
+  {
+    rule: 'error',
+    message: /^CSS: “(vector-effect|paint-order)”: Property “.*” doesn't exist\.$/,
+    reason: 'Properties of SVG 2, which its checker of CSS does not know. Browsers do.',
+  },
+];
