@@ -13,6 +13,8 @@ import { PROJECT_ROOT } from './project-root.ts';
 export async function compilePages(baseUrl: string, into: string): Promise<void> {
   const url = new URL(baseUrl);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
+  // Whatever the surroundings say: a site that is published is no development version.
+  process.env['NODE_ENV'] = 'production';
   // Astro looks its own packages up from the working folder; all our paths are absolute by now.
   process.chdir(PROJECT_ROOT);
   await rm(into, { recursive: true, force: true });

@@ -49,7 +49,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
   return async (packed) => {
     const { slug } = packed;
     const input = unpackInput(packed);
-    const map = lazily(() => pageMap(input));
+    const map = lazily(() => pageMap({ factsheet: input.facts, surroundings: input.surroundings }));
     const sheet = await produce(
       'sheet',
       [keys.spread, keys.sheetLand, packed.facts, packed.sheetLocator, packed.surroundings],
@@ -60,7 +60,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
         return [{ path: municipalityFile(slug, 'sheet'), content: renderSheet(context, fonts, own) }];
       },
     );
-    const numbers = await produce('numbers', [packed.facts, packed.details], () =>
+    const numbers = await produce('numbers', [packed.facts, packed.details, packed.means], () =>
       numberFiles(settings, input.factsheet),
     );
     const charts = await produce('charts', [keys.spread, packed.facts], () =>
@@ -77,7 +77,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       'page',
       [keys.spread, facts, details, pageLocator, surroundings, JSON.stringify(sizes)],
       async () => {
-        handOver({ shared, input, fileSizes: new Map(sizes) });
+        handOver({ shared, input: input.page, fileSizes: new Map(sizes) });
         const address = municipalityPath(slug);
         return [{ path: pageFile(address), content: await renderPage(address) }];
       },

@@ -1,18 +1,20 @@
-import type { Factsheet } from '../../src/factsheet/factsheet.ts';
+import type { Factsheet, FactsheetData } from '../../src/factsheet/factsheet.ts';
 import { lazily } from '../../src/model/lazily.ts';
-import { type MunicipalityInput, SHEET_LACKS } from '../../src/publish/municipality-input.ts';
+import { type MunicipalityInput, type PageInput, SHEET_LACKS } from '../../src/publish/municipality-input.ts';
 import type { SheetFacts, SheetLacks } from '../../templates/sheet/sheet-style.ts';
 
 /**
  * The input of one municipality as JSON, in parts: it is sent to another thread and its fingerprint is taken
- * without being read. What the sheet does not show is a part of its own, so that it changes no sheet.
+ * without being read. What the sheet does not show, or the page not, is a part of its own: it changes neither.
  */
 export interface PackedInput {
   readonly slug: string;
-  /** SheetFacts */
+  /** What the sheet shows of the factsheet. */
   readonly facts: string;
-  /** The rest of the factsheet. */
+  /** What the page shows besides. */
   readonly details: string;
+  /** What only the data files tell. */
+  readonly means: string;
   readonly card: string;
   readonly pageLocator: string;
   readonly sheetLocator: string;
@@ -22,20 +24,21 @@ export interface PackedInput {
 /** The input again. A part is unpacked when it is first asked for: what comes from the cache never is. */
 export interface UnpackedInput extends MunicipalityInput {
   readonly facts: SheetFacts;
+  readonly page: PageInput;
 }
 
-type Details = Pick<Factsheet, SheetLacks>;
-
 export function packInput(input: MunicipalityInput): PackedInput {
+  const { coverageMeans, ...factsheet } = input.factsheet;
   const lacks = new Set<string>(SHEET_LACKS);
   const part = (inSheet: boolean) =>
     JSON.stringify(
-      Object.fromEntries(Object.entries(input.factsheet).filter(([name]) => lacks.has(name) !== inSheet)),
+      Object.fromEntries(Object.entries(factsheet).filter(([name]) => lacks.has(name) !== inSheet)),
     );
   return {
-    slug: input.factsheet.slug,
+    slug: factsheet.slug,
     facts: part(true),
     details: part(false),
+    means: JSON.stringify(coverageMeans),
     card: JSON.stringify(input.card),
     pageLocator: JSON.stringify(input.pageLocator),
     sheetLocator: JSON.stringify(input.sheetLocator),
@@ -44,15 +47,22 @@ export function packInput(input: MunicipalityInput): PackedInput {
 }
 
 export function unpackInput(packed: PackedInput): UnpackedInput {
-  const facts = lazily(() => JSON.parse(packed.facts) as SheetFacts);
-  const factsheet = lazily((): Factsheet => ({ ...facts(), ...(JSON.parse(packed.details) as Details) }));
-  const card = lazily(() => JSON.parse(packed.card) as MunicipalityInput['card']);
-  const pageLocator = lazily(() => JSON.parse(packed.pageLocator) as MunicipalityInput['pageLocator']);
-  const sheetLocator = lazily(() => JSON.parse(packed.sheetLocator) as MunicipalityInput['sheetLocator']);
-  const surroundings = lazily(() => JSON.parse(packed.surroundings) as MunicipalityInput['surroundings']);
+  const parsed = <Value>(text: string) => lazily(() => JSON.parse(text) as Value);
+  const facts = parsed<SheetFacts>(packed.facts);
+  const details = parsed<Pick<Factsheet, SheetLacks>>(packed.details);
+  const means = parsed<FactsheetData['coverageMeans']>(packed.means);
+  const shown = lazily((): Factsheet => ({ ...facts(), ...details() }));
+  const factsheet = lazily((): FactsheetData => ({ ...shown(), coverageMeans: means() }));
+  const card = parsed<MunicipalityInput['card']>(packed.card);
+  const pageLocator = parsed<MunicipalityInput['pageLocator']>(packed.pageLocator);
+  const sheetLocator = parsed<MunicipalityInput['sheetLocator']>(packed.sheetLocator);
+  const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
   return {
     get facts() {
       return facts();
+    },
+    get page() {
+      return { factsheet: shown(), pageLocator: pageLocator(), surroundings: surroundings() };
     },
     get factsheet() {
       return factsheet();

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { CONTENT_SECURITY_POLICY } from '../../src/publish/security.ts';
 
 /** Renders the page at a path within the site. @throws Error where the page could not be made. */
 export type RenderPage = (path: string) => Promise<string>;
@@ -24,7 +25,11 @@ export async function loadPages(folder: string, baseUrl: string): Promise<Render
     if (response.status !== expected) {
       throw new Error(`De pagina ${page} kon niet gemaakt worden (${response.status}).`);
     }
-    return response.text();
+    const html = await response.text();
+    if (!html.includes(`content="${CONTENT_SECURITY_POLICY}"`)) {
+      throw new Error(`De pagina ${page} heeft geen Content-Security-Policy.`);
+    }
+    return html;
   };
 }
 

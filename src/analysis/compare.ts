@@ -11,14 +11,18 @@ export const COUNT_MARGIN = 0.5;
 
 export type Tier = 'more' | 'about' | 'fewer';
 
-/** How a group does on one figure. */
-export interface Comparison {
+/** In how many municipalities of a group there is any of something. */
+export interface GroupShare {
   readonly group: GroupId;
   /** Number of municipalities that the mean and the share are taken over. */
   readonly base: number;
+  readonly withAtLeastOne: number;
+}
+
+/** How a group does on one figure. */
+export interface Comparison extends GroupShare {
   /** Mean of the municipalities' own figures, each counting the same; undefined over none. */
   readonly mean: number | undefined;
-  readonly withAtLeastOne: number;
 }
 
 export interface Place {

@@ -17,8 +17,10 @@ import {
   URBANITY_CLASSES,
 } from '../model/typology.ts';
 import type {
+  CoverageMeans,
   CoverageRow,
   Factsheet,
+  FactsheetData,
   FundingCount,
   IndicatorRow,
   KnownCounts,
@@ -37,7 +39,7 @@ const NEAREST_COUNT = 3;
 const NO_VALUES: ValuesByCode = new Map();
 
 /** Puts together everything that is said of one municipality. */
-export function buildFactsheet(analysis: Analysis, municipality: Municipality): Factsheet {
+export function buildFactsheet(analysis: Analysis, municipality: Municipality): FactsheetData {
   const { edition } = analysis;
   const supply = supplyOf(analysis, municipality);
   const groups = analysis.groupsOf(municipality);
@@ -67,6 +69,12 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
     supportTypes: coverage(SUPPORT_TYPES, analysis.typeCounts),
     kinds: coverage(ORGANISATION_KINDS, analysis.kindCounts),
     networks: coverage(NATIONAL_NETWORKS, analysis.networkCounts),
+    coverageMeans: {
+      lifeDomains: meansIn(analysis, groups, analysis.domainCounts),
+      supportTypes: meansIn(analysis, groups, analysis.typeCounts),
+      kinds: meansIn(analysis, groups, analysis.kindCounts),
+      networks: meansIn(analysis, groups, analysis.networkCounts),
+    },
     mainlyVolunteers: countVolunteers(supply),
     funding: countFunding(supply),
     indicators: edition.indicators.map(({ id }) => buildIndicator(analysis, municipality, groups, id)),
@@ -187,9 +195,21 @@ function coverageRow(
     label,
     explanation,
     locations,
-    comparisons: groups.map((group) => analysis.compare(values, group)),
+    comparisons: groups.map((group) => {
+      const { group: id, base, withAtLeastOne } = analysis.compare(values, group);
+      return { group: id, base, withAtLeastOne };
+    }),
     nearest: locations > 0 ? [] : nearestWith(analysis, municipality, values),
   };
+}
+
+function meansIn(
+  analysis: Analysis,
+  groups: readonly Group[],
+  counts: ReadonlyMap<string, ValuesByCode>,
+): CoverageMeans[keyof CoverageMeans] {
+  const means = (values: ValuesByCode) => groups.map((group) => analysis.compare(values, group).mean ?? null);
+  return Object.fromEntries([...counts].map(([key, values]) => [key, means(values)]));
 }
 
 function countVolunteers({ organisations }: Supply): KnownCounts {

@@ -1,5 +1,5 @@
 import type { MainFigureId } from '../analysis/analyse.ts';
-import type { Comparison, Place, Tier } from '../analysis/compare.ts';
+import type { Comparison, GroupShare, Place, Tier } from '../analysis/compare.ts';
 import type { Group } from '../analysis/groups.ts';
 import type { EditionSettings, Indicator, IsoDate, MunicipalityCode, Source } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
@@ -53,10 +53,22 @@ export interface CoverageRow {
   readonly explanation: string;
   /** Locations here. */
   readonly locations: number;
-  readonly comparisons: readonly Comparison[];
+  /** One for each group, in the order of the groups. */
+  readonly comparisons: readonly GroupShare[];
   /** Where there is none here: the nearest municipalities that have one. Else empty. */
   readonly nearest: readonly NearbyRef[];
 }
+
+/** The tables of coverage. */
+export type CoverageTable = 'lifeDomains' | 'supportTypes' | 'kinds' | 'networks';
+
+/**
+ * Mean number of locations, by table and key, for each group in the order of the groups; null over none. Only the
+ * data tells these: apart from the rows, they change no page where they change a little.
+ */
+export type CoverageMeans = Readonly<
+  Record<CoverageTable, Readonly<Record<string, readonly (number | null)[]>>>
+>;
 
 /** Organisations by what is known of them. */
 export interface KnownCounts {
@@ -148,6 +160,11 @@ export interface Factsheet extends MunicipalityRef {
   readonly similar: readonly SimilarMunicipality[];
   /** 'In het kort': the answer in a few sentences. */
   readonly summary: readonly Sentence[];
+}
+
+/** A factsheet with what only its data files tell. */
+export interface FactsheetData extends Factsheet {
+  readonly coverageMeans: CoverageMeans;
 }
 
 type WithFigures = Pick<Factsheet, 'name' | 'mainFigures'>;

@@ -2,8 +2,9 @@ import type { Comparison } from '../analysis/compare.ts';
 import { formatDate } from '../model/dutch.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
+import { type ComparedRow, comparedRows } from './compared-rows.ts';
 import { commaCsv, excelCsv } from './csv-text.ts';
-import type { CoverageRow, Factsheet } from './factsheet.ts';
+import type { FactsheetData } from './factsheet.ts';
 import { EXAMPLE_TITLE } from './notices.ts';
 
 /** One number with everything that it needs to be read alone. */
@@ -51,12 +52,12 @@ const COLUMNS: readonly (keyof FigureLine)[] = [
 const STATES = { known: 'bekend', unknown: 'onbekend', withheld: 'niet getoond' } as const;
 
 /** Only the municipality's own figures: for a table of the whole country. */
-export function ownFigureLines(factsheet: Factsheet, settings: EditionSettings): FigureLine[] {
+export function ownFigureLines(factsheet: FactsheetData, settings: EditionSettings): FigureLine[] {
   return figureLines(factsheet, settings).filter(({ maat }) => maat === 'waarde');
 }
 
 /** Every figure of a factsheet as lines of a tidy table: its own, and the mean of each group. */
-export function figureLines(factsheet: Factsheet, settings: EditionSettings): FigureLine[] {
+export function figureLines(factsheet: FactsheetData, settings: EditionSettings): FigureLine[] {
   const base = { code: factsheet.code, gemeente: factsheet.name };
   const status = settings.status === 'example' ? `${EXAMPLE_TITLE}: verzonnen` : 'gepubliceerd';
   const inventory = {
@@ -80,7 +81,7 @@ export function figureLines(factsheet: Factsheet, settings: EditionSettings): Fi
     bron: figure.measure.source,
     status: lineStatus,
   });
-  const counted = (onderdeel: string, { key, label, locations, comparisons }: CoverageRow): FigureLine[] => {
+  const counted = (onderdeel: string, { key, label, locations, comparisons }: ComparedRow): FigureLine[] => {
     const line = {
       ...base,
       onderdeel,
@@ -107,10 +108,10 @@ export function figureLines(factsheet: Factsheet, settings: EditionSettings): Fi
       const line = own('kerncijfers', id, figure, status);
       return [line, ...comparisons.map((comparison) => compared(line, comparison))];
     }),
-    ...factsheet.lifeDomains.flatMap((row) => counted('leefgebieden', row)),
-    ...factsheet.supportTypes.flatMap((row) => counted('soorten hulp', row)),
-    ...factsheet.kinds.flatMap((row) => counted('soorten organisaties', row)),
-    ...factsheet.networks.flatMap((row) => counted('landelijke organisaties', row)),
+    ...comparedRows(factsheet, 'lifeDomains').flatMap((row) => counted('leefgebieden', row)),
+    ...comparedRows(factsheet, 'supportTypes').flatMap((row) => counted('soorten hulp', row)),
+    ...comparedRows(factsheet, 'kinds').flatMap((row) => counted('soorten organisaties', row)),
+    ...comparedRows(factsheet, 'networks').flatMap((row) => counted('landelijke organisaties', row)),
     ...factsheet.indicators.map(({ indicator, figure }) =>
       own('inwoners en gemeente', indicator.id, figure, 'gepubliceerd'),
     ),

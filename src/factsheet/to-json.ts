@@ -1,12 +1,13 @@
 import type { Comparison } from '../analysis/compare.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
-import { type CoverageRow, type Factsheet, mainValue, type Provider } from './factsheet.ts';
+import { type ComparedRow, comparedRows } from './compared-rows.ts';
+import { type CoverageRow, type FactsheetData, mainValue, type Provider } from './factsheet.ts';
 import { cautions, exampleNotice } from './notices.ts';
 import { plainText } from './summary.ts';
 
 /** The factsheet as plain data for `factsheet.json`. Keys are stable from edition to edition. */
-export function factsheetToJson(factsheet: Factsheet, settings: EditionSettings) {
+export function factsheetToJson(factsheet: FactsheetData, settings: EditionSettings) {
   const notice = exampleNotice(settings.status);
   return {
     ...(notice ? { notice } : {}),
@@ -53,10 +54,10 @@ export function factsheetToJson(factsheet: Factsheet, settings: EditionSettings)
       })),
     })),
     coverage: {
-      lifeDomains: factsheet.lifeDomains.map(coverageToJson),
-      supportTypes: factsheet.supportTypes.map(coverageToJson),
-      kinds: factsheet.kinds.map(coverageToJson),
-      networks: factsheet.networks.map(coverageToJson),
+      lifeDomains: comparedRows(factsheet, 'lifeDomains').map(coverageToJson),
+      supportTypes: comparedRows(factsheet, 'supportTypes').map(coverageToJson),
+      kinds: comparedRows(factsheet, 'kinds').map(coverageToJson),
+      networks: comparedRows(factsheet, 'networks').map(coverageToJson),
     },
     nearestWithLocation: factsheet.nearestWithLocation,
     neighbours: { acrossWater: factsheet.acrossWater, municipalities: factsheet.neighbours },
@@ -125,6 +126,6 @@ function providerToJson({ name, kindLabel, socialCounsellors, national, networkL
   };
 }
 
-function coverageToJson({ key, label, locations, comparisons, nearest }: CoverageRow) {
+function coverageToJson({ key, label, locations, comparisons, nearest }: ComparedRow) {
   return { key, label, locations, comparisons: comparisons.map(comparisonToJson), nearest };
 }

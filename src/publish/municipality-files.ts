@@ -4,7 +4,7 @@ import type { Drawing } from '../charts/drawing.ts';
 import { type NeighbourMap, neighbourDrawing } from '../charts/neighbour-map.ts';
 import { placeDrawing } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
-import type { Factsheet } from '../factsheet/factsheet.ts';
+import type { FactsheetData } from '../factsheet/factsheet.ts';
 import { MAIN_FIGURE_IDS } from '../factsheet/measures.ts';
 import { EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { figureLines, linesToCsv, linesToExcelCsv } from '../factsheet/to-csv.ts';
@@ -28,7 +28,7 @@ export function municipalityFiles(shared: Shared, input: MunicipalityInput): Out
 }
 
 /** All figures of a municipality as data. */
-export function numberFiles(settings: EditionSettings, factsheet: Factsheet): OutputFile[] {
+export function numberFiles(settings: EditionSettings, factsheet: FactsheetData): OutputFile[] {
   const { slug } = factsheet;
   const lines = figureLines(factsheet, settings);
   return [

@@ -3,6 +3,7 @@ import { SHEET_MAP_FRAME, SHEET_MAP_TEXT } from '../../templates/sheet/surroundi
 import { landDrawing, locatorMap } from '../charts/country-map.ts';
 import type { Drawing } from '../charts/drawing.ts';
 import {
+  type NeighbourFacts,
   type NeighbourMap,
   neighbourMap,
   PAGE_MAP_FRAME,
@@ -11,7 +12,7 @@ import {
   surroundingShapes,
 } from '../charts/neighbour-map.ts';
 import type { Spread } from '../charts/spread.ts';
-import type { Factsheet } from '../factsheet/factsheet.ts';
+import type { Factsheet, FactsheetData } from '../factsheet/factsheet.ts';
 import type { EditionSettings, MunicipalityCode } from '../model/edition.ts';
 import { type CardJob, cardBackground, cardJob } from './card-content.ts';
 import type { Site } from './site.ts';
@@ -24,16 +25,21 @@ export interface SharedInput {
   readonly cardBackground: string;
 }
 
+/** What the page of one municipality is made from. */
+export interface PageInput {
+  readonly factsheet: Factsheet;
+  readonly pageLocator: Drawing;
+  readonly surroundings: SurroundingShapes;
+}
+
 /**
  * All that the page, sheet, card and files of one municipality are made from, with what is shared. It is plain
  * data, so that it can be sent to another thread, and so that the same input is known to give the same files.
  */
-export interface MunicipalityInput {
-  readonly factsheet: Factsheet;
+export interface MunicipalityInput extends PageInput {
+  readonly factsheet: FactsheetData;
   readonly card: CardJob;
-  readonly pageLocator: Drawing;
   readonly sheetLocator: Drawing;
-  readonly surroundings: SurroundingShapes;
 }
 
 /** The part of a factsheet that the sheet does not show. */
@@ -70,7 +76,10 @@ export function municipalityInput(site: Site, code: MunicipalityCode): Municipal
 }
 
 /** The map of the surroundings on a page. */
-export function pageMap({ factsheet, surroundings }: MunicipalityInput): NeighbourMap {
+export function pageMap({
+  factsheet,
+  surroundings,
+}: { readonly factsheet: NeighbourFacts } & Pick<PageInput, 'surroundings'>): NeighbourMap {
   return neighbourMap(surroundings, factsheet, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
 }
 

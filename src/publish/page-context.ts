@@ -2,12 +2,7 @@ import { loadDataFolder } from '../ingest/data-folder.ts';
 import { readEdition } from '../ingest/read-edition.ts';
 import { formatFindings } from '../ingest/report.ts';
 import type { EditionSettings } from '../model/edition.ts';
-import {
-  type MunicipalityInput,
-  municipalityInput,
-  type SharedInput,
-  sharedInput,
-} from './municipality-input.ts';
+import { municipalityInput, type PageInput, type SharedInput, sharedInput } from './municipality-input.ts';
 import { makeSite, type Site } from './site.ts';
 
 /** Bytes of the files that pages link to, by path; a link says no size where the file is not made yet. */
@@ -22,7 +17,7 @@ export interface PageContext {
 /** All that the page of one municipality is rendered from. */
 export interface MunicipalityContext {
   readonly shared: SharedInput;
-  readonly input: MunicipalityInput;
+  readonly input: PageInput;
   readonly fileSizes: FileSizes;
 }
 

@@ -39,7 +39,8 @@ function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] 
   const taken = new Set(municipalities.map(({ slug }) => municipalityPath(slug)));
   const redirects: Redirect[] = [];
   const add = (from: string, name: string, targets: Redirect['targets']): void => {
-    if (targets.length === 0 || taken.has(from)) return;
+    // A name of signs alone leaves nothing for an address.
+    if (targets.length === 0 || taken.has(from) || from === municipalityPath('')) return;
     taken.add(from);
     redirects.push({ from, name, targets });
   };

@@ -2,7 +2,7 @@ import { type Analysis, analyse } from '../analysis/analyse.ts';
 import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/country-map.ts';
 import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import { type DirectoryEntry, makeDirectory } from '../factsheet/directory.ts';
-import type { Factsheet } from '../factsheet/factsheet.ts';
+import type { FactsheetData } from '../factsheet/factsheet.ts';
 import { type ProvinceSummary, summariseProvinces } from '../factsheet/province.ts';
 import type { Edition, EditionSettings, MunicipalityCode } from '../model/edition.ts';
 
@@ -20,7 +20,7 @@ export interface Site {
   /** The same with less detail: on the sheet it is the size of a stamp. */
   readonly sheetLocator: CountryMap;
   /** Made when it is asked for and not kept: of a large country not all fit in memory. */
-  readonly factsheetOf: (code: MunicipalityCode) => Factsheet;
+  readonly factsheetOf: (code: MunicipalityCode) => FactsheetData;
 }
 
 /** Works out all figures of an edition. */

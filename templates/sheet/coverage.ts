@@ -44,7 +44,12 @@ function putTable({ pdf }: SheetJob, rows: readonly CoverageRow[], heading: stri
         });
         row.header(
           'Column',
-          (cell) => void cell.text('deze grootte', { ...small, x: x + PEERS, y: top - 4 }),
+          // What stands above both columns belongs to this one too, for who hears them one by one.
+          (cell) =>
+            cell.span(
+              { actualText: 'Gemeenten met hulp, deze grootte' },
+              (span) => void span.text('deze grootte', { ...small, x: x + PEERS, y: top - 4 }),
+            ),
         );
       }),
     );

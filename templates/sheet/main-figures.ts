@@ -83,14 +83,18 @@ function putLegend({ pdf, factsheet }: Pick<SheetPart, 'pdf' | 'factsheet'>): vo
   const country = factsheet.groups.find(({ id }) => id === 'country');
   const y = TOP.figures + 8;
   const entries = [
-    { text: 'deze gemeente', mark: 'own' },
-    ...(size ? [{ text: `${size.municipalities} gemeenten van deze grootte`, mark: 'peer' }] : []),
-    ...(country ? [{ text: `alle ${country.municipalities} gemeenten`, mark: 'ring' }] : []),
+    { text: 'deze gemeente', mark: 'own', markName: 'Vierkant' },
+    ...(size
+      ? [{ text: `${size.municipalities} gemeenten van deze grootte`, mark: 'peer', markName: 'Dichte stip' }]
+      : []),
+    ...(country
+      ? [{ text: `alle ${country.municipalities} gemeenten`, mark: 'ring', markName: 'Ring' }]
+      : []),
   ];
   const widths = entries.map(({ text }) => pdf.typesetter.widthOf(text, SIZE.small) + 22);
   let x = LEFT + WIDTH - widths.reduce((sum, width) => sum + width, 0) + 10;
   pdf.document.list('None', (list) => {
-    entries.forEach(({ text, mark }, index) => {
+    entries.forEach(({ text, mark, markName }, index) => {
       const at = x;
       pdf.artifact((canvas) => {
         if (mark === 'own') canvas.rect({ x: at, y: y - 5.2, width: 5.2, height: 5.2 }, { fill: 'accent' });
@@ -98,7 +102,12 @@ function putLegend({ pdf, factsheet }: Pick<SheetPart, 'pdf' | 'factsheet'>): vo
         else canvas.circle(at + 2.6, y - 2.5, 2.1, { fill: 'paper', stroke: 'ring', strokeWidth: 1 });
       });
       list.item((item) =>
-        item.body((body) => void body.text(text, { x: at + 9, y, size: SIZE.small, paint: 'muted' })),
+        item.body((body) =>
+          body.span(
+            { actualText: `${markName}: ${text}` },
+            (span) => void span.text(text, { x: at + 9, y, size: SIZE.small, paint: 'muted' }),
+          ),
+        ),
       );
       x += widths[index] ?? 0;
     });

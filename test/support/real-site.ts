@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { contentOf } from '../../scripts/publish/national-build.ts';
-import type { Factsheet } from '../../src/factsheet/factsheet.ts';
+import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
 import { loadDataFolder } from '../../src/ingest/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
@@ -21,13 +21,13 @@ export async function realSite(): Promise<Site> {
   return makeSite(edition);
 }
 
-export function factsheetOf(site: Site, slug: string): Factsheet {
+export function factsheetOf(site: Site, slug: string): FactsheetData {
   const entry = site.bySlug.get(slug);
   if (!entry) throw new Error(`No factsheet for ${slug}.`);
   return site.factsheetOf(entry.code);
 }
 
-export function allFactsheets(site: Site): Factsheet[] {
+export function allFactsheets(site: Site): FactsheetData[] {
   return site.municipalities.map(({ code }) => site.factsheetOf(code));
 }
 
