@@ -95,6 +95,13 @@ function summarise({ findings, published }: BuildReport, out: string, seconds: n
   return 0;
 }
 
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    process.stderr.write('\nGestopt. De site die er stond is niet veranderd.\n');
+    process.exit(130);
+  });
+}
+
 try {
   process.exitCode = await main();
 } catch (error) {

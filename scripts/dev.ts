@@ -51,7 +51,7 @@ if (values.help) {
     process.exitCode = 1;
   } else {
     let site = first;
-    handOver({ site, fileSizes: new Map() });
+    handOver({ site, fileSizes: new Map(), inDevelopment: true });
     process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
     await dev({
       root: PROJECT_ROOT,
@@ -78,7 +78,7 @@ if (values.help) {
                   // With errors in the data the last good site stays on show.
                   if (!changed) return;
                   site = changed;
-                  handOver({ site, fileSizes: new Map() });
+                  handOver({ site, fileSizes: new Map(), inDevelopment: true });
                   server.ws.send({ type: 'full-reload' });
                 }, 200);
               });

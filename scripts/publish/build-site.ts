@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadDataFolder } from '../../src/ingest/data-folder.ts';
@@ -59,12 +60,18 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   const clear = () =>
     Promise.all([staging, scratch].map((folder) => rm(folder, { recursive: true, force: true })));
   await clear();
+  // For who stops the command: what was being made goes away, and the site that was there stays.
+  const clearAtExit = () => {
+    for (const folder of [staging, scratch]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.on('exit', clearAtExit);
   try {
     const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
     await swapIn(staging, options.out);
     if (options.cache !== undefined) await pruneCache(options.cache);
     return { findings, tallies, published };
   } finally {
+    process.off('exit', clearAtExit);
     await clear();
   }
 }

@@ -47,7 +47,7 @@ function* csvPieces(
 }
 
 /** A number gets a decimal comma; text that Excel would take for a formula gets an apostrophe before it. */
-export function excelCell(value: Cell): string {
+function excelCell(value: Cell): string {
   if (value === undefined) return '';
   if (typeof value === 'number') return String(value).replace('.', ',');
   return withoutFormula(value);

@@ -12,6 +12,8 @@ export type FileSizes = ReadonlyMap<string, number>;
 export interface PageContext {
   readonly site: Site;
   readonly fileSizes: FileSizes;
+  /** Only while somebody works on the pages; never in what is published. */
+  readonly inDevelopment?: true;
 }
 
 /** All that the page of one municipality is rendered from. */
@@ -54,6 +56,12 @@ export async function pageSettings(): Promise<EditionSettings> {
   return 'site' in context ? context.site.settings : context.shared.settings;
 }
 
+/** Whether the page is for who works on it. Variables of the surroundings have no say in this. */
+export async function inDevelopment(): Promise<boolean> {
+  const context = await currentContext();
+  return 'site' in context && context.inDevelopment === true;
+}
+
 /** What the page of this municipality is rendered from; undefined where there is no municipality of that name. */
 export async function municipalityContext(slug: string): Promise<MunicipalityContext | undefined> {
   const context = await currentContext();
@@ -72,5 +80,5 @@ async function currentContext(): Promise<Context> {
 async function readContext(directory: string): Promise<PageContext> {
   const { edition, findings } = readEdition(await loadDataFolder(directory));
   if (!edition) throw new Error(`The data folder has errors.\n${formatFindings(findings, { limit: 10 })}`);
-  return { site: makeSite(edition), fileSizes: new Map() };
+  return { site: makeSite(edition), fileSizes: new Map(), inDevelopment: true };
 }

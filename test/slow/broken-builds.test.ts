@@ -74,6 +74,19 @@ describe('a build that is killed', () => {
   }, 300_000);
 });
 
+describe('a build that somebody stops', () => {
+  it('says so, and cleans up after itself', async () => {
+    const out = place('stopped');
+    const { child, ended } = startBuild([...options('a', out), '--no-cache']);
+    await wait(1_500);
+    child.kill('SIGINT');
+    const { code, said } = await ended;
+    expect(code).toBe(130);
+    expect(said).toContain('Gestopt');
+    expect(await leftBeside(out)).toEqual([]);
+  }, 60_000);
+});
+
 describe('two builds of the same site at once', () => {
   it('are one build, and a message that names the other', async () => {
     const out = place('twice');
