@@ -6,6 +6,9 @@ import { passthroughImageService } from 'astro/config';
 import { CLIENT_FOLDER } from './pages.ts';
 import { PROJECT_ROOT } from './project-root.ts';
 
+/** Astro would take these from the surroundings, before its own: a variable BASE_URL of a CI server would end up in links. */
+const TAKEN_FROM_SURROUNDINGS = ['ASSETS_PREFIX', 'BASE_URL', 'DEV', 'MODE', 'PROD', 'SITE', 'SSR'];
+
 /**
  * Compiles the pages with Astro to a program that renders one page at a time, in `into`: it depends on the
  * code and the address of the site alone, and any thread can load it.
@@ -13,8 +16,9 @@ import { PROJECT_ROOT } from './project-root.ts';
 export async function compilePages(baseUrl: string, into: string): Promise<void> {
   const url = new URL(baseUrl);
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
-  // Whatever the surroundings say: a site that is published is no development version.
+  // A site that is published is no development version, whatever the surroundings say.
   process.env['NODE_ENV'] = 'production';
+  for (const name of TAKEN_FROM_SURROUNDINGS) delete process.env[name];
   // Astro looks its own packages up from the working folder; all our paths are absolute by now.
   process.chdir(PROJECT_ROOT);
   await rm(into, { recursive: true, force: true });

@@ -69,7 +69,12 @@ async function buildAll(home: string, { root, subFolder, again }: BuiltSites): P
       cwd: copy,
       out: again.folder,
       // In Turkish the capital of i is not I.
-      env: { TZ: 'America/St_Johns', LC_ALL: 'tr_TR.UTF-8' },
+      env: {
+        TZ: 'America/St_Johns',
+        LC_ALL: 'tr_TR.UTF-8',
+        // Names that Astro knows: those of the machine may not end up in the pages.
+        ...{ BASE_URL: '/elders/', SITE: 'https://elders.example', DEV: '1', PROD: '', MODE: 'test' },
+      },
       umask: '077',
       processors: 1,
     });
