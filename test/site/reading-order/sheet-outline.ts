@@ -59,7 +59,12 @@ function row(element: ReadElement, pieces: Pieces): string {
   return `${element.children.every(({ type }) => type === 'TH') ? 'headings' : 'row'}: ${cells.join(' | ')}`;
 }
 
-function ownText({ mcids }: ReadElement, pieces: Pieces): string {
+/** The words of an element itself; where it says that it is to be read otherwise, those. */
+function ownText({ dict, mcids }: ReadElement, pieces: Pieces): string {
+  return (textAt(dict, 'ActualText') ?? piecesIn(mcids, pieces)).trim();
+}
+
+function piecesIn(mcids: readonly number[], pieces: Pieces): string {
   return mcids
     .map((number) => pieces.get(number) ?? '')
     .join(' ')
