@@ -11,6 +11,7 @@ import { resolveBaseUrl } from './addresses.ts';
 import { pruneCache } from './build-cache.ts';
 import { takeLock } from './lock.ts';
 import type { Progress } from './progress.ts';
+import { spareMemory } from './spare-memory.ts';
 import { restoreAfterKill, swapIn } from './swap.ts';
 import { type Published, writeSite } from './write-site.ts';
 
@@ -47,9 +48,11 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { edition, findings, tallies } = await progress.stage('Gegevens lezen', 1, async () =>
-    readEdition(await loadDataFolder(options.data)),
-  );
+  const { edition, findings, tallies } = await progress.stage('Gegevens lezen', 1, async () => {
+    const files = await loadDataFolder(options.data);
+    spareMemory(files);
+    return readEdition(files);
+  });
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
   if (!edition) return { findings, tallies, published: undefined };

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { MunicipalityReport, WorkerAnswer, WorkerTask } from './municipality-worker.ts';
 import type { PackedInput } from './packed-input.ts';
 
@@ -7,6 +7,15 @@ export interface MunicipalityPool {
   readonly done: Promise<void>;
   /** Ends the threads; after that they write no file any more. */
   readonly stop: () => Promise<void>;
+}
+
+/**
+ * Memory of one thread, in megabytes. Without a limit each of them takes as much as it likes before it cleans up.
+ * What all municipalities share grows with their number.
+ */
+function threadLimits({ shared }: WorkerTask): ResourceLimits {
+  const municipalities = shared.spread.mainFigures.locations.size;
+  return { maxOldGenerationSizeMb: 320 + Math.ceil(municipalities / 100), maxYoungGenerationSizeMb: 64 };
 }
 
 /**
@@ -43,7 +52,10 @@ export function startPool(
     }
   };
   for (let index = 0; index < threads; index += 1) {
-    const worker = new Worker(new URL('./municipality-worker.ts', import.meta.url), { workerData: task });
+    const worker = new Worker(new URL('./municipality-worker.ts', import.meta.url), {
+      workerData: task,
+      resourceLimits: threadLimits(task),
+    });
     worker.on('message', (answer: WorkerAnswer) => {
       busy -= 1;
       if (answer.error !== undefined) {

@@ -1,12 +1,14 @@
 import v8 from 'node:v8';
 
-/** From this many municipalities on, what must be held is so much that V8 would let the garbage beside it grow as large. */
-const LARGE = 5_000;
+/** More than the data of some five thousand municipalities. */
+const LARGE_BYTES = 10e6;
 
 /**
- * Lets the memory of a large country grow by a quarter between two clean-ups, instead of about doubling. V8 reads
- * this at each clean-up, in all threads; a small country is made faster without it.
+ * Before the data of a large country are read: lets memory grow by a quarter between two clean-ups, instead of about
+ * doubling. V8 looks at this for all threads, and goes by it only where it is told before there is much to hold. A
+ * small country is made faster without it.
  */
-export function spareMemory(municipalities: number): void {
-  if (municipalities > LARGE) v8.setFlagsFromString('--heap-growing-percent=25');
+export function spareMemory(files: ReadonlyMap<string, Uint8Array>): void {
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  if (bytes > LARGE_BYTES) v8.setFlagsFromString('--heap-growing-percent=25');
 }

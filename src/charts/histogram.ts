@@ -1,3 +1,4 @@
+import { max } from 'd3';
 import { countOf, formatNumber } from '../model/dutch.ts';
 import type { Drawing, Mark, PathCommand } from './drawing.ts';
 
@@ -45,14 +46,14 @@ const MOST_COLUMNS = 26;
 
 /** The value of the last column: with a few very large cities, all others would end up in one corner. */
 export function lastColumn(tally: Tally, outOf: number | undefined): number {
-  const highest = outOf ?? Math.max(1, ...tally.keys());
+  const highest = outOf ?? Math.max(1, max(tally.keys()) ?? 1);
   return Math.min(highest, MOST_COLUMNS - 1);
 }
 
 /** How the right end of the axis is called: '8', or '25 of meer'. */
 export function lastColumnLabel(tally: Tally, outOf: number | undefined): string {
   const last = lastColumn(tally, outOf);
-  return Math.max(...tally.keys()) > last ? `${formatNumber(last)} of meer` : formatNumber(last);
+  return (max(tally.keys()) ?? 0) > last ? `${formatNumber(last)} of meer` : formatNumber(last);
 }
 
 /** How many municipalities have how many: columns, the own one coloured; the means as marks under the axis. */

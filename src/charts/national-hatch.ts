@@ -1,3 +1,4 @@
+import { extent } from 'd3';
 import type { PathCommand } from './drawing.ts';
 
 type Point = readonly [number, number];
@@ -8,11 +9,11 @@ type Point = readonly [number, number];
  */
 export function hatchLines(outline: readonly PathCommand[], spacing: number): PathCommand[] {
   const edges = edgesOf(outline).map(([a, b]) => [turn(a), turn(b)] as const);
-  const heights = edges.flatMap(([a, b]) => [a[1], b[1]]);
+  const [lowest = 0, highest = 0] = extent(edges.flat(), ([, height]) => height);
   const lines: PathCommand[] = [];
   // Lines lie on multiples of the spacing, so that they run on from one area into the next.
-  const first = Math.ceil(Math.min(...heights) / spacing);
-  const last = Math.floor(Math.max(...heights) / spacing);
+  const first = Math.ceil(lowest / spacing);
+  const last = Math.floor(highest / spacing);
   for (let index = first; index <= last; index += 1) {
     const y = index * spacing;
     const crossings = edges.flatMap(([a, b]) => crossing(a, b, y)).toSorted((a, b) => a - b);

@@ -12,6 +12,7 @@ export interface NationalMap {
   readonly land: readonly PathCommand[];
   /** Municipalities together as one shape, without the borders between them: a fraction of the bytes. */
   readonly areaOf: (codes: readonly MunicipalityCode[]) => readonly PathCommand[];
+  /** Drawn once: it stands on every map. */
   readonly outlineOf: (code: MunicipalityCode) => readonly PathCommand[];
 }
 
@@ -24,6 +25,12 @@ export function makeNationalMap(
 ): NationalMap {
   const land = wholeLand(boundaries);
   const projector = fitProjection([land], frame);
+  const outlines = new Map<MunicipalityCode, readonly PathCommand[]>();
+  const draw = (code: MunicipalityCode): readonly PathCommand[] => {
+    const outline = geography.outlines.get(code);
+    if (!outline) throw new Error(`No boundary for ${code}.`);
+    return projector.outline(outline.geometry, detail);
+  };
   return {
     frame,
     land: projector.outline(land, detail),
@@ -32,9 +39,9 @@ export function makeNationalMap(
       return part ? projector.outline(part, detail) : [];
     },
     outlineOf: (code) => {
-      const outline = geography.outlines.get(code);
-      if (!outline) throw new Error(`No boundary for ${code}.`);
-      return projector.outline(outline.geometry, detail);
+      const drawn = outlines.get(code) ?? draw(code);
+      outlines.set(code, drawn);
+      return drawn;
     },
   };
 }

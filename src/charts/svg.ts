@@ -98,8 +98,17 @@ function pathData(commands: readonly PathCommand[]): string {
   return data;
 }
 
-/** Dots as zero-length lines with round caps, each step relative to the last dot: a third of the bytes. */
-function dotsData(points: readonly (readonly [number, number])[]): string {
+type Dots = Extract<Mark, { kind: 'dots' }>['points'];
+
+const writtenDots = new WeakMap<Dots, string>();
+
+/**
+ * Dots as zero-length lines with round caps, each step relative to the last dot: a third of the bytes. All
+ * municipalities share the dots behind their own mark, so these too are written down once.
+ */
+function dotsData(points: Dots): string {
+  const known = writtenDots.get(points);
+  if (known !== undefined) return known;
   let data = '';
   let lastX = 0;
   let lastY = 0;
@@ -110,6 +119,7 @@ function dotsData(points: readonly (readonly [number, number])[]): string {
     lastX += Number(dx);
     lastY += Number(dy);
   }
+  writtenDots.set(points, data);
   return data;
 }
 

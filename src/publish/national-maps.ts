@@ -38,6 +38,7 @@ export interface NationalMapView {
   readonly short: string;
   /** In the order of the legend. */
   readonly layers: readonly MapLayer[];
+  /** Made anew each time: those of all maps together name every municipality dozens of times. */
   readonly lists: readonly MapList[];
   /** Only where the map shows who has something. */
   readonly provinces: readonly ProvinceShare[];
@@ -82,20 +83,22 @@ function traitMap(trait: SupplyTrait, group: string, site: Site): NationalMapVie
       { label: 'Gevonden', style: { fill: 'ring' }, codes: having },
       { label: 'Niet gevonden', style: { fill: 'land' }, codes: lacking },
     ],
-    lists: [
-      {
-        id: 'wel',
-        heading: 'Hier is het gevonden',
-        note: 'Het getal is het aantal locaties.',
-        municipalities: list(having, (code) => formatNumber(locations.get(code) ?? 0)),
-      },
-      {
-        id: 'niet',
-        heading: 'Hier is het niet gevonden',
-        note: 'Niet gevonden betekent niet dat er niets is. Inwoners kunnen ook in een andere gemeente terecht.',
-        municipalities: list(lacking, () => undefined),
-      },
-    ],
+    get lists() {
+      return [
+        {
+          id: 'wel',
+          heading: 'Hier is het gevonden',
+          note: 'Het getal is het aantal locaties.',
+          municipalities: list(having, (code) => formatNumber(locations.get(code) ?? 0)),
+        },
+        {
+          id: 'niet',
+          heading: 'Hier is het niet gevonden',
+          note: 'Niet gevonden betekent niet dat er niets is. Inwoners kunnen ook in een andere gemeente terecht.',
+          municipalities: list(lacking, () => undefined),
+        },
+      ];
+    },
     provinces,
   };
 }
@@ -127,12 +130,14 @@ function classedMap(id: string, figure: 'locationsPer10k' | 'lifeDomains', site:
     message: classedMessage(figure, { zero, classes, unknown }),
     short: UNITS_SHORT[figure],
     layers,
-    lists: layers.map((layer, index) => ({
-      id: `groep-${index + 1}`,
-      heading: `${layer.label}${layer.style === 'empty' || layer.style === 'hatched' ? '' : ` ${UNITS[figure]}`}`,
-      note: '',
-      municipalities: list(layer.codes, layer.style === 'empty' ? () => undefined : valueWords),
-    })),
+    get lists() {
+      return layers.map((layer, index) => ({
+        id: `groep-${index + 1}`,
+        heading: `${layer.label}${layer.style === 'empty' || layer.style === 'hatched' ? '' : ` ${UNITS[figure]}`}`,
+        note: '',
+        municipalities: list(layer.codes, layer.style === 'empty' ? () => undefined : valueWords),
+      }));
+    },
     provinces: [],
   };
 }

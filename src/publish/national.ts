@@ -28,14 +28,36 @@ export function nationalOf(site: Site): National {
   const known = made.get(site);
   if (known) return known;
   const mapIn = (frame: Frame, detail: number) =>
-    makeNationalMap(site.edition.boundaries, site.analysis.geography, frame, detail);
+    once(() => makeNationalMap(site.edition.boundaries, site.analysis.geography, frame, detail));
+  const tables = once(() => nationalTables(site.analysis));
+  const maps = once(() => nationalMaps(site));
+  const [small, large, sheet] = [mapIn(LOCATOR_FRAME, 1), mapIn(LARGE_FRAME, 1.5), mapIn(SHEET_FRAME, 1.5)];
   const national: National = {
-    tables: nationalTables(site.analysis),
-    maps: nationalMaps(site),
-    small: mapIn(LOCATOR_FRAME, 1),
-    large: mapIn(LARGE_FRAME, 1.5),
-    sheet: mapIn(SHEET_FRAME, 1.5),
+    get tables() {
+      return tables();
+    },
+    get maps() {
+      return maps();
+    },
+    get small() {
+      return small();
+    },
+    get large() {
+      return large();
+    },
+    get sheet() {
+      return sheet();
+    },
   };
   made.set(site, national);
   return national;
+}
+
+/** Works a part out when it is first asked for: who wants the tables should not hold the maps of a large country. */
+function once<Part>(make: () => Part): () => Part {
+  let part: { readonly made: Part } | undefined;
+  return () => {
+    part ??= { made: make() };
+    return part.made;
+  };
 }

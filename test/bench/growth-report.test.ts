@@ -1,31 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import type { GrowthRun, StepCost } from '../../scripts/bench/growth/measure.ts';
+import type { GrowthRun } from '../../scripts/bench/growth/measure.ts';
 import { growthTable } from '../../scripts/bench/growth/report.ts';
 import { readSizes } from '../../scripts/bench/growth/run.ts';
+import { evenSample } from '../../scripts/bench/growth/sample.ts';
+import { type StepCost, startStopwatch } from '../../scripts/bench/growth/stopwatch.ts';
 
-const cost = (name: string, seconds: number): StepCost => ({
+const cost = (name: string, done: number, seconds: number): StepCost => ({
   name,
+  done,
   seconds,
   cpuSeconds: seconds * 2,
   peakMemory: seconds * 1e8,
 });
-const run = (municipalities: number, reading: number, sheets: number): GrowthRun => ({
+const run = (municipalities: number, reading: number, sheets: number, sheetsMade: number): GrowthRun => ({
   municipalities,
   locations: municipalities * 5,
-  steps: [cost('Inlezen', reading), cost('Factsheets', sheets)],
-  parts: [cost('Plaatsen', reading / 2)],
+  steps: [cost('Inlezen', municipalities, reading), cost('Pdf’s', sheetsMade, sheets)],
+  parts: [cost('Plaatsen', municipalities, reading / 2)],
 });
+const SMALL = [run(100, 1, 1, 100), run(100, 9, 1, 100), run(100, 2, 1, 100)] as const;
+const linesOf = (table: string) => table.split('\n').map((line) => line.trim().replace(/ +/g, ' '));
 
 describe('the table of growth', () => {
-  const lines = growthTable([[run(100, 1, 1), run(100, 9, 1), run(100, 2, 1)], [run(1000, 30, 12)]])
-    .split('\n')
-    .map((line) => line.trim().replace(/ +/g, ' '));
+  const lines = linesOf(growthTable([SMALL, [run(1000, 30, 6, 500)]]));
 
   it('gives the median for each municipality, and how it grows', () => {
     // 2 s over 100 is 20 ms; 30 s over 1,000 is 30 ms.
     expect(lines).toContain('Inlezen 20,000 30,000 1,50×');
-    expect(lines).toContain('Factsheets 10,000 12,000 1,20×');
     expect(lines).toContain('waarvan: Plaatsen 10,000 15,000 1,50×');
+  });
+  it('divides a sample by the number that was made, and says so', () => {
+    expect(lines).toContain('Pdf’s 10,000 12,000 1,20×');
+    expect(lines).toContain('500 van de 1.000 gemeenten: Pdf’s');
   });
   it('counts the parts once in the total', () => {
     expect(lines).toContain('Alles 30,000 42,000 1,40×');
@@ -34,6 +40,47 @@ describe('the table of growth', () => {
     expect(lines).toContain('Inlezen 40,000 60,000 1,50×');
     expect(lines).toContain('Meeste geheugen t/m Inlezen 200 MB 3.000 MB');
     expect(lines).toContain('Keren gemeten (mediaan) 3 1');
+  });
+  it('names the steps that grow too much, and too much memory', () => {
+    expect(lines).toContain('LET OP: boven 1,3× (rekentijd per gemeente):');
+    expect(lines.filter((line) => line.endsWith('× bij 1.000 gemeenten'))).toEqual([
+      'Inlezen: 1,50× bij 1.000 gemeenten',
+    ]);
+    expect(lines).toContain('LET OP: 3.000 MB geheugen, boven de grens van 2.000 MB.');
+  });
+  it('says it where nothing grows too much and everything was made', () => {
+    const good = linesOf(growthTable([SMALL, [run(1000, 15, 10, 1000)]]));
+    expect(good).toContain('Geen stap komt boven 1,3× (rekentijd per gemeente).');
+    expect(good).toContain('Meeste geheugen: 1.500 MB, onder de grens van 2.000 MB.');
+    expect(good).toContain('Alle stappen zijn voor alle gemeenten gedaan.');
+  });
+});
+
+describe('a sample', () => {
+  it('is spread evenly, in order', () => {
+    expect(evenSample([...Array(10).keys()], 5)).toEqual([1, 3, 5, 7, 9]);
+    expect(evenSample([...Array(7).keys()], 3)).toEqual([1, 3, 5]);
+  });
+  it('is everything where there is no more', () => {
+    expect(evenSample(['a', 'b'], 2)).toEqual(['a', 'b']);
+    expect(evenSample([], 2)).toEqual([]);
+  });
+});
+
+describe('the stopwatch', () => {
+  it('counts the work and not what happens in between', async () => {
+    const busy = (milliseconds: number) => {
+      const until = performance.now() + milliseconds;
+      while (performance.now() < until);
+      return milliseconds;
+    };
+    const watch = startStopwatch();
+    expect(await watch.time(() => busy(20))).toBe(20);
+    const first = watch.read();
+    busy(20);
+    expect(watch.read()).toMatchObject({ seconds: first.seconds, cpuSeconds: first.cpuSeconds });
+    await watch.time(async () => busy(20));
+    expect(watch.read().seconds).toBeGreaterThan(first.seconds);
   });
 });
 

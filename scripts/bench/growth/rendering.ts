@@ -7,15 +7,15 @@ import { municipalityInput, sharedInput } from '../../../src/publish/municipalit
 import type { Site } from '../../../src/publish/site.ts';
 import { type BuildCache, NO_CACHE } from '../../publish/build-cache.ts';
 import { type Product, productMaker } from '../../publish/municipality-products.ts';
-import { writeGeneralFiles, writeGeneralPages } from '../../publish/national-build.ts';
+import { generalInput, writeGeneralFiles, writeGeneralPages } from '../../publish/national-build.ts';
 import { packInput } from '../../publish/packed-input.ts';
 import { loadPages, type RenderPage } from '../../publish/pages.ts';
 import { evenSample } from './sample.ts';
 import { type StepCost, startStopwatch } from './stopwatch.ts';
 
 /** Of how many municipalities at most each product is made; a card takes longer than all the others together. */
-export const SAMPLE = 2000;
-export const CARD_SAMPLE = 200;
+const SAMPLE = 2000;
+const CARD_SAMPLE = 200;
 
 /** So many are made before the clock runs: starting up would otherwise count most where there are fewest. */
 const WARM_UP = 40;
@@ -30,11 +30,7 @@ const PRODUCT_STEPS: readonly (readonly [Product, string])[] = [
 ];
 
 /** What is drawn and written of a site: for an even sample of its municipalities, or for `all`; the rest as a whole. */
-export async function renderingCosts(
-  site: Site,
-  pages: string,
-  all: boolean,
-): Promise<readonly StepCost[]> {
+export async function renderingCosts(site: Site, pages: string, all: boolean): Promise<readonly StepCost[]> {
   const renderPage = await loadPages(pages, site.settings.baseUrl);
   const codes = site.municipalities.map(({ code }) => code);
   const sampleOf = (most: number) => (all ? codes : evenSample(codes, most));
@@ -89,10 +85,11 @@ async function generalCosts(site: Site, renderPage: RenderPage): Promise<readonl
   const done = site.municipalities.length;
   try {
     const files = startStopwatch();
-    const sizes = await files.time(() => writeGeneralFiles(site, staging, NO_CACHE));
+    const general = await files.time(() => generalInput(site));
+    const sizes = await files.time(() => writeGeneralFiles(general, staging, NO_CACHE));
     const filesCost = { name: 'Algemene bestanden', done, ...files.read() };
     const pages = startStopwatch();
-    await pages.time(() => writeGeneralPages(site, sizes, staging, renderPage));
+    await pages.time(() => writeGeneralPages(general, sizes, staging, renderPage, NO_CACHE));
     return [filesCost, { name: 'Algemene pagina’s', done, ...pages.read() }];
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -6,13 +6,18 @@ import { findSimilar, traitValues } from '../../../src/analysis/similar.ts';
 import { loadDataFolder } from '../../../src/ingest/data-folder.ts';
 import { readEdition } from '../../../src/ingest/read-edition.ts';
 import { makeSite, type Site } from '../../../src/publish/site.ts';
+import { spareMemory } from '../../publish/spare-memory.ts';
 
 /** Does the work of a step and notes what it took. */
 export type Timed = <Result>(name: string, work: () => Result | Promise<Result>) => Promise<Result>;
 
 /** From files to factsheets, step by step: what a build does before anything is drawn or written. */
 export async function runSteps(folder: string, timed: Timed): Promise<Site> {
-  const { edition } = await timed('Inlezen', async () => readEdition(await loadDataFolder(folder)));
+  const { edition } = await timed('Inlezen', async () => {
+    const files = await loadDataFolder(folder);
+    spareMemory(files);
+    return readEdition(files);
+  });
   if (!edition) throw new Error('De gegevens hebben fouten: npm run check zegt welke.');
   const site = await timed('Uitrekenen', () => makeSite(edition));
   await timed('Factsheets', () => {

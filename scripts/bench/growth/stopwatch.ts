@@ -11,7 +11,7 @@ export interface StepCost {
   readonly peakMemory: number;
 }
 
-export interface Stopwatch {
+interface Stopwatch {
   /** Does work that counts. */
   readonly time: <Result>(work: () => Result | Promise<Result>) => Promise<Result>;
   /** What all of it together took. */

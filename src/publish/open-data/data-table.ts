@@ -65,13 +65,15 @@ export function makeTable<Row>(
         yield* kept;
         return;
       }
-      const seen: (readonly CellValue[])[] = [];
+      let seen: (readonly CellValue[])[] | undefined = [];
       for (const row of rows()) {
         const cells = columns.map(({ read }) => read(row));
-        if (seen.length <= MOST_KEPT) seen.push(cells);
+        // One row too many: those before it are let go as well.
+        if (seen?.length === MOST_KEPT) seen = undefined;
+        seen?.push(cells);
         yield cells;
       }
-      if (seen.length <= MOST_KEPT) kept = seen;
+      kept = seen;
     },
   };
 }

@@ -57,17 +57,16 @@ export function indicatorTable({ edition, settings }: Site): DataTable {
     },
     { name: 'status', description: STATUS_DESCRIPTION, read: () => status },
   ];
-  return makeTable('data/indicatoren', ['code', 'indicator'], columns, () =>
-    edition.municipalities.flatMap((municipality) =>
-      edition.indicators.map((indicator) => ({
-        municipality,
-        indicator,
-        reading:
+  return makeTable('data/indicatoren', ['code', 'indicator'], columns, function* () {
+    for (const municipality of edition.municipalities) {
+      for (const indicator of edition.indicators) {
+        const reading =
           edition.indicatorReadings.get(municipality.code)?.get(indicator.id) ??
-          unknown('Over deze gemeente is geen cijfer gepubliceerd.'),
-      })),
-    ),
-  );
+          unknown('Over deze gemeente is geen cijfer gepubliceerd.');
+        yield { municipality, indicator, reading };
+      }
+    }
+  });
 }
 
 /** What each indicator says and does not say. */
