@@ -11,7 +11,14 @@ export function editionFingerprint(edition: Edition): string {
     add(name);
     if (value instanceof Map) for (const [key, own] of value) add([key, own instanceof Map ? [...own] : own]);
     else if (Array.isArray(value)) for (const item of value) add(item);
+    else if (name === 'boundaries') addBoundaries(edition.boundaries, add);
     else add(value);
   }
   return hash.digest('hex');
+}
+
+/** The lines one by one: they are most of an edition. */
+function addBoundaries({ arcs, ...rest }: Edition['boundaries'], add: (value: unknown) => void): void {
+  add(rest);
+  for (const arc of arcs) add(arc);
 }

@@ -6,6 +6,7 @@ import { municipalityInput, sharedInput } from '../../src/publish/municipality-i
 import { municipalityPath } from '../../src/publish/paths.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './build-cache.ts';
+import { compileApart } from './compile-apart.ts';
 import { startPool } from './municipality-pool.ts';
 import { generalInput, writeGeneralFiles, writeGeneralPages } from './national-build.ts';
 import { type PackedInput, packInput } from './packed-input.ts';
@@ -96,9 +97,7 @@ function* packedInputs(site: Site): Generator<PackedInput> {
 /** The pages as a program in `folder`, from the cache where the code and the address are the same. */
 async function preparePages(baseUrl: string, folder: string, cache: BuildCache): Promise<void> {
   const { files, reused } = await cache.produce('pages', [fingerprint(baseUrl)], async () => {
-    // Astro takes longer to load than a small change takes to publish.
-    const { compilePages } = await import('./compile-pages.ts');
-    await compilePages(baseUrl, folder);
+    await compileApart(baseUrl, folder);
     return readTree(folder);
   });
   if (reused) await writeFiles(folder, files);

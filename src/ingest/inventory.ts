@@ -16,6 +16,7 @@ import { readOptionalText, readRequiredText, readRequiredYesNo, readYesNo } from
 import type { FindingLog } from './finding-log.ts';
 import { isTotal, readMunicipality } from './municipality-field.ts';
 import type { MunicipalityLookup } from './municipality-lookup.ts';
+import { ownText } from './own-text.ts';
 
 export const INVENTORY_COLUMNS = [
   { key: 'municipality', header: 'gemeente' },
@@ -99,16 +100,16 @@ function readRecord(
     cell: row.cell,
     location: {
       municipality: municipality.code,
-      organisation,
+      organisation: ownText(organisation),
       kind,
       socialCounsellors,
       supportTypes,
       lifeDomains,
       origins,
-      ...(address === undefined ? {} : { address }),
-      ...(website === undefined ? {} : { website }),
-      ...(phone === undefined ? {} : { phone }),
-      ...(email === undefined ? {} : { email }),
+      ...(address === undefined ? {} : { address: ownText(address) }),
+      ...(website === undefined ? {} : { website: ownText(website) }),
+      ...(phone === undefined ? {} : { phone: ownText(phone) }),
+      ...(email === undefined ? {} : { email: ownText(email) }),
       ...(network === undefined ? {} : { network }),
       ...(mainlyVolunteers === undefined ? {} : { mainlyVolunteers }),
       ...(funding === undefined ? {} : { funding }),
