@@ -28,7 +28,7 @@ export async function buildSite(): Promise<OwnBuild> {
   try {
     await promisify(execFile)(
       process.execPath,
-      [script, '--out', out, '--reports', path.join(home, 'reports')],
+      [script, '--out', out, '--no-cache', '--reports', path.join(home, 'reports')],
       { cwd: PROJECT, env: { ...process.env, NODE_ENV: 'production' } },
     );
   } catch (error) {
