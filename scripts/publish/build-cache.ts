@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeInNewFolder } from './write-files.ts';
@@ -47,13 +47,13 @@ export function folderCache(folder: string, program: string): BuildCache {
     produce: async (kind, inputs, make) => {
       const key = fingerprint(FORMAT, program, kind, ...inputs);
       const file = path.join(folder, key.slice(0, 2), key);
-      const found = await readEntry(file);
+      const found = readEntry(file);
       if (found) {
-        await keepLonger(file);
+        keepLonger(file);
         return { files: found, reused: true };
       }
       const files = await make();
-      await writeEntry(file, files);
+      writeEntry(file, files);
       return { files, reused: false };
     },
   };
@@ -64,10 +64,10 @@ export const NO_CACHE: BuildCache = {
   produce: async (_kind, _inputs, make) => ({ files: await make(), reused: false }),
 };
 
-async function readEntry(file: string): Promise<readonly MadeFile[] | undefined> {
+function readEntry(file: string): readonly MadeFile[] | undefined {
   let bytes: Buffer;
   try {
-    bytes = await readFile(file);
+    bytes = readFileSync(file);
   } catch {
     return undefined;
   }
@@ -77,14 +77,14 @@ async function readEntry(file: string): Promise<readonly MadeFile[] | undefined>
 }
 
 /** Written aside and renamed, so that no other build sees half an entry. A full cache disk stops no build. */
-async function writeEntry(file: string, files: readonly MadeFile[]): Promise<void> {
+function writeEntry(file: string, files: readonly MadeFile[]): void {
   const payload = serialize(files.map(({ path: name, content }) => ({ path: name, content })));
   const draft = `${file}.${randomUUID()}`;
   try {
-    await writeInNewFolder(draft, Buffer.concat([digest(payload), payload]));
-    await rename(draft, file);
+    writeInNewFolder(draft, Buffer.concat([digest(payload), payload]));
+    renameSync(draft, file);
   } catch {
-    await rm(draft, { force: true }).catch(() => {});
+    removeQuietly(draft);
   }
 }
 
@@ -92,27 +92,42 @@ function digest(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest();
 }
 
+function removeQuietly(file: string): void {
+  try {
+    rmSync(file, { force: true });
+  } catch {
+    // It lies in the way of nothing: no entry has its name.
+  }
+}
+
 /** The date of an entry says when it was last of use; once a day is often enough. */
-async function keepLonger(file: string): Promise<void> {
+function keepLonger(file: string): void {
   try {
     const now = Date.now();
-    if (now - (await stat(file)).mtimeMs > DAY_MS) await utimes(file, now / 1000, now / 1000);
+    if (now - statSync(file).mtimeMs > DAY_MS) utimesSync(file, now / 1000, now / 1000);
   } catch {
     // Another build threw it away meanwhile: it was read already.
   }
 }
 
 /** Throws away entries that no build used for a month. Returns how many. */
-export async function pruneCache(folder: string, now = Date.now()): Promise<number> {
+export function pruneCache(folder: string, now = Date.now()): number {
   let pruned = 0;
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
+  for (const entry of entriesIn(folder)) {
     if (!entry.isFile()) continue;
     const file = path.join(entry.parentPath, entry.name);
-    const age = now - (await stat(file).catch(() => ({ mtimeMs: now }))).mtimeMs;
+    const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now);
     if (age <= KEPT_DAYS * DAY_MS) continue;
-    await rm(file, { force: true });
+    removeQuietly(file);
     pruned += 1;
   }
   return pruned;
+}
+
+function entriesIn(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { recursive: true, withFileTypes: true });
+  } catch {
+    return [];
+  }
 }

@@ -70,8 +70,8 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   process.on('exit', clearAtExit);
   try {
     const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
-    await swapIn(staging, options.out);
-    if (options.cache !== undefined) await pruneCache(options.cache);
+    swapIn(staging, options.out);
+    if (options.cache !== undefined) pruneCache(options.cache);
     return { findings, tallies, published };
   } finally {
     process.off('exit', clearAtExit);

@@ -44,7 +44,7 @@ const makeProducts = productMaker(
 async function make(input: PackedInput): Promise<MunicipalityReport> {
   const products = await makeProducts(input);
   const files = PRODUCTS.flatMap((kind) => products[kind].files);
-  await writeFiles(staging, files);
+  writeFiles(staging, files);
   const told = PRODUCTS.map((kind) => {
     const { files: own, reused, milliseconds } = products[kind];
     return [kind, { reused, milliseconds, bytes: own.reduce((sum, { content }) => sum + content.length, 0) }];

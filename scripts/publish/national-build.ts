@@ -48,11 +48,11 @@ export async function writeGeneralFiles(
 ): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   const write = async (file: SiteFile): Promise<void> => {
-    sizes.set(file.path, await writeSiteFile(staging, file, sizes));
+    sizes.set(file.path, await writeSiteFile(input, staging, file, sizes, cache));
     // The threads that make the municipalities wait for this one to give them work.
     await setImmediate();
   };
-  for (const file of siteFiles(input.site)) await write(file);
+  for (const file of siteFiles(input.site, input.general)) await write(file);
   for (const file of redirectFiles(input.site)) await write(file);
   return new Map([...sizes, ...(await writeNationalFiles(input, staging, cache))]);
 }
@@ -66,7 +66,7 @@ async function writeNationalFiles(
   for (const file of nationalFiles(general)) {
     const { path } = file;
     const { files } = await cache.produce('national', [key, path], () => makeNationalFile(file, cache));
-    sizes.set(path, await writeFiles(staging, files));
+    sizes.set(path, writeFiles(staging, files));
     await setImmediate();
   }
   return sizes;
@@ -81,10 +81,28 @@ async function makeNationalFile(file: SiteFile, cache: BuildCache): Promise<read
   return files;
 }
 
+/** In a country with more municipalities the tables are too large to hold as a whole. */
+const MOST_IN_CACHE = 2_000;
+
 /** Writes one file and returns its bytes. `sizes` holds the files before it. */
-async function writeSiteFile(staging: string, file: SiteFile, sizes: FileSizes): Promise<number> {
-  if ('pieces' in file) return writePieces(staging, file.path, file.pieces());
-  return writeFiles(staging, [{ path: file.path, content: contentOf(file, sizes) }]);
+async function writeSiteFile(
+  { site, key }: GeneralInput,
+  staging: string,
+  file: SiteFile,
+  sizes: FileSizes,
+  cache: BuildCache,
+): Promise<number> {
+  const { path } = file;
+  if ('pieces' in file) {
+    if (!file.withoutContacts || site.municipalities.length > MOST_IN_CACHE) {
+      return writePieces(staging, path, file.pieces());
+    }
+    const { files } = await cache.produce('table', [key, path], () => [
+      { path, content: Buffer.from([...file.pieces()].join('')) },
+    ]);
+    return writeFiles(staging, files);
+  }
+  return writeFiles(staging, [{ path, content: contentOf(file, sizes) }]);
 }
 
 /** What a file holds. `sizes` holds the files before it. */
@@ -111,9 +129,9 @@ export async function writeGeneralPages(
       handOver({ site: general, fileSizes: nationalSizes });
       return [{ path: pageFile(page), content: Buffer.from(await renderPage(page)) }];
     });
-    await writeFiles(staging, files);
+    writeFiles(staging, files);
   }
   handOver({ site, fileSizes });
-  await writeFiles(staging, [{ path: pageFile(DATA_PAGE), content: await renderPage(DATA_PAGE) }]);
+  writeFiles(staging, [{ path: pageFile(DATA_PAGE), content: await renderPage(DATA_PAGE) }]);
   return pages.length + 1;
 }

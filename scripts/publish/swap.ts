@@ -1,5 +1,5 @@
-import { existsSync, renameSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { rename } from 'node:fs/promises';
 
 /** A build that was killed between the two renames of `swapIn` left the old site beside its place: back with it. */
 export async function restoreAfterKill(out: string): Promise<void> {
@@ -11,9 +11,9 @@ export async function restoreAfterKill(out: string): Promise<void> {
  * Puts the new site in the place of the old one; the old one comes back if that fails half-way. A folder that is
  * not empty cannot be replaced in one step, so there are two renames: synchronous, with nothing between them.
  */
-export async function swapIn(staging: string, out: string): Promise<void> {
+export function swapIn(staging: string, out: string): void {
   const old = `${out}.old`;
-  await rm(old, { recursive: true, force: true });
+  rmSync(old, { recursive: true, force: true });
   const hadOld = existsSync(out);
   if (hadOld) renameSync(out, old);
   try {
@@ -22,5 +22,5 @@ export async function swapIn(staging: string, out: string): Promise<void> {
     if (hadOld) renameSync(old, out);
     throw error;
   }
-  await rm(old, { recursive: true, force: true });
+  rmSync(old, { recursive: true, force: true });
 }

@@ -1,5 +1,4 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -9,12 +8,15 @@ export interface FileToWrite {
   readonly content: string | Uint8Array;
 }
 
-/** Writes files below a folder, with the folders that they need. Returns their bytes together. */
-export async function writeFiles(folder: string, files: Iterable<FileToWrite>): Promise<number> {
+/**
+ * Writes files below a folder, with the folders that they need. Returns their bytes together. Thousands of small
+ * files are written faster without a turn of the event loop for each.
+ */
+export function writeFiles(folder: string, files: Iterable<FileToWrite>): number {
   let bytes = 0;
   for (const { path: name, content } of files) {
     const data = typeof content === 'string' ? Buffer.from(content) : content;
-    await writeInNewFolder(path.join(folder, name), data);
+    writeInNewFolder(path.join(folder, name), data);
     bytes += data.length;
   }
   return bytes;
@@ -26,7 +28,7 @@ const BATCH = 256 * 1024;
 /** Writes a file piece by piece: only a small part of it is in memory. Returns its bytes. */
 export async function writePieces(folder: string, name: string, pieces: Iterable<string>): Promise<number> {
   const file = path.join(folder, name);
-  await mkdir(path.dirname(file), { recursive: true });
+  mkdirSync(path.dirname(file), { recursive: true });
   const stream = createWriteStream(file);
   await pipeline(Readable.from(batches(pieces)), stream);
   return stream.bytesWritten;
@@ -44,12 +46,12 @@ function* batches(pieces: Iterable<string>): Generator<Buffer> {
 }
 
 /** Most files go into a folder that another one has made already: it is made only when it turns out to lack. */
-export async function writeInNewFolder(file: string, data: Uint8Array): Promise<void> {
+export function writeInNewFolder(file: string, data: Uint8Array): void {
   try {
-    await writeFile(file, data);
+    writeFileSync(file, data);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-    await mkdir(path.dirname(file), { recursive: true });
-    await writeFile(file, data);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, data);
   }
 }

@@ -83,7 +83,7 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
       const renderPage = await loadPages(scratch, baseUrl);
       return writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, renderPage, cache);
     });
-    return { site, pages: otherPages + municipalities.length, ...(await measureTree(staging)), products };
+    return { site, pages: otherPages + municipalities.length, ...measureTree(staging), products };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();
@@ -100,5 +100,5 @@ async function preparePages(baseUrl: string, folder: string, cache: BuildCache):
     await compileApart(baseUrl, folder);
     return readTree(folder);
   });
-  if (reused) await writeFiles(folder, files);
+  if (reused) writeFiles(folder, files);
 }

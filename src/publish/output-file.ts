@@ -9,6 +9,8 @@ export interface OutputFile {
 export interface StreamedFile {
   readonly path: string;
   readonly pieces: () => Iterable<string>;
+  /** Made without contact details: a change of one leaves it as it was. */
+  readonly withoutContacts: boolean;
 }
 
 /** A drawing as SVG. Drawing takes time, so it is done when somebody needs the file. */

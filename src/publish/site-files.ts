@@ -34,11 +34,11 @@ export const FIXED_PAGES = [
   'toegankelijkheid/',
 ];
 
-/** Files of the site as a whole, but for the national picture: data, search index, shared drawings, and what robots and hosts ask for. */
-export function* siteFiles(site: Site): Generator<SiteFile> {
+/** Files of the site as a whole, but for the national picture: data, search index, shared drawings, and what robots and hosts ask for. `general` is the site without contact details. */
+export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings } = site;
   yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
-  yield* openDataFiles(site);
+  yield* openDataFiles(site, general);
   yield { path: SEARCH_PATH, content: searchIndex(site) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };

@@ -36,10 +36,13 @@ export function makeSite(edition: Edition): Site {
     provinces: summariseProvinces(municipalities),
     locator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 2),
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 6),
-    factsheetOf: (code) => {
-      const municipality = analysis.byCode.get(code);
-      if (!municipality) throw new Error(`No municipality with code ${code}.`);
-      return buildFactsheet(analysis, municipality);
-    },
+    factsheetOf: (code) => factsheetIn(analysis, code),
   };
+}
+
+/** The factsheet of the municipality with this code. @throws Error where there is none. */
+export function factsheetIn(analysis: Analysis, code: MunicipalityCode): FactsheetData {
+  const municipality = analysis.byCode.get(code);
+  if (!municipality) throw new Error(`No municipality with code ${code}.`);
+  return buildFactsheet(analysis, municipality);
 }

@@ -1,6 +1,6 @@
 import { countSupplies } from '../analysis/analyse.ts';
 import type { Location } from '../model/edition.ts';
-import type { Site } from './site.ts';
+import { factsheetIn, type Site } from './site.ts';
 
 /**
  * The same site without addresses, websites, telephone numbers and e-mail addresses. The national picture and
@@ -8,13 +8,12 @@ import type { Site } from './site.ts';
  */
 export function withoutContacts(site: Site): Site {
   const edition = { ...site.edition, locations: site.edition.locations.map(withoutContact) };
+  const analysis = { ...site.analysis, edition, supply: countSupplies(edition) };
   return {
     ...site,
     edition,
-    analysis: { ...site.analysis, edition, supply: countSupplies(edition) },
-    factsheetOf: () => {
-      throw new Error('A factsheet names contact details, and this site has none.');
-    },
+    analysis,
+    factsheetOf: (code) => factsheetIn(analysis, code),
   };
 }
 

@@ -8,24 +8,38 @@ import type { DataTable } from './data-table.ts';
 import { BOUNDARIES_PATH, type Dataset, datasetsOf, metadataPath } from './datasets.ts';
 import { tableToCsv, tableToExcelCsv, tableToRecords } from './write-table.ts';
 
-/** The whole edition as open data, each set with what describes it, and the catalogue of all. */
-export function* openDataFiles(site: Site): Generator<SiteFile> {
+/** Name of the set with a row for each location. */
+const LOCATIONS = 'locaties';
+
+/**
+ * The whole edition as open data, each set with what describes it, and the catalogue of all. Contact details stand in
+ * the table of locations alone: the other tables are made from `general`, the site without them.
+ */
+export function* openDataFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings, edition } = site;
   const datasets = datasetsOf(site);
-  for (const dataset of datasets) {
-    for (const table of dataset.tables) yield* tableFiles(table, dataset, settings);
+  const ofGeneral = new Map(datasetsOf(general).map((dataset) => [dataset.name, dataset]));
+  for (const whole of datasets) {
+    const withoutContacts = whole.name !== LOCATIONS;
+    const dataset = withoutContacts ? (ofGeneral.get(whole.name) ?? whole) : whole;
+    for (const table of dataset.tables) yield* tableFiles(table, dataset, settings, withoutContacts);
   }
   yield { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` };
   yield { path: CATALOGUE_PATH, contentAfter: (sizes) => catalogue(datasets, settings, sizes) };
 }
 
-function tableFiles(table: DataTable, dataset: Dataset, settings: EditionSettings): SiteFile[] {
+function tableFiles(
+  table: DataTable,
+  dataset: Dataset,
+  settings: EditionSettings,
+  withoutContacts: boolean,
+): SiteFile[] {
   const metadata = { path: metadataPath(table.path), content: csvDescription(table, dataset, settings) };
   if (!dataset.written) return [metadata];
   return [
-    { path: `${table.path}.csv`, pieces: () => tableToCsv(table) },
-    { path: `${table.path}-excel.csv`, pieces: () => tableToExcelCsv(table) },
-    { path: `${table.path}.json`, pieces: () => tableToJson(table, dataset, settings) },
+    { path: `${table.path}.csv`, pieces: () => tableToCsv(table), withoutContacts },
+    { path: `${table.path}-excel.csv`, pieces: () => tableToExcelCsv(table), withoutContacts },
+    { path: `${table.path}.json`, pieces: () => tableToJson(table, dataset, settings), withoutContacts },
     metadata,
   ];
 }
