@@ -4,15 +4,7 @@ import { EXAMPLE_TEXT } from '../../src/factsheet/notices.ts';
 import { DistributionError } from './distribution-error.ts';
 
 /** The fields that a mail template may use, between braces. */
-const MAIL_FIELDS = [
-  'naam',
-  'gemeente',
-  'datum',
-  'pagina',
-  'contact',
-  'uitgever',
-  'peildatum',
-] as const;
+const MAIL_FIELDS = ['naam', 'gemeente', 'datum', 'pagina', 'contact', 'uitgever', 'peildatum'] as const;
 
 export type MailFields = Readonly<Record<(typeof MAIL_FIELDS)[number], string>>;
 
