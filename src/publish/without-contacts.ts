@@ -3,8 +3,9 @@ import type { Location } from '../model/edition.ts';
 import { factsheetIn, type Site } from './site.ts';
 
 /**
- * The same site without addresses, websites, telephone numbers and e-mail addresses. The national picture and
- * the general pages are made from this: they cannot show a contact detail, and need not be made again when one changes.
+ * The same site without what only the page of a municipality and the table of locations tell: addresses and other
+ * contact details, who pays, who works there, where it was found. The national picture and the general pages are
+ * made from this: they cannot show any of it, and need not be made again when it changes.
  */
 export function withoutContacts(site: Site): Site {
   const edition = { ...site.edition, locations: site.edition.locations.map(withoutContact) };
@@ -17,6 +18,7 @@ export function withoutContacts(site: Site): Site {
   };
 }
 
-function withoutContact({ address, website, phone, email, ...location }: Location): Location {
-  return location;
+function withoutContact(location: Location): Location {
+  const { address, website, phone, email, mainlyVolunteers, funding, ...rest } = location;
+  return { ...rest, origins: [] };
 }
