@@ -2,7 +2,8 @@ import { defineConfig } from 'astro/config';
 
 // The scripts in scripts/ start Astro and set the addresses and the output folder.
 export default defineConfig({
-  output: 'static',
+  // Pages are rendered one at a time, by the build and by the development server alike.
+  output: 'server',
   trailingSlash: 'always',
   compressHTML: true,
   build: { format: 'directory', inlineStylesheets: 'never' },

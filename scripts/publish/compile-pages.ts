@@ -29,7 +29,6 @@ export async function compilePages(baseUrl: string, into: string): Promise<void>
     build: { client: `./${CLIENT_FOLDER}/`, server: './server/' },
     site: url.origin,
     base: url.pathname,
-    output: 'server',
     adapter: pageProgram(),
     image: { service: passthroughImageService() },
     // Without packages to look up, the program runs from any folder.

@@ -1,0 +1,62 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+
+let server: ChildProcess;
+let address: string;
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const found = probe.address();
+  probe.close();
+  if (found === null || typeof found === 'string') throw new Error('No port was given.');
+  return found.port;
+}
+
+beforeAll(async () => {
+  const port = await freePort();
+  address = `http://localhost:${port}/`;
+  server = spawn(process.execPath, [path.join(ROOT, 'scripts/dev.ts'), '--port', String(port)], {
+    cwd: ROOT,
+    // Not what the test runner adds: Astro would take some of that for its own.
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], NODE_ENV: 'development' },
+    stdio: 'ignore',
+  });
+  const answers = () =>
+    fetch(address).then(
+      () => true,
+      () => false,
+    );
+  for (let tries = 0; tries < 200 && !(await answers()); tries += 1) await wait(300);
+}, 70_000);
+afterAll(() => server.kill());
+
+describe('the development server', () => {
+  it.each([
+    ['', 'Gratis hulp'],
+    ['gemeente/zwolle/', 'Zwolle'],
+    ['provincie/overijssel/', 'Overijssel'],
+    ['landelijk/kaarten/sociaal-raadslieden/', 'raadslieden'],
+    ['gemeente/zwolle/factsheet.json', '"slug": "zwolle"'],
+    ['gemeente/zwolle/factsheet.pdf', '%PDF-'],
+    ['data/locaties.csv', 'organisatie'],
+  ])(
+    'shows /%s',
+    async (page, words) => {
+      const response = await fetch(address + page);
+      expect(response.status).toBe(200);
+      expect(await response.text()).toContain(words);
+    },
+    30_000,
+  );
+
+  it('knows no municipality of another name', async () => {
+    expect((await fetch(`${address}gemeente/bestaatniet/`)).status).toBe(404);
+  }, 30_000);
+});
