@@ -3,11 +3,42 @@ import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../src/factsheet/measures.ts'
 import { figureNumber } from '../../src/factsheet/wording.ts';
 import { formatNumber, formatShare } from '../../src/model/dutch.ts';
 import { putHeading } from './heading.ts';
-import { LEFT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
+import { LEFT, type SheetFacts, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const ROW = 11.4;
 const HEAD = 30;
 const FIRST_NUMBER = 215;
+
+interface ComparisonRow {
+  readonly label: string;
+  /** The municipality itself, not a group. */
+  readonly own: boolean;
+  readonly cells: readonly string[];
+}
+
+/** What stands in the table: the municipality and then its groups, each with its numbers in words. */
+export function comparisonRows(factsheet: SheetFacts): ComparisonRow[] {
+  const locations = mainFigure(factsheet, 'locations');
+  const own = MAIN_FIGURE_IDS.map((id) => figureNumber(mainFigure(factsheet, id).figure));
+  return [
+    { label: factsheet.name, own: true, cells: ['–', '–', ...own] },
+    ...factsheet.groups.map((group, index) => {
+      const comparison = locations.comparisons[index];
+      return {
+        label: group.label,
+        own: false,
+        cells: [
+          formatNumber(group.municipalities),
+          comparison ? formatShare(comparison.withAtLeastOne, comparison.base) : 'onbekend',
+          ...MAIN_FIGURE_IDS.map((id) => {
+            const mean = mainFigure(factsheet, id).comparisons[index]?.mean;
+            return mean === undefined ? 'onbekend' : formatNumber(mean, 1);
+          }),
+        ],
+      };
+    }),
+  ];
+}
 
 /** The municipality beside each group: number of municipalities, share with a location, and the means. */
 export function putComparisons({ pdf, factsheet }: SheetJob): void {
@@ -19,7 +50,6 @@ export function putComparisons({ pdf, factsheet }: SheetJob): void {
   ];
   const edge = (index: number) =>
     LEFT + FIRST_NUMBER + ((WIDTH - FIRST_NUMBER) * index) / (columns.length - 1);
-  const locations = mainFigure(factsheet, 'locations');
   putHeading(pdf, 'Vergelijking: gemiddelde per gemeente', LEFT, TOP.comparisons);
   pdf.document.table((table) => {
     table.head((head) =>
@@ -51,28 +81,7 @@ export function putComparisons({ pdf, factsheet }: SheetJob): void {
       }),
     );
     table.body((body) => {
-      const rows = [
-        {
-          label: factsheet.name,
-          own: true,
-          cells: ['–', '–', ...MAIN_FIGURE_IDS.map((id) => figureNumber(mainFigure(factsheet, id).figure))],
-        },
-        ...factsheet.groups.map((group, index) => {
-          const comparison = locations.comparisons[index];
-          return {
-            label: group.label,
-            own: false,
-            cells: [
-              formatNumber(group.municipalities),
-              comparison ? formatShare(comparison.withAtLeastOne, comparison.base) : 'onbekend',
-              ...MAIN_FIGURE_IDS.map((id) => {
-                const mean = mainFigure(factsheet, id).comparisons[index]?.mean;
-                return mean === undefined ? 'onbekend' : formatNumber(mean, 1);
-              }),
-            ],
-          };
-        }),
-      ];
+      const rows = comparisonRows(factsheet);
       rows.forEach(({ label, own, cells }, index) => {
         const y = top + index * ROW;
         const weight = own ? 'bold' : 'regular';

@@ -61,7 +61,6 @@ function parseXml(xml: string): void {
 
 beforeAll(async () => {
   home = await mkdtemp(path.join(os.tmpdir(), 'sjo-injection-'));
-  // One after the other: two builds in one project share the caches of Astro.
   hostile = await build(true);
   harmless = await build(false);
   pages = new Map(namesOf(hostile, /\.html$/).map((name) => [name, parsePage(textIn(hostile, name))]));

@@ -1,10 +1,11 @@
 import { shareWords } from '../../../src/charts/coverage.ts';
 import { stripMarks, stripOf } from '../../../src/charts/dot-strip.ts';
 import { toSvgFile } from '../../../src/charts/svg.ts';
-import { type CoverageRow, type IndicatorRow, mainFigure } from '../../../src/factsheet/factsheet.ts';
+import type { CoverageRow, IndicatorRow } from '../../../src/factsheet/factsheet.ts';
 import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../../src/factsheet/measures.ts';
-import { figureNumber, figureWords } from '../../../src/factsheet/wording.ts';
-import { formatNumber, formatShare, formatWithUnit } from '../../../src/model/dutch.ts';
+import { figureWords } from '../../../src/factsheet/wording.ts';
+import { formatNumber, formatWithUnit } from '../../../src/model/dutch.ts';
+import { comparisonRows } from '../../../templates/sheet/comparisons.ts';
 import type { SheetContext, SheetInput } from '../../../templates/sheet/sheet-style.ts';
 
 /** Size of the strips in the table of indicators, as in templates/sheet. */
@@ -36,7 +37,6 @@ export function coverageTexts(heading: string, rows: readonly CoverageRow[]) {
 
 /** The municipality beside each group. */
 export function comparisonTexts(factsheet: SheetInput['factsheet']) {
-  const locations = mainFigure(factsheet, 'locations');
   return {
     heading: 'Vergelijking: gemiddelde per gemeente',
     group: 'Groep',
@@ -45,28 +45,7 @@ export function comparisonTexts(factsheet: SheetInput['factsheet']) {
       'Met een locatie',
       ...MAIN_FIGURE_IDS.map((id) => MAIN_MEASURES[id].shortLabel),
     ],
-    rows: [
-      {
-        label: factsheet.name,
-        own: true,
-        cells: ['–', '–', ...MAIN_FIGURE_IDS.map((id) => figureNumber(mainFigure(factsheet, id).figure))],
-      },
-      ...factsheet.groups.map((group, index) => {
-        const comparison = locations.comparisons[index];
-        return {
-          label: group.label,
-          own: false,
-          cells: [
-            formatNumber(group.municipalities),
-            comparison ? formatShare(comparison.withAtLeastOne, comparison.base) : 'onbekend',
-            ...MAIN_FIGURE_IDS.map((id) => {
-              const mean = mainFigure(factsheet, id).comparisons[index]?.mean;
-              return mean === undefined ? 'onbekend' : formatNumber(mean, 1);
-            }),
-          ],
-        };
-      }),
-    ],
+    rows: comparisonRows(factsheet),
   };
 }
 
