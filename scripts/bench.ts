@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
 import { GROWTH_SIZES, measureGrowth } from './bench/growth/run.ts';
+import { overBounds, reportHostile } from './bench/hostile/report.ts';
 import { measureEdits, reportEdits } from './bench/incremental/run.ts';
 import { measureOnce, type Run, report } from './bench/whole-build.ts';
 
@@ -11,6 +12,7 @@ Gebruik: npm run bench -- [opties]
 
   --data MAP     map met de gegevens (standaard: data)
   --runs GETAL   aantal keren maken, elk in een eigen proces (standaard: 3)
+  --hostile      meet in plaats daarvan het controleren van bestanden die de computer proberen uit te putten
   --incremental  meet in plaats daarvan wat opnieuw maken kost na één wijziging, en vergelijkt elk bestand
   --edits GETAL  bij --incremental: aantal wijzigingen (standaard: 20)
   --growth       meet in plaats daarvan hoe de tijd en het geheugen groeien met het aantal gemeenten
@@ -28,6 +30,7 @@ const { values } = parseArgs({
     data: { type: 'string', default: 'data' },
     runs: { type: 'string', default: '3' },
     once: { type: 'boolean', default: false },
+    hostile: { type: 'boolean', default: false },
     incremental: { type: 'boolean', default: false },
     edits: { type: 'string', default: '20' },
     growth: { type: 'boolean', default: false },
@@ -41,7 +44,13 @@ const { values } = parseArgs({
   },
 });
 if (values.help) process.stdout.write(HELP);
-else if (values.incremental) {
+else if (values.hostile) {
+  // Read only here: it needs the tests.
+  const { measureHostile } = await import('./bench/hostile/run.ts');
+  const { honest, costs } = await measureHostile(path.resolve(values.data), Math.max(1, Number(values.runs)));
+  process.stdout.write(reportHostile(honest, costs));
+  if (overBounds(costs).length > 0) process.exitCode = 1;
+} else if (values.incremental) {
   const costs = await measureEdits(path.resolve(values.data), Math.max(1, Number(values.edits)));
   process.stdout.write(reportEdits(costs));
   if (costs.some(({ wrongFiles }) => wrongFiles.length > 0)) process.exitCode = 1;

@@ -57,15 +57,17 @@ function reportUnknown<Key extends string>(
   list: ChoiceList<Key>,
   log: FindingLog,
 ): void {
-  const labels = list.choices.map(({ label }) => label);
-  const near = log.hasRoom(cell.file) ? nearestOf(written, labels, 1)[0] : undefined;
-  log.error(list.rule, cell, {
-    message: `${quoted(written)} is geen bekende waarde voor ${list.name}.`,
-    expected: `Een van deze waarden: ${labels.join(' | ')}.`,
-    action:
-      near === undefined
-        ? 'Kies een waarde uit de lijst.'
-        : `Bedoelt u ${quoted(near)}? Verbeter dan de cel. Kies anders een waarde uit de lijst.`,
+  log.error(list.rule, cell, () => {
+    const labels = list.choices.map(({ label }) => label);
+    const near = nearestOf(written, labels, 1)[0];
+    return {
+      message: `${quoted(written)} is geen bekende waarde voor ${list.name}.`,
+      expected: `Een van deze waarden: ${labels.join(' | ')}.`,
+      action:
+        near === undefined
+          ? 'Kies een waarde uit de lijst.'
+          : `Bedoelt u ${quoted(near)}? Verbeter dan de cel. Kies anders een waarde uit de lijst.`,
+    };
   });
 }
 

@@ -67,23 +67,36 @@ export function reportUnknownColumn(
   );
 }
 
-function readerOf<Key extends string>(
-  table: Table,
-  indexes: ReadonlyMap<Key, number>,
-  row: TableRow,
-): RowReader<Key> {
-  return {
-    line: row.line,
-    cell: (key) => {
-      const index = indexes.get(key) ?? -1;
-      return {
-        file: table.file,
-        line: row.line,
-        column: table.headers[index]?.trim() ?? key,
-        value: row.cells[index] ?? '',
-      };
-    },
-  };
+/** A class: hundreds of thousands of rows share its one method. */
+class MatchedRow<Key extends string> implements RowReader<Key> {
+  readonly #file: string;
+  readonly #columns: ReadonlyMap<Key, { readonly index: number; readonly header: string }>;
+  readonly #row: TableRow;
+
+  constructor(
+    file: string,
+    columns: ReadonlyMap<Key, { readonly index: number; readonly header: string }>,
+    row: TableRow,
+  ) {
+    this.#file = file;
+    this.#columns = columns;
+    this.#row = row;
+  }
+
+  get line(): number {
+    return this.#row.line;
+  }
+
+  cell(key: Key): Cell {
+    const column = this.#columns.get(key);
+    const { line, cells } = this.#row;
+    return {
+      file: this.#file,
+      line,
+      column: column?.header ?? key,
+      value: column === undefined ? '' : (cells[column.index] ?? ''),
+    };
+  }
 }
 
 /**
@@ -99,7 +112,7 @@ export function matchColumns<Key extends string>(
   const keyOf = new Map(
     specs.flatMap((spec) => [spec.key, spec.header].map((name) => [foldLabel(name), spec.key])),
   );
-  const indexes = new Map<Key, number>();
+  const columns = new Map<Key, { readonly index: number; readonly header: string }>();
   const unknown: string[] = [];
   for (const [index, header] of table.headers.entries()) {
     const key = keyOf.get(foldLabel(header));
@@ -108,7 +121,7 @@ export function matchColumns<Key extends string>(
       if (name !== '') unknown.push(name);
       else if (table.rows.some(({ cells }) => (cells[index] ?? '').trim() !== ''))
         unknown.push(`kolom ${index + 1}, zonder kop`);
-    } else if (indexes.has(key)) {
+    } else if (columns.has(key)) {
       log.error(
         'duplicate-column',
         { file: table.file, line: table.headerLine, column: header.trim() },
@@ -119,16 +132,16 @@ export function matchColumns<Key extends string>(
         },
       );
     } else {
-      indexes.set(key, index);
+      columns.set(key, { index, header: header.trim() });
     }
   }
   for (const spec of specs) {
-    if (!indexes.has(spec.key) && spec.optional !== true) reportMissing(table, spec.header, unknown, log);
+    if (!columns.has(spec.key) && spec.optional !== true) reportMissing(table, spec.header, unknown, log);
   }
   if (log.errors > before) return undefined;
   return {
-    rows: table.rows.map((row) => readerOf(table, indexes, row)),
+    rows: table.rows.map((row) => new MatchedRow(table.file, columns, row)),
     unknown,
-    has: (key) => indexes.has(key),
+    has: (key) => columns.has(key),
   };
 }

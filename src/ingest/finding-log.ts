@@ -18,34 +18,39 @@ export interface Explanation {
   readonly action: string;
 }
 
+/** What a finding says, or how to say it: sentences about findings past the limit are not made. */
+type Explained = Explanation | (() => Explanation);
+
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'fout',
   warning: 'let op',
   notice: 'ter info',
 };
 
+const SEVERITIES = ['error', 'warning', 'notice'] as const;
+
 /** Collects findings. Readers add to it; whether a row was refused shows in the number of errors. */
 export class FindingLog {
   #findings: Finding[] = [];
   #errors = 0;
   /** By severity and file: thousands of remarks must not hide an error. */
-  #counts = new Map<string, { readonly severity: Severity; readonly file: string; readonly count: number }>();
+  #counts: Readonly<Record<Severity, Map<string, number>>> = {
+    error: new Map(),
+    warning: new Map(),
+    notice: new Map(),
+  };
 
   /** Number of errors so far. */
   get errors(): number {
     return this.#errors;
   }
 
-  /** True where a further error about the file would be listed: past the limit, advice that takes time is wasted. */
-  hasRoom(file: string): boolean {
-    return (this.#counts.get(`error ${file}`)?.count ?? 0) < LIMITS.findingsPerFile;
-  }
-
   /** Keeps the place: the function that it gives forgets all findings after it. */
   checkpoint(): () => void {
     const findings = this.#findings.length;
     const errors = this.#errors;
-    const counts = new Map(this.#counts);
+    const { error, warning, notice } = this.#counts;
+    const counts = { error: new Map(error), warning: new Map(warning), notice: new Map(notice) };
     return () => {
       this.#findings.length = findings;
       this.#errors = errors;
@@ -53,23 +58,23 @@ export class FindingLog {
     };
   }
 
-  error(rule: string, spot: Spot, explanation: Explanation): void {
+  error(rule: string, spot: Spot, explanation: Explained): void {
     this.#errors += 1;
     this.#add('error', rule, spot, explanation);
   }
 
-  warning(rule: string, spot: Spot, explanation: Explanation): void {
+  warning(rule: string, spot: Spot, explanation: Explained): void {
     this.#add('warning', rule, spot, explanation);
   }
 
-  notice(rule: string, spot: Spot, explanation: Explanation): void {
+  notice(rule: string, spot: Spot, explanation: Explained): void {
     this.#add('notice', rule, spot, explanation);
   }
 
-  #add(severity: Severity, rule: string, spot: Spot, explanation: Explanation): void {
-    const key = `${severity} ${spot.file}`;
-    const count = (this.#counts.get(key)?.count ?? 0) + 1;
-    this.#counts.set(key, { severity, file: spot.file, count });
+  #add(severity: Severity, rule: string, spot: Spot, explanation: Explained): void {
+    const counts = this.#counts[severity];
+    const count = (counts.get(spot.file) ?? 0) + 1;
+    counts.set(spot.file, count);
     if (count > LIMITS.findingsPerFile) return;
     this.#findings.push({
       severity,
@@ -78,7 +83,7 @@ export class FindingLog {
       ...(spot.line === undefined ? {} : { line: spot.line }),
       ...(spot.column === undefined ? {} : { column: shownValue(spot.column) }),
       ...(spot.value === undefined || spot.value === '' ? {} : { value: shownValue(spot.value) }),
-      ...explanation,
+      ...(typeof explanation === 'function' ? explanation() : explanation),
     });
   }
 
@@ -94,15 +99,17 @@ export class FindingLog {
 
   #tooMany(): Finding[] {
     const limit = formatNumber(LIMITS.findingsPerFile);
-    return [...this.#counts.values()]
-      .filter(({ count }) => count > LIMITS.findingsPerFile)
-      .map(({ severity, file, count }) => ({
-        severity: severity === 'error' ? 'error' : 'warning',
-        rule: 'too-many-findings',
-        file,
-        message: `Dit bestand heeft ${formatNumber(count)} meldingen van de soort '${SEVERITY_NAMES[severity]}'. Alleen de eerste ${limit} staan in de lijst.`,
-        expected: 'Een bestand met weinig fouten.',
-        action: 'Los eerst de meldingen in de lijst op en controleer daarna opnieuw.',
-      }));
+    return SEVERITIES.flatMap((severity) =>
+      [...this.#counts[severity]]
+        .filter(([, count]) => count > LIMITS.findingsPerFile)
+        .map(([file, count]) => ({
+          severity: severity === 'error' ? 'error' : 'warning',
+          rule: 'too-many-findings',
+          file,
+          message: `Dit bestand heeft ${formatNumber(count)} meldingen van de soort '${SEVERITY_NAMES[severity]}'. Alleen de eerste ${limit} staan in de lijst.`,
+          expected: 'Een bestand met weinig fouten.',
+          action: 'Los eerst de meldingen in de lijst op en controleer daarna opnieuw.',
+        })),
+    );
   }
 }

@@ -9,7 +9,7 @@ import {
 } from '../model/typology.ts';
 import { choiceList, readChoice, readChoices, readRequiredChoice } from './choices.ts';
 import { cleanText } from './clean-text.ts';
-import type { Cell, ColumnSpec, RowReader } from './columns.ts';
+import type { ColumnSpec, RowReader } from './columns.ts';
 import { readEmail, readPhone, readUrl } from './contact-fields.ts';
 import { reportDuplicateRow } from './duplicate-rows.ts';
 import { readOptionalText, readRequiredText, readRequiredYesNo, readYesNo } from './fields.ts';
@@ -54,8 +54,7 @@ const FUNDING = choiceList('unknown-funding', 'financiering', FUNDING_SOURCES);
 export interface InventoryRecord {
   readonly municipality: Municipality;
   readonly location: Omit<Location, 'id'>;
-  readonly line: number;
-  readonly cell: (column: InventoryColumn) => Cell;
+  readonly row: RowReader<InventoryColumn>;
 }
 
 export interface InventoryRecords {
@@ -96,8 +95,7 @@ function readRecord(
   if (kind === undefined || socialCounsellors === undefined) return undefined;
   return {
     municipality,
-    line: row.line,
-    cell: row.cell,
+    row,
     location: {
       municipality: municipality.code,
       organisation: ownText(organisation),

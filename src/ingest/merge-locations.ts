@@ -77,7 +77,8 @@ function union<Key extends string>(
   order: readonly { readonly key: Key }[],
   lists: readonly (readonly Key[])[],
 ): readonly Key[] {
-  const all = new Set(lists.flat());
+  const all = new Set<Key>();
+  for (const list of lists) for (const key of list) all.add(key);
   return order.map(({ key }) => key).filter((key) => all.has(key));
 }
 
@@ -88,35 +89,37 @@ function reportConflicts(group: readonly InventoryRecord[], log: FindingLog): vo
     if (winner === undefined) continue;
     const others = stated.filter(({ location }) => location[field] !== winner.location[field]);
     for (const other of others) {
-      const cell = other.cell(field);
-      log.warning('conflicting-merge', cell, {
-        message: `Regel ${winner.line} en regel ${other.line} gaan over dezelfde locatie, maar verschillen bij ${quoted(cell.column)}. Wij gebruiken ${quoted(winner.cell(field).value)} van regel ${winner.line}, niet ${quoted(cell.value)}.`,
+      const cell = other.row.cell(field);
+      log.warning('conflicting-merge', cell, () => ({
+        message: `Regel ${winner.row.line} en regel ${other.row.line} gaan over dezelfde locatie, maar verschillen bij ${quoted(cell.column)}. Wij gebruiken ${quoted(winner.row.cell(field).value)} van regel ${winner.row.line}, niet ${quoted(cell.value)}.`,
         expected: 'Dezelfde waarde in alle regels over één locatie.',
         action:
           'Zoek uit welke waarde klopt en vul die in beide regels in. De volgorde van de regels maakt niet uit.',
-      });
+      }));
     }
   }
 }
 
 function reportMerges(group: readonly InventoryRecord[], log: FindingLog): void {
-  const [first, ...rest] = [...group].sort((a, b) => a.line - b.line);
+  const [first, ...rest] = [...group].sort((a, b) => a.row.line - b.row.line);
   if (first === undefined) return;
   for (const record of rest) {
-    const { organisation, address } = record.location;
-    const place = address === undefined ? 'zonder bezoekadres' : `op ${quoted(address)}`;
-    log.notice('merged-locations', record.cell('organisation'), {
-      message: `Regel ${first.line} en regel ${record.line} gaan over dezelfde locatie: ${quoted(organisation)} ${place}. Wij tellen ze als één locatie.`,
-      expected: 'Eén regel voor elke locatie.',
-      action:
-        'Klopt dat? Dan hoeft u niets te doen. Zijn het er twee? Maak dan de namen of de adressen verschillend.',
+    log.notice('merged-locations', record.row.cell('organisation'), () => {
+      const { organisation, address } = record.location;
+      const place = address === undefined ? 'zonder bezoekadres' : `op ${quoted(address)}`;
+      return {
+        message: `Regel ${first.row.line} en regel ${record.row.line} gaan over dezelfde locatie: ${quoted(organisation)} ${place}. Wij tellen ze als één locatie.`,
+        expected: 'Eén regel voor elke locatie.',
+        action:
+          'Klopt dat? Dan hoeft u niets te doen. Zijn het er twee? Maak dan de namen of de adressen verschillend.',
+      };
     });
   }
 }
 
 function pickSingleValues(group: readonly InventoryRecord[]): Partial<Pick<Unnumbered, SingleValue>> {
   const entries = SINGLE_VALUES.flatMap((field) => {
-    const value = group.map(({ location }) => location[field]).find((candidate) => candidate !== undefined);
+    const value = group.find(({ location }) => location[field] !== undefined)?.location[field];
     return value === undefined ? [] : [[field, value] as const];
   });
   return Object.fromEntries(entries);

@@ -134,11 +134,12 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   const indicators = readIndicatorFile(textOf('indicators'), described, lookup, log);
   const context = { described, municipalities: table?.municipalities };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
-  const places = readPlaceFile(textOf('places'), lookup, log);
-  const inventory = readInventoryFile(textOf('inventory'), lookup, log);
+  // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = withText(textOf('boundaries'), (text) =>
     readBoundaries(text, table?.municipalities, log),
   );
+  const places = readPlaceFile(textOf('places'), lookup, log);
+  const inventory = readInventoryFile(textOf('inventory'), lookup, log);
 
   const { withRow } = indicators;
   if (table !== undefined && withRow !== undefined) {

@@ -1,6 +1,8 @@
 const APOSTROPHES = /['’‘‛ʼ`´′]/g;
 const COMBINING_MARKS = /\p{M}/gu;
 const NOT_LETTER_OR_DIGIT = /[^\p{L}\p{N}]+/gu;
+/** Letters, digits and single spaces, which most names are: only the case is to be folded. */
+const PLAIN = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/;
 
 /** Letters that Unicode does not take apart into a base letter and a mark. */
 const LETTERS_WITHOUT_DECOMPOSITION: Readonly<Record<string, string>> = {
@@ -29,6 +31,7 @@ export function foldLetters(text: string): string {
  * those are not taken for the same.
  */
 export function foldName(name: string): string {
+  if (PLAIN.test(name)) return name.toLowerCase();
   const folded = foldLetters(name).replace(/&/g, ' en ').replace(NOT_LETTER_OR_DIGIT, ' ').trim();
   return folded === '' ? name.trim() : folded;
 }
