@@ -1,8 +1,8 @@
 import { lazily } from '../../src/model/lazily.ts';
 import { chartFiles, mapFile, numberFiles } from '../../src/publish/municipality-files.ts';
-import { pageMap, type SharedInput, sheetContext, sheetInput } from '../../src/publish/municipality-input.ts';
+import { type SharedInput, sheetContext, sheetInput } from '../../src/publish/municipality-input.ts';
 import type { OutputFile } from '../../src/publish/output-file.ts';
-import { handOver } from '../../src/publish/page-context.ts';
+import { handOver, shownSizes } from '../../src/publish/page-context.ts';
 import { municipalityFile, municipalityPath } from '../../src/publish/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from './build-cache.ts';
 import { type PackedInput, unpackInput } from './packed-input.ts';
@@ -49,7 +49,6 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
   return async (packed) => {
     const { slug } = packed;
     const input = unpackInput(packed);
-    const map = lazily(() => pageMap({ factsheet: input.facts, surroundings: input.surroundings }));
     const sheet = await produce(
       'sheet',
       [keys.spread, keys.sheetLand, packed.facts, packed.sheetLocator, packed.surroundings],
@@ -60,24 +59,23 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
         return [{ path: municipalityFile(slug, 'sheet'), content: renderSheet(context, fonts, own) }];
       },
     );
-    const numbers = await produce('numbers', [packed.facts, packed.details, packed.means], () =>
+    const numbers = await produce('numbers', [packed.facts, packed.details, packed.comparisons], () =>
       numberFiles(settings, input.factsheet),
     );
     const charts = await produce('charts', [keys.spread, packed.facts], () =>
       chartFiles(shared, input.facts),
     );
-    const mapProduct = await produce('map', [packed.facts, packed.surroundings], () => [
-      mapFile(settings, input.facts, map()),
+    const mapProduct = await produce('map', [packed.neighbours, packed.surroundings], () => [
+      mapFile(settings, slug, input.map),
     ]);
-    const sizes = [sheet, numbers, charts, mapProduct].flatMap(({ files }) =>
-      files.map(({ path, content }): [string, number] => [path, content.length]),
-    );
+    const made = [sheet, numbers, charts, mapProduct].flatMap(({ files }) => files);
+    const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
     const { facts, details, pageLocator, surroundings } = packed;
     const page = await produce(
       'page',
-      [keys.spread, facts, details, pageLocator, surroundings, JSON.stringify(sizes)],
+      [keys.spread, facts, details, pageLocator, surroundings, JSON.stringify([...fileSizes])],
       async () => {
-        handOver({ shared, input: input.page, fileSizes: new Map(sizes) });
+        handOver({ shared, input: input.page, fileSizes });
         const address = municipalityPath(slug);
         return [{ path: pageFile(address), content: await renderPage(address) }];
       },

@@ -2,13 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { drawPicture, nationalFiles, nationalPages } from '../../src/publish/national-files.ts';
 import { NATIONAL_PATH } from '../../src/publish/national-paths.ts';
 import type { SiteFile } from '../../src/publish/output-file.ts';
-import { type FileSizes, handOver } from '../../src/publish/page-context.ts';
+import { type FileSizes, handOver, shownSizes } from '../../src/publish/page-context.ts';
 import { provincePath } from '../../src/publish/paths.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { FIXED_PAGES, siteFiles } from '../../src/publish/site-files.ts';
 import { withoutContacts } from '../../src/publish/without-contacts.ts';
-import type { BuildCache, MadeFile } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
 import { editionFingerprint } from './edition-fingerprint.ts';
 import { pageFile, type RenderPage } from './pages.ts';
 import { writeFiles, writePieces } from './write-files.ts';
@@ -33,11 +33,15 @@ export interface GeneralInput {
   readonly general: Site;
   /** Changes with anything in the general site. */
   readonly key: string;
+  /** Changes with anything in it but its locations: with the land that maps are drawn on. */
+  readonly landKey: string;
 }
 
 export function generalInput(site: Site): GeneralInput {
   const general = withoutContacts(site);
-  return { site, general, key: editionFingerprint(general.edition) };
+  const { edition } = general;
+  const landKey = editionFingerprint({ ...edition, locations: [] });
+  return { site, general, key: editionFingerprint(edition), landKey };
 }
 
 /** Writes the data, maps and redirects of the site as a whole. Returns the sizes of the files. */
@@ -58,27 +62,22 @@ export async function writeGeneralFiles(
 }
 
 async function writeNationalFiles(
-  { general, key }: GeneralInput,
+  { general, key, landKey }: GeneralInput,
   staging: string,
   cache: BuildCache,
 ): Promise<Map<string, number>> {
   const sizes = new Map<string, number>();
   for (const file of nationalFiles(general)) {
     const { path } = file;
-    const { files } = await cache.produce('national', [key, path], () => makeNationalFile(file, cache));
+    // A map often stays the same when the edition changes, and takes long to make.
+    const inputs = 'drawnFrom' in file ? [landKey, path, file.drawnFrom] : [key, path];
+    const { files } = await cache.produce('national', inputs, () => [
+      { path, content: Buffer.from(contentOf(file, new Map())) },
+    ]);
     sizes.set(path, writeFiles(staging, files));
     await setImmediate();
   }
   return sizes;
-}
-
-/** A picture takes long to make, and a map often stays the same when the edition changes. */
-async function makeNationalFile(file: SiteFile, cache: BuildCache): Promise<readonly MadeFile[]> {
-  const { path } = file;
-  if (!('svg' in file)) return [{ path, content: Buffer.from(contentOf(file, new Map())) }];
-  const svg = file.svg();
-  const { files } = await cache.produce('picture', [path, svg], () => [{ path, content: drawPicture(svg) }]);
-  return files;
 }
 
 /** In a country with more municipalities the tables are too large to hold as a whole. */
@@ -121,7 +120,7 @@ export async function writeGeneralPages(
   renderPage: RenderPage,
   cache: BuildCache,
 ): Promise<number> {
-  const nationalSizes = new Map([...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH)));
+  const nationalSizes = shownSizes([...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH)));
   const pages = generalPages(general);
   for (const page of pages) {
     const inputs = [key, JSON.stringify([...nationalSizes]), page];
@@ -131,7 +130,7 @@ export async function writeGeneralPages(
     });
     writeFiles(staging, files);
   }
-  handOver({ site, fileSizes });
+  handOver({ site, fileSizes: shownSizes(fileSizes) });
   writeFiles(staging, [{ path: pageFile(DATA_PAGE), content: await renderPage(DATA_PAGE) }]);
   return pages.length + 1;
 }

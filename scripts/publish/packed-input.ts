@@ -1,6 +1,12 @@
+import { type NeighbourFacts, type NeighbourMap, neighbourFacts } from '../../src/charts/neighbour-map.ts';
 import type { Factsheet, FactsheetData } from '../../src/factsheet/factsheet.ts';
 import { lazily } from '../../src/model/lazily.ts';
-import { type MunicipalityInput, type PageInput, SHEET_LACKS } from '../../src/publish/municipality-input.ts';
+import {
+  type MunicipalityInput,
+  type PageInput,
+  pageMap,
+  SHEET_LACKS,
+} from '../../src/publish/municipality-input.ts';
 import type { SheetFacts, SheetLacks } from '../../templates/sheet/sheet-style.ts';
 
 /**
@@ -14,7 +20,9 @@ export interface PackedInput {
   /** What the page shows besides. */
   readonly details: string;
   /** What only the data files tell. */
-  readonly means: string;
+  readonly comparisons: string;
+  /** What the map of the surroundings tells. */
+  readonly neighbours: string;
   readonly card: string;
   readonly pageLocator: string;
   readonly sheetLocator: string;
@@ -24,11 +32,12 @@ export interface PackedInput {
 /** The input again. A part is unpacked when it is first asked for: what comes from the cache never is. */
 export interface UnpackedInput extends MunicipalityInput {
   readonly facts: SheetFacts;
+  readonly map: NeighbourMap;
   readonly page: PageInput;
 }
 
 export function packInput(input: MunicipalityInput): PackedInput {
-  const { coverageMeans, ...factsheet } = input.factsheet;
+  const { coverageComparisons, ...factsheet } = input.factsheet;
   const lacks = new Set<string>(SHEET_LACKS);
   const part = (inSheet: boolean) =>
     JSON.stringify(
@@ -38,7 +47,8 @@ export function packInput(input: MunicipalityInput): PackedInput {
     slug: factsheet.slug,
     facts: part(true),
     details: part(false),
-    means: JSON.stringify(coverageMeans),
+    comparisons: JSON.stringify(coverageComparisons),
+    neighbours: JSON.stringify(neighbourFacts(factsheet)),
     card: JSON.stringify(input.card),
     pageLocator: JSON.stringify(input.pageLocator),
     sheetLocator: JSON.stringify(input.sheetLocator),
@@ -50,19 +60,23 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const parsed = <Value>(text: string) => lazily(() => JSON.parse(text) as Value);
   const facts = parsed<SheetFacts>(packed.facts);
   const details = parsed<Pick<Factsheet, SheetLacks>>(packed.details);
-  const means = parsed<FactsheetData['coverageMeans']>(packed.means);
+  const comparisons = parsed<FactsheetData['coverageComparisons']>(packed.comparisons);
   const shown = lazily((): Factsheet => ({ ...facts(), ...details() }));
-  const factsheet = lazily((): FactsheetData => ({ ...shown(), coverageMeans: means() }));
+  const factsheet = lazily((): FactsheetData => ({ ...shown(), coverageComparisons: comparisons() }));
   const card = parsed<MunicipalityInput['card']>(packed.card);
   const pageLocator = parsed<MunicipalityInput['pageLocator']>(packed.pageLocator);
   const sheetLocator = parsed<MunicipalityInput['sheetLocator']>(packed.sheetLocator);
   const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
+  const map = lazily(() => pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, surroundings()));
   return {
+    get map() {
+      return map();
+    },
     get facts() {
       return facts();
     },
     get page() {
-      return { factsheet: shown(), pageLocator: pageLocator(), surroundings: surroundings() };
+      return { factsheet: shown(), pageLocator: pageLocator(), map: map() };
     },
     get factsheet() {
       return factsheet();

@@ -1,5 +1,5 @@
 import type { Geography } from '../analysis/geography.ts';
-import { type Factsheet, type MunicipalityRef, mainValue } from '../factsheet/factsheet.ts';
+import { type Factsheet, type MunicipalityRef, mainValue, type Neighbour } from '../factsheet/factsheet.ts';
 import { formatNumber } from '../model/dutch.ts';
 import type { MunicipalityCode } from '../model/edition.ts';
 import type { Drawing, Mark, PathCommand } from './drawing.ts';
@@ -59,10 +59,17 @@ export function surroundingShapes(
 }
 
 /** What a neighbour map says of the municipality. */
-export type NeighbourFacts = Pick<
-  Factsheet,
-  'code' | 'name' | 'slug' | 'neighbours' | 'acrossWater' | 'mainFigures'
->;
+export interface NeighbourFacts
+  extends MunicipalityRef,
+    Pick<Factsheet, 'neighbours' | 'acrossWater'>,
+    Pick<Neighbour, 'locations'> {}
+
+export function neighbourFacts(
+  factsheet: MunicipalityRef & Pick<Factsheet, 'neighbours' | 'acrossWater' | 'mainFigures'>,
+): NeighbourFacts {
+  const { code, name, slug, neighbours, acrossWater } = factsheet;
+  return { code, name, slug, locations: mainValue(factsheet, 'locations') ?? 0, neighbours, acrossWater };
+}
 
 /** The municipality, its neighbours with their counts, and what lies around them. */
 export function neighbourMap(
@@ -73,8 +80,7 @@ export function neighbourMap(
 ): NeighbourMap {
   const projector = fitProjection(shapes.shown, frame);
   const context = shapes.around.flatMap((shape) => projector.outline(shape, CONTEXT_DETAIL));
-  const own = { ...facts, locations: mainValue(facts, 'locations') ?? 0 };
-  const drafts = [own, ...facts.neighbours].map(({ code, name, slug, locations }, index) => {
+  const drafts = [facts, ...facts.neighbours].map(({ code, name, slug, locations }, index) => {
     const shape = shapes.shown[index];
     if (!shape) throw new Error(`No boundary for ${code}.`);
     return {
@@ -100,7 +106,7 @@ export function neighbourMap(
   return {
     frame,
     title: `${facts.name} en omgeving`,
-    description: describe(facts, own.locations),
+    description: describe(facts),
     background: [
       { kind: 'rect', x: 0, y: 0, width: frame.width, height: frame.height, fill: 'water' },
       { kind: 'path', commands: context, fill: 'surface', stroke: 'line' },
@@ -110,12 +116,12 @@ export function neighbourMap(
   };
 }
 
-function describe({ name, neighbours, acrossWater }: NeighbourFacts, own: number): string {
+function describe({ name, locations, neighbours, acrossWater }: NeighbourFacts): string {
   const counts = neighbours
     .map((neighbour) => `${neighbour.name} ${formatNumber(neighbour.locations)}`)
     .join(', ');
   const lead = acrossWater ? 'Dichtstbij over het water' : 'Buurgemeenten';
-  return `Aantal locaties. ${name} ${formatNumber(own)}. ${lead}: ${counts}.`;
+  return `Aantal locaties. ${name} ${formatNumber(locations)}. ${lead}: ${counts}.`;
 }
 
 /** The mark of one area. */

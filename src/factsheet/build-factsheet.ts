@@ -1,10 +1,11 @@
 import { type Analysis, INHABITANTS, type ValuesByCode } from '../analysis/analyse.ts';
-import { tierOf } from '../analysis/compare.ts';
+import { type Comparison, type GroupShare, tierOf } from '../analysis/compare.ts';
 import type { Supply } from '../analysis/counts.ts';
 import { distanceBetween } from '../analysis/geography.ts';
 import type { Group } from '../analysis/groups.ts';
 import type { Nearby } from '../analysis/nearest.ts';
 import { TRAITS } from '../analysis/similar.ts';
+import { formatShare } from '../model/dutch.ts';
 import type { Municipality, Source } from '../model/edition.ts';
 import { type Figure, known, unknown } from '../model/figure.ts';
 import { slugOf } from '../model/slug.ts';
@@ -17,12 +18,13 @@ import {
   URBANITY_CLASSES,
 } from '../model/typology.ts';
 import type {
-  CoverageMeans,
+  CoverageComparisons,
   CoverageRow,
   Factsheet,
   FactsheetData,
   FundingCount,
   IndicatorRow,
+  KindRow,
   KnownCounts,
   MainFigure,
   MunicipalityRef,
@@ -44,10 +46,32 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
   const supply = supplyOf(analysis, municipality);
   const groups = analysis.groupsOf(municipality);
   const mainFigures = MAIN_FIGURE_IDS.map((id) => buildMainFigure(analysis, municipality, groups, id));
-  const coverage = (keys: readonly Labelled[], counts: ReadonlyMap<string, ValuesByCode>): CoverageRow[] =>
-    keys.map((entry) =>
-      coverageRow(analysis, municipality, groups, entry, counts.get(entry.key) ?? NO_VALUES),
+  const coverageComparisons = {
+    lifeDomains: compareAll(analysis, groups, analysis.domainCounts),
+    supportTypes: compareAll(analysis, groups, analysis.typeCounts),
+    kinds: compareAll(analysis, groups, analysis.kindCounts),
+    networks: compareAll(analysis, groups, analysis.networkCounts),
+  };
+  const counted = ({ key, label }: Labelled, counts: Counts) => {
+    const values = counts.get(key) ?? NO_VALUES;
+    const locations = values.get(municipality.code) ?? 0;
+    const nearest = locations > 0 ? [] : nearestWith(analysis, municipality, values);
+    return { key, label, locations, nearest };
+  };
+  const coverageRows = (table: 'lifeDomains' | 'supportTypes', keys: readonly Explained[], counts: Counts) =>
+    keys.map(
+      (entry): CoverageRow => ({
+        ...counted(entry, counts),
+        explanation: entry.explanation,
+        comparisons: (coverageComparisons[table][entry.key] ?? []).map(toShare),
+      }),
     );
+  const kindRows = (table: 'kinds' | 'networks', keys: readonly Labelled[], counts: Counts) =>
+    keys.map((entry): KindRow => {
+      const country = coverageComparisons[table][entry.key]?.find(({ group }) => group === 'country');
+      const countryShare = country ? formatShare(country.withAtLeastOne, country.base) : 'onbekend';
+      return { ...counted(entry, counts), countryShare };
+    });
   const { acrossWater, codes } = analysis.geography.neighbours.get(municipality.code) ?? {
     acrossWater: false,
     codes: [],
@@ -65,16 +89,11 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
     },
     groups: groups.map(({ members, ...group }) => ({ ...group, municipalities: members.length })),
     mainFigures,
-    lifeDomains: coverage(LIFE_DOMAINS, analysis.domainCounts),
-    supportTypes: coverage(SUPPORT_TYPES, analysis.typeCounts),
-    kinds: coverage(ORGANISATION_KINDS, analysis.kindCounts),
-    networks: coverage(NATIONAL_NETWORKS, analysis.networkCounts),
-    coverageMeans: {
-      lifeDomains: meansIn(analysis, groups, analysis.domainCounts),
-      supportTypes: meansIn(analysis, groups, analysis.typeCounts),
-      kinds: meansIn(analysis, groups, analysis.kindCounts),
-      networks: meansIn(analysis, groups, analysis.networkCounts),
-    },
+    lifeDomains: coverageRows('lifeDomains', LIFE_DOMAINS, analysis.domainCounts),
+    supportTypes: coverageRows('supportTypes', SUPPORT_TYPES, analysis.typeCounts),
+    kinds: kindRows('kinds', ORGANISATION_KINDS, analysis.kindCounts),
+    networks: kindRows('networks', NATIONAL_NETWORKS, analysis.networkCounts),
+    coverageComparisons,
     mainlyVolunteers: countVolunteers(supply),
     funding: countFunding(supply),
     indicators: edition.indicators.map(({ id }) => buildIndicator(analysis, municipality, groups, id)),
@@ -108,8 +127,14 @@ export function provinceOf({ province }: Municipality): Factsheet['province'] {
 interface Labelled {
   readonly key: string;
   readonly label: string;
-  readonly explanation?: string;
 }
+
+interface Explained extends Labelled {
+  readonly explanation: string;
+}
+
+/** Locations by key and municipality. */
+type Counts = ReadonlyMap<string, ValuesByCode>;
 
 function supplyOf(analysis: Analysis, { code, name }: Municipality): Supply {
   const supply = analysis.supply.get(code);
@@ -182,34 +207,18 @@ function buildMainFigure(
   };
 }
 
-function coverageRow(
+function compareAll(
   analysis: Analysis,
-  municipality: Municipality,
   groups: readonly Group[],
-  { key, label, explanation = '' }: Labelled,
-  values: ValuesByCode,
-): CoverageRow {
-  const locations = values.get(municipality.code) ?? 0;
-  return {
-    key,
-    label,
-    explanation,
-    locations,
-    comparisons: groups.map((group) => {
-      const { group: id, base, withAtLeastOne } = analysis.compare(values, group);
-      return { group: id, base, withAtLeastOne };
-    }),
-    nearest: locations > 0 ? [] : nearestWith(analysis, municipality, values),
-  };
+  counts: Counts,
+): CoverageComparisons[keyof CoverageComparisons] {
+  return Object.fromEntries(
+    Array.from(counts, ([key, values]) => [key, groups.map((group) => analysis.compare(values, group))]),
+  );
 }
 
-function meansIn(
-  analysis: Analysis,
-  groups: readonly Group[],
-  counts: ReadonlyMap<string, ValuesByCode>,
-): CoverageMeans[keyof CoverageMeans] {
-  const means = (values: ValuesByCode) => groups.map((group) => analysis.compare(values, group).mean ?? null);
-  return Object.fromEntries([...counts].map(([key, values]) => [key, means(values)]));
+function toShare({ group, base, withAtLeastOne }: Comparison): GroupShare {
+  return { group, base, withAtLeastOne };
 }
 
 function countVolunteers({ organisations }: Supply): KnownCounts {

@@ -1,19 +1,24 @@
 import type { Comparison } from '../analysis/compare.ts';
-import type { CoverageRow, CoverageTable, FactsheetData } from './factsheet.ts';
+import type { CoverageTable, FactsheetData, NearbyRef } from './factsheet.ts';
 
-/** A row of coverage with the means of its groups, as the data has it. */
-export interface ComparedRow extends CoverageRow {
+/** A row of a table of coverage with how its groups do, as the data has it. */
+export interface ComparedRow {
+  readonly key: string;
+  readonly label: string;
+  readonly locations: number;
+  /** One for each group, in the order of the groups. */
   readonly comparisons: readonly Comparison[];
+  readonly nearest: readonly NearbyRef[];
 }
 
-/** The rows of a table of coverage, each share with its mean. */
+/** The rows of a table of coverage, as the data has them. */
 export function comparedRows(factsheet: FactsheetData, table: CoverageTable): ComparedRow[] {
-  const means = factsheet.coverageMeans[table];
-  return factsheet[table].map((row) => ({
-    ...row,
-    comparisons: row.comparisons.map((share, index) => ({
-      ...share,
-      mean: means[row.key]?.[index] ?? undefined,
-    })),
+  const compared = factsheet.coverageComparisons[table];
+  return factsheet[table].map(({ key, label, locations, nearest }) => ({
+    key,
+    label,
+    locations,
+    comparisons: compared[key] ?? [],
+    nearest,
   }));
 }

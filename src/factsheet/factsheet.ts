@@ -46,28 +46,37 @@ export interface MainFigure {
   readonly comparisons: readonly TieredComparison[];
 }
 
-/** How one life domain, support type, kind of organisation or national network is covered here. */
-export interface CoverageRow {
+interface CountedRow {
   readonly key: string;
   readonly label: string;
-  readonly explanation: string;
   /** Locations here. */
   readonly locations: number;
-  /** One for each group, in the order of the groups. */
-  readonly comparisons: readonly GroupShare[];
   /** Where there is none here: the nearest municipalities that have one. Else empty. */
   readonly nearest: readonly NearbyRef[];
+}
+
+/** How one life domain or support type is covered here. */
+export interface CoverageRow extends CountedRow {
+  readonly explanation: string;
+  /** One for each group, in the order of the groups. */
+  readonly comparisons: readonly GroupShare[];
+}
+
+/** How many locations are of one kind of organisation or national network. */
+export interface KindRow extends CountedRow {
+  /** Share of the municipalities of the country with at least one, as it is shown: '46%'. */
+  readonly countryShare: string;
 }
 
 /** The tables of coverage. */
 export type CoverageTable = 'lifeDomains' | 'supportTypes' | 'kinds' | 'networks';
 
 /**
- * Mean number of locations, by table and key, for each group in the order of the groups; null over none. Only the
- * data tells these: apart from the rows, they change no page where they change a little.
+ * How each group does, by table and key, in the order of the groups. Only the data tells these to the last digit:
+ * apart from the rows, they change no page where they change a little.
  */
-export type CoverageMeans = Readonly<
-  Record<CoverageTable, Readonly<Record<string, readonly (number | null)[]>>>
+export type CoverageComparisons = Readonly<
+  Record<CoverageTable, Readonly<Record<string, readonly Comparison[]>>>
 >;
 
 /** Organisations by what is known of them. */
@@ -146,8 +155,8 @@ export interface Factsheet extends MunicipalityRef {
   readonly mainFigures: readonly MainFigure[];
   readonly lifeDomains: readonly CoverageRow[];
   readonly supportTypes: readonly CoverageRow[];
-  readonly kinds: readonly CoverageRow[];
-  readonly networks: readonly CoverageRow[];
+  readonly kinds: readonly KindRow[];
+  readonly networks: readonly KindRow[];
   readonly mainlyVolunteers: KnownCounts;
   readonly funding: { readonly known: readonly FundingCount[]; readonly unknown: number };
   readonly indicators: readonly IndicatorRow[];
@@ -164,7 +173,7 @@ export interface Factsheet extends MunicipalityRef {
 
 /** A factsheet with what only its data files tell. */
 export interface FactsheetData extends Factsheet {
-  readonly coverageMeans: CoverageMeans;
+  readonly coverageComparisons: CoverageComparisons;
 }
 
 type WithFigures = Pick<Factsheet, 'name' | 'mainFigures'>;

@@ -2,7 +2,7 @@ import type { Comparison } from '../analysis/compare.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
 import { type ComparedRow, comparedRows } from './compared-rows.ts';
-import { type CoverageRow, type FactsheetData, mainValue, type Provider } from './factsheet.ts';
+import { type FactsheetData, mainValue, type Provider } from './factsheet.ts';
 import { cautions, exampleNotice } from './notices.ts';
 import { plainText } from './summary.ts';
 
@@ -80,7 +80,7 @@ export function factsheetToJson(factsheet: FactsheetData, settings: EditionSetti
   };
 }
 
-function countsByKey(rows: readonly CoverageRow[]): Record<string, number> {
+function countsByKey(rows: readonly Pick<ComparedRow, 'key' | 'locations'>[]): Record<string, number> {
   return Object.fromEntries(rows.map(({ key, locations }) => [key, locations]));
 }
 

@@ -19,7 +19,11 @@ export interface Explanation {
 }
 
 /** What a finding says, or how to say it: sentences about findings past the limit are not made. */
-type Explained = Explanation | (() => Explanation);
+export type Explained = Explanation | (() => Explanation);
+
+export function explain(explained: Explained): Explanation {
+  return typeof explained === 'function' ? explained() : explained;
+}
 
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'fout',
@@ -83,7 +87,7 @@ export class FindingLog {
       ...(spot.line === undefined ? {} : { line: spot.line }),
       ...(spot.column === undefined ? {} : { column: shownValue(spot.column) }),
       ...(spot.value === undefined || spot.value === '' ? {} : { value: shownValue(spot.value) }),
-      ...(typeof explanation === 'function' ? explanation() : explanation),
+      ...explain(explanation),
     });
   }
 

@@ -1,7 +1,7 @@
 import type { SheetFacts } from '../../templates/sheet/sheet-style.ts';
 import { coverageDrawing } from '../charts/coverage.ts';
 import type { Drawing } from '../charts/drawing.ts';
-import { type NeighbourMap, neighbourDrawing } from '../charts/neighbour-map.ts';
+import { type NeighbourMap, neighbourDrawing, neighbourFacts } from '../charts/neighbour-map.ts';
 import { placeDrawing } from '../charts/place-chart.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
@@ -23,7 +23,7 @@ export function municipalityFiles(shared: Shared, input: MunicipalityInput): Out
   return [
     ...numberFiles(settings, factsheet),
     ...chartFiles(shared, factsheet),
-    mapFile(settings, factsheet, pageMap(input)),
+    mapFile(settings, factsheet.slug, pageMap(neighbourFacts(factsheet), input.surroundings)),
   ];
 }
 
@@ -66,7 +66,7 @@ export function chartFiles({ settings, spread }: Shared, facts: SheetFacts): Out
 }
 
 /** The map of a municipality and its neighbours. */
-export function mapFile(settings: EditionSettings, { slug }: SheetFacts, map: NeighbourMap): OutputFile {
+export function mapFile(settings: EditionSettings, slug: string, map: NeighbourMap): OutputFile {
   return chartFile(settings, municipalityFile(slug, 'map'), neighbourDrawing(map));
 }
 

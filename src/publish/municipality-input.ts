@@ -5,6 +5,7 @@ import type { Drawing } from '../charts/drawing.ts';
 import {
   type NeighbourFacts,
   type NeighbourMap,
+  neighbourFacts,
   neighbourMap,
   PAGE_MAP_FRAME,
   PAGE_MAP_TEXT,
@@ -29,17 +30,19 @@ export interface SharedInput {
 export interface PageInput {
   readonly factsheet: Factsheet;
   readonly pageLocator: Drawing;
-  readonly surroundings: SurroundingShapes;
+  readonly map: NeighbourMap;
 }
 
 /**
  * All that the page, sheet, card and files of one municipality are made from, with what is shared. It is plain
  * data, so that it can be sent to another thread, and so that the same input is known to give the same files.
  */
-export interface MunicipalityInput extends PageInput {
+export interface MunicipalityInput {
   readonly factsheet: FactsheetData;
   readonly card: CardJob;
+  readonly pageLocator: Drawing;
   readonly sheetLocator: Drawing;
+  readonly surroundings: SurroundingShapes;
 }
 
 /** The part of a factsheet that the sheet does not show. */
@@ -76,11 +79,12 @@ export function municipalityInput(site: Site, code: MunicipalityCode): Municipal
 }
 
 /** The map of the surroundings on a page. */
-export function pageMap({
-  factsheet,
-  surroundings,
-}: { readonly factsheet: NeighbourFacts } & Pick<PageInput, 'surroundings'>): NeighbourMap {
-  return neighbourMap(surroundings, factsheet, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
+export function pageMap(facts: NeighbourFacts, surroundings: SurroundingShapes): NeighbourMap {
+  return neighbourMap(surroundings, facts, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
+}
+
+export function pageInput({ factsheet, pageLocator, surroundings }: MunicipalityInput): PageInput {
+  return { factsheet, pageLocator, map: pageMap(neighbourFacts(factsheet), surroundings) };
 }
 
 export function sheetContext({ settings, spread, sheetLand }: SharedInput): SheetContext {
@@ -96,6 +100,6 @@ export function sheetInput({
   return {
     factsheet,
     locator: sheetLocator,
-    surroundings: neighbourMap(surroundings, factsheet, SHEET_MAP_FRAME, SHEET_MAP_TEXT),
+    surroundings: neighbourMap(surroundings, neighbourFacts(factsheet), SHEET_MAP_FRAME, SHEET_MAP_TEXT),
   };
 }

@@ -1,10 +1,10 @@
-import { mapSheet } from '../charts/national-map-drawing.ts';
+import { type MapSheet, mapSheet } from '../charts/national-map-drawing.ts';
 import { toSvgFile } from '../charts/svg.ts';
 import { commaCsv, excelCsv } from '../factsheet/csv-text.ts';
 import { EXAMPLE_TITLE } from '../factsheet/notices.ts';
 import { formatDate } from '../model/dutch.ts';
 import { lazily } from '../model/lazily.ts';
-import { type National, nationalOf } from './national.ts';
+import { nationalOf } from './national.ts';
 import { fileTable } from './national-csv.ts';
 import { tablesJson } from './national-json.ts';
 import type { NationalMapView } from './national-maps.ts';
@@ -37,9 +37,11 @@ export function* nationalFiles(site: Site): Generator<SiteFile> {
     yield { path: tableExcel(table.id), content: excelCsv(headers, rows) };
   }
   for (const view of national.maps) {
-    const draw = lazily(() => drawMap(view, national, site));
-    yield { path: mapSvg(view.id), draw };
-    yield { path: mapPng(view.id), svg: draw };
+    const sheet = sheetOf(view, site);
+    const drawnFrom = JSON.stringify(sheet);
+    const draw = lazily(() => toSvgFile(mapSheet(national.sheet, sheet)));
+    yield { path: mapSvg(view.id), drawnFrom, draw };
+    yield { path: mapPng(view.id), drawnFrom, svg: draw };
   }
 }
 
@@ -48,11 +50,7 @@ export function drawPicture(svg: string): Uint8Array {
   return svgToPng(svg, PNG_WIDTH);
 }
 
-function drawMap(view: NationalMapView, national: National, site: Site): string {
-  return toSvgFile(mapSheet(national.sheet, sheetOf(view, site)));
-}
-
-function sheetOf({ title, message, layers }: NationalMapView, { settings, edition }: Site) {
+function sheetOf({ title, message, layers }: NationalMapView, { settings, edition }: Site): MapSheet {
   const boundaries = edition.settings.sources.find(({ id }) => id === 'boundaries')?.title;
   return {
     title,

@@ -13,15 +13,20 @@ export interface StreamedFile {
   readonly withoutContacts: boolean;
 }
 
-/** A drawing as SVG. Drawing takes time, so it is done when somebody needs the file. */
-export interface DrawnFile {
+/** A drawing of the country. Drawing takes time, so it is done when somebody needs the file. */
+interface Drawn {
   readonly path: string;
+  /** All that is drawn on the land, as text: the same on the same land gives the same drawing. */
+  readonly drawnFrom: string;
+}
+
+/** A drawing as SVG. */
+export interface DrawnFile extends Drawn {
   readonly draw: () => string;
 }
 
-/** A drawing that becomes a picture, when somebody needs it. */
-export interface PictureFile {
-  readonly path: string;
+/** A drawing that becomes a picture. */
+export interface PictureFile extends Drawn {
   readonly svg: () => string;
 }
 

@@ -1,17 +1,40 @@
 import { loadDataFolder } from '../ingest/data-folder.ts';
 import { readEdition } from '../ingest/read-edition.ts';
 import { formatFindings } from '../ingest/report.ts';
+import { formatSize } from '../model/dutch.ts';
 import type { EditionSettings } from '../model/edition.ts';
-import { municipalityInput, type PageInput, type SharedInput, sharedInput } from './municipality-input.ts';
+import {
+  municipalityInput,
+  type PageInput,
+  pageInput,
+  type SharedInput,
+  sharedInput,
+} from './municipality-input.ts';
 import { makeSite, type Site } from './site.ts';
 
-/** Bytes of the files that pages link to, by path; a link says no size where the file is not made yet. */
+/** Bytes of files, by path. */
 export type FileSizes = ReadonlyMap<string, number>;
+
+/**
+ * Sizes of the files that pages link to, by path, as they are shown: '49 kB'. A page says no more of a file, so it
+ * need not be made again for a byte. A link says no size where the file is not made yet.
+ */
+export type ShownSizes = ReadonlyMap<string, string>;
+
+/** The kind of a file with its size, behind a link: 'pdf, 49 kB'. */
+export function fileWords(sizes: ShownSizes, path: string, type: string): string {
+  const size = sizes.get(path);
+  return size === undefined ? type : `${type}, ${size}`;
+}
+
+export function shownSizes(sizes: Iterable<readonly [path: string, bytes: number]>): ShownSizes {
+  return new Map(Array.from(sizes, ([path, bytes]) => [path, formatSize(bytes)]));
+}
 
 /** What the pages of the site as a whole are rendered from. */
 export interface PageContext {
   readonly site: Site;
-  readonly fileSizes: FileSizes;
+  readonly fileSizes: ShownSizes;
   /** Only while somebody works on the pages; never in what is published. */
   readonly inDevelopment?: true;
 }
@@ -20,7 +43,7 @@ export interface PageContext {
 export interface MunicipalityContext {
   readonly shared: SharedInput;
   readonly input: PageInput;
-  readonly fileSizes: FileSizes;
+  readonly fileSizes: ShownSizes;
 }
 
 /**
@@ -68,7 +91,9 @@ export async function municipalityContext(slug: string): Promise<MunicipalityCon
   if ('input' in context) return context.input.factsheet.slug === slug ? context : undefined;
   const { site, fileSizes } = context;
   const entry = site.bySlug.get(slug);
-  return entry && { shared: sharedInput(site), input: municipalityInput(site, entry.code), fileSizes };
+  return (
+    entry && { shared: sharedInput(site), input: pageInput(municipalityInput(site, entry.code)), fileSizes }
+  );
 }
 
 async function currentContext(): Promise<Context> {

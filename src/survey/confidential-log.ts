@@ -1,4 +1,4 @@
-import { type Explanation, FindingLog, type Spot } from '../ingest/finding-log.ts';
+import { type Explained, type Explanation, explain, FindingLog, type Spot } from '../ingest/finding-log.ts';
 import { foldLabel } from '../model/fold-name.ts';
 import { SURVEY_COLUMNS } from './survey-columns.ts';
 
@@ -94,15 +94,15 @@ function withoutValue({ file, line, column }: Spot): Spot {
  * would be an answer.
  */
 export class ConfidentialLog extends FindingLog {
-  override error(rule: string, spot: Spot, explanation: Explanation): void {
-    super.error(rule, withoutValue(spot), withoutCells(rule, explanation));
+  override error(rule: string, spot: Spot, explained: Explained): void {
+    super.error(rule, withoutValue(spot), withoutCells(rule, explain(explained)));
   }
 
-  override warning(rule: string, spot: Spot, explanation: Explanation): void {
-    super.warning(rule, withoutValue(spot), withoutCells(rule, explanation));
+  override warning(rule: string, spot: Spot, explained: Explained): void {
+    super.warning(rule, withoutValue(spot), withoutCells(rule, explain(explained)));
   }
 
-  override notice(rule: string, spot: Spot, explanation: Explanation): void {
-    super.notice(rule, withoutValue(spot), withoutCells(rule, explanation));
+  override notice(rule: string, spot: Spot, explained: Explained): void {
+    super.notice(rule, withoutValue(spot), withoutCells(rule, explain(explained)));
   }
 }
