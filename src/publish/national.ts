@@ -2,6 +2,7 @@ import { type NationalTable, nationalTables } from '../analysis/national-tables.
 import { LOCATOR_FRAME } from '../charts/country-map.ts';
 import { makeNationalMap, type NationalMap } from '../charts/national-map.ts';
 import type { Frame } from '../charts/projection.ts';
+import { lazily } from '../model/lazily.ts';
 import { type NationalMapView, nationalMaps } from './national-maps.ts';
 import type { Site } from './site.ts';
 
@@ -27,10 +28,11 @@ const made = new WeakMap<Site, National>();
 export function nationalOf(site: Site): National {
   const known = made.get(site);
   if (known) return known;
+  // Who wants the tables should not hold the maps of a large country.
   const mapIn = (frame: Frame, detail: number) =>
-    once(() => makeNationalMap(site.edition.boundaries, site.analysis.geography, frame, detail));
-  const tables = once(() => nationalTables(site.analysis));
-  const maps = once(() => nationalMaps(site));
+    lazily(() => makeNationalMap(site.edition.boundaries, site.analysis.geography, frame, detail));
+  const tables = lazily(() => nationalTables(site.analysis));
+  const maps = lazily(() => nationalMaps(site));
   const [small, large, sheet] = [mapIn(LOCATOR_FRAME, 1), mapIn(LARGE_FRAME, 1.5), mapIn(SHEET_FRAME, 1.5)];
   const national: National = {
     get tables() {
@@ -51,13 +53,4 @@ export function nationalOf(site: Site): National {
   };
   made.set(site, national);
   return national;
-}
-
-/** Works a part out when it is first asked for: who wants the tables should not hold the maps of a large country. */
-function once<Part>(make: () => Part): () => Part {
-  let part: { readonly made: Part } | undefined;
-  return () => {
-    part ??= { made: make() };
-    return part.made;
-  };
 }
