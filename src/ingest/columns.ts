@@ -67,17 +67,19 @@ export function reportUnknownColumn(
   );
 }
 
+/** Where a column stands in the file, and what it is called there. */
+interface FoundColumn {
+  readonly index: number;
+  readonly header: string;
+}
+
 /** A class: hundreds of thousands of rows share its one method. */
 class MatchedRow<Key extends string> implements RowReader<Key> {
   readonly #file: string;
-  readonly #columns: ReadonlyMap<Key, { readonly index: number; readonly header: string }>;
+  readonly #columns: ReadonlyMap<Key, FoundColumn>;
   readonly #row: TableRow;
 
-  constructor(
-    file: string,
-    columns: ReadonlyMap<Key, { readonly index: number; readonly header: string }>,
-    row: TableRow,
-  ) {
+  constructor(file: string, columns: ReadonlyMap<Key, FoundColumn>, row: TableRow) {
     this.#file = file;
     this.#columns = columns;
     this.#row = row;
@@ -112,7 +114,7 @@ export function matchColumns<Key extends string>(
   const keyOf = new Map(
     specs.flatMap((spec) => [spec.key, spec.header].map((name) => [foldLabel(name), spec.key])),
   );
-  const columns = new Map<Key, { readonly index: number; readonly header: string }>();
+  const columns = new Map<Key, FoundColumn>();
   const unknown: string[] = [];
   for (const [index, header] of table.headers.entries()) {
     const key = keyOf.get(foldLabel(header));
