@@ -13,7 +13,7 @@ export default defineConfig({
           name: 'site',
           include: ['test/site/**/*.test.ts'],
           // Builds the site once, at the root and in a sub-folder, for all these tests.
-          globalSetup: ['test/site/build-once.ts'],
+          globalSetup: ['test/site/support/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { GROWTH_SIZES, measureGrowth } from './bench/growth/run.ts';
-import { overBounds, reportHostile } from './bench/hostile/report.ts';
-import { measureEdits, reportEdits } from './bench/incremental/run.ts';
-import { measureOnce, type Run, report } from './bench/whole-build.ts';
+import { GROWTH_SIZES, measureGrowth } from '../src/bench/growth/run.ts';
+import { overBounds, reportHostile } from '../src/bench/hostile/report.ts';
+import { measureEdits, reportEdits } from '../src/bench/incremental/run.ts';
+import { measureOnce, type Run, report } from '../src/bench/whole-build.ts';
 
 const HELP = `Meet hoe lang het maken van de site duurt, en hoe groot het resultaat is.
 
@@ -46,7 +46,7 @@ const { values } = parseArgs({
 if (values.help) process.stdout.write(HELP);
 else if (values.hostile) {
   // Read only here: it needs the tests.
-  const { measureHostile } = await import('./bench/hostile/run.ts');
+  const { measureHostile } = await import('../src/bench/hostile/run.ts');
   const { honest, costs } = await measureHostile(path.resolve(values.data), Math.max(1, Number(values.runs)));
   process.stdout.write(reportHostile(honest, costs));
   if (overBounds(costs).length > 0) process.exitCode = 1;
@@ -65,7 +65,7 @@ else if (values.hostile) {
   );
 } else if (values.peers) {
   // Read only here: it needs the browser of the tests.
-  const { runPeers } = await import('./bench/peers/run-peers.ts');
+  const { runPeers } = await import('../src/bench/peers/run-peers.ts');
   process.stdout.write(
     await runPeers({
       data: path.resolve(values.data),

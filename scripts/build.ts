@@ -1,12 +1,12 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { formatFindings, summariseTallies } from '../src/ingest/report.ts';
+import { type BuildReport, buildSite } from '../src/build/build-site.ts';
+import { PRODUCTS, type Product } from '../src/build/municipalities/products.ts';
+import { explainError } from '../src/build/process/explain-error.ts';
+import { makeProgress } from '../src/build/process/progress.ts';
+import { CACHE_FOLDER } from '../src/build/process/project-root.ts';
+import { formatFindings, summariseTallies } from '../src/ingest/findings/report.ts';
 import { formatNumber } from '../src/model/dutch.ts';
-import { type BuildReport, buildSite } from './publish/build-site.ts';
-import { explainError } from './publish/explain-error.ts';
-import { PRODUCTS, type Product } from './publish/municipality-products.ts';
-import { makeProgress } from './publish/progress.ts';
-import { CACHE_FOLDER } from './publish/project-root.ts';
 
 const HELP = `Maakt de site uit een map met gegevens.
 

@@ -3,9 +3,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { DataFolderError, loadDataFolder } from '../src/ingest/data-folder.ts';
+import {
+  findingsCsv,
+  formatFindings,
+  summariseFindings,
+  summariseTallies,
+} from '../src/ingest/findings/report.ts';
+import { shownValue } from '../src/ingest/findings/shown-value.ts';
 import { readEdition } from '../src/ingest/read-edition.ts';
-import { findingsCsv, formatFindings, summariseFindings, summariseTallies } from '../src/ingest/report.ts';
-import { shownValue } from '../src/ingest/shown-value.ts';
 
 const HELP = `Controleert de gegevens van een uitgave.
 

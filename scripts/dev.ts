@@ -2,13 +2,13 @@ import { watch } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev } from 'astro';
+import { PROJECT_ROOT } from '../src/build/process/project-root.ts';
+import { findFile } from '../src/build/serve/find-file.ts';
 import { loadDataFolder } from '../src/ingest/data-folder.ts';
+import { formatFindings } from '../src/ingest/findings/report.ts';
 import { readEdition } from '../src/ingest/read-edition.ts';
-import { formatFindings } from '../src/ingest/report.ts';
 import { handOver } from '../src/publish/page-context.ts';
 import { makeSite, type Site } from '../src/publish/site.ts';
-import { findFile } from './publish/find-file.ts';
-import { PROJECT_ROOT } from './publish/project-root.ts';
 
 const HELP = `Toont de site tijdens het werken aan pagina's of gegevens. Wijzigingen zijn meteen te zien.
 

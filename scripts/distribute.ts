@@ -1,11 +1,12 @@
 /** Makes the personal factsheets of the survey, with a draft of the mail: `npm run distribute -- --help`. */
+
+import { makeProgress } from '../src/build/process/progress.ts';
+import { DistributionError } from '../src/distribute/distribution-error.ts';
+import { HELP, readOptions } from '../src/distribute/options.ts';
+import { runDistribution } from '../src/distribute/run.ts';
+import { summarise, summariseAnswers } from '../src/distribute/summary.ts';
 import { DataFolderError } from '../src/ingest/data-folder.ts';
-import { formatFindings } from '../src/ingest/report.ts';
-import { DistributionError } from './distribute/distribution-error.ts';
-import { HELP, readOptions } from './distribute/options.ts';
-import { runDistribution } from './distribute/run.ts';
-import { summarise, summariseAnswers } from './distribute/summary.ts';
-import { makeProgress } from './publish/progress.ts';
+import { formatFindings } from '../src/ingest/findings/report.ts';
 
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args);

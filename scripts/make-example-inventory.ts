@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { makeExampleInventory } from './example/make.ts';
-import { summarise } from './example/summary.ts';
+import { makeExampleInventory } from '../src/example/make.ts';
+import { summarise } from '../src/example/summary.ts';
 
 const HELP = `Maakt de voorbeeldinventarisatie: bedachte organisaties, afgestemd op de gepubliceerde cijfers.
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { serveSite } from './publish/serve.ts';
+import { serveSite } from '../src/build/serve/serve-folder.ts';
 
 const HELP = `Toont de gemaakte site zoals een webhost dat doet.
 

@@ -1,4 +1,4 @@
-import { PALETTE } from '../src/charts/palette.ts';
+import { PALETTE } from '../src/charts/parts/palette.ts';
 
 /** What the social card of a municipality says. */
 export interface CardContent {

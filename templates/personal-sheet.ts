@@ -1,4 +1,4 @@
-import type { Drawing } from '../src/charts/drawing.ts';
+import type { Drawing } from '../src/charts/parts/drawing.ts';
 import { EXAMPLE_TITLE } from '../src/factsheet/notices.ts';
 import { formatDate } from '../src/model/dutch.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';

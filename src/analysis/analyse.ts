@@ -2,6 +2,8 @@ import { compareText } from '../model/dutch.ts';
 import type { Edition, Municipality, MunicipalityCode } from '../model/edition.ts';
 import { knownValue } from '../model/figure.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } from '../model/typology.ts';
+import { describeGeography, type Geography } from './geography/geography.ts';
+import { type FindNearest, makeFindNearest } from './geography/nearest.ts';
 import {
   type Comparison,
   compareWith,
@@ -10,12 +12,10 @@ import {
   oncePerGroup,
   type Place,
   rankAll,
-} from './compare.ts';
-import { countSupply, type Supply } from './counts.ts';
-import { describeGeography, type Geography } from './geography.ts';
-import { type Group, makeGrouper } from './groups.ts';
-import { type FindNearest, makeFindNearest } from './nearest.ts';
-import { findSimilar, type Similar, traitValues } from './similar.ts';
+} from './groups/compare.ts';
+import { type Group, makeGrouper } from './groups/groups.ts';
+import { findSimilar, type Similar, traitValues } from './groups/similar.ts';
+import { countSupply, type Supply } from './supply/counts.ts';
 
 /** Indicator that every rate is divided by: inhabitants on the reference date. */
 export const INHABITANTS = 'inwoners';

@@ -1,10 +1,10 @@
 import { type Analysis, INHABITANTS, type ValuesByCode } from '../analysis/analyse.ts';
-import { type Comparison, type GroupShare, tierOf } from '../analysis/compare.ts';
-import type { Supply } from '../analysis/counts.ts';
-import { distanceBetween } from '../analysis/geography.ts';
-import type { Group } from '../analysis/groups.ts';
-import type { Nearby } from '../analysis/nearest.ts';
-import { TRAITS } from '../analysis/similar.ts';
+import { distanceBetween } from '../analysis/geography/geography.ts';
+import type { Nearby } from '../analysis/geography/nearest.ts';
+import { type Comparison, type GroupShare, tierOf } from '../analysis/groups/compare.ts';
+import type { Group } from '../analysis/groups/groups.ts';
+import { TRAITS } from '../analysis/groups/similar.ts';
+import type { Supply } from '../analysis/supply/counts.ts';
 import { formatShare } from '../model/dutch.ts';
 import type { Municipality, Source } from '../model/edition.ts';
 import { type Figure, known, unknown } from '../model/figure.ts';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../analysis/compare.ts';
+import type { Comparison } from '../analysis/groups/compare.ts';
 import type { CoverageTable, FactsheetData, NearbyRef } from './factsheet.ts';
 
 /** A row of a table of coverage with how its groups do, as the data has it. */

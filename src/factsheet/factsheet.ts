@@ -1,6 +1,6 @@
 import type { MainFigureId } from '../analysis/analyse.ts';
-import type { Comparison, GroupShare, Place, Tier } from '../analysis/compare.ts';
-import type { Group } from '../analysis/groups.ts';
+import type { Comparison, GroupShare, Place, Tier } from '../analysis/groups/compare.ts';
+import type { Group } from '../analysis/groups/groups.ts';
 import type { EditionSettings, Indicator, IsoDate, MunicipalityCode, Source } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
 

@@ -1,4 +1,4 @@
-import type { Organisation, Supply } from '../analysis/counts.ts';
+import type { Organisation, Supply } from '../analysis/supply/counts.ts';
 import type { Location } from '../model/edition.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } from '../model/typology.ts';
 import type { Provider, ProviderLocation } from './factsheet.ts';

@@ -1,4 +1,4 @@
-import type { Comparison } from '../analysis/compare.ts';
+import type { Comparison } from '../analysis/groups/compare.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
 import { type ComparedRow, comparedRows } from './compared-rows.ts';

@@ -1,4 +1,4 @@
-import type { Place, Tier } from '../analysis/compare.ts';
+import type { Place, Tier } from '../analysis/groups/compare.ts';
 import { formatNumber, formatWithUnit } from '../model/dutch.ts';
 import type { Figure } from '../model/figure.ts';
 

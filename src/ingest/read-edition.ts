@@ -1,22 +1,22 @@
 import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
-import { readBoundaries } from './boundaries.ts';
-import { checkValuesHaveClass, readClasses } from './classes.ts';
-import type { ColumnSpec } from './columns.ts';
-import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './csv-file.ts';
+import { readBoundaries } from './boundaries/read-boundaries.ts';
 import { DATA_FILES } from './data-files.ts';
-import { decodeFile } from './decode.ts';
-import { FindingLog } from './finding-log.ts';
-import { type DescribedIndicator, readIndicatorDescriptions } from './indicator-descriptions.ts';
-import { type IndicatorTable, readIndicators } from './indicators.ts';
-import { INVENTORY_COLUMNS, readInventory } from './inventory.ts';
-import { mergeLocations } from './merge-locations.ts';
-import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities.ts';
-import { createMunicipalityLookup, type MunicipalityLookup } from './municipality-lookup.ts';
-import { PLACE_COLUMNS, readPlaces } from './places.ts';
+import { FindingLog } from './findings/finding-log.ts';
+import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
+import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
+import { type IndicatorTable, readIndicators } from './indicators/read-indicators.ts';
+import { mergeLocations } from './inventory/merge-locations.ts';
+import { INVENTORY_COLUMNS, readInventory } from './inventory/read-inventory.ts';
+import { createMunicipalityLookup, type MunicipalityLookup } from './municipalities/lookup.ts';
+import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-municipalities.ts';
+import { PLACE_COLUMNS, readPlaces } from './municipalities/read-places.ts';
 import { readSettings } from './settings.ts';
+import type { ColumnSpec } from './text/columns.ts';
+import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
+import { decodeFile } from './text/decode.ts';
 
-export type { FileTally } from './csv-file.ts';
+export type { FileTally } from './text/csv-file.ts';
 
 export interface IngestResult {
   /** Undefined as soon as one finding is an error. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { EditionSettings } from '../model/edition.ts';
 import { DATA_FILES } from './data-files.ts';
-import type { FindingLog } from './finding-log.ts';
-import { checkSettings, parseJson } from './json-file.ts';
+import type { FindingLog } from './findings/finding-log.ts';
+import { checkSettings, parseJson } from './json/read-json.ts';
 import {
   baseAddress,
   emailAddress,
@@ -13,7 +13,7 @@ import {
   text,
   uniqueIds,
   webAddress,
-} from './schema-parts.ts';
+} from './json/schema-parts.ts';
 
 const sourceSchema = settingsObject({
   id: identifier,

@@ -1,4 +1,4 @@
-import type { Drawing, Mark, TextMark } from '../charts/drawing.ts';
+import type { Drawing, Mark, TextMark } from '../charts/parts/drawing.ts';
 import type { Canvas } from './content/canvas.ts';
 import type { Placement } from './content/paths.ts';
 

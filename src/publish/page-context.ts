@@ -1,6 +1,6 @@
 import { loadDataFolder } from '../ingest/data-folder.ts';
+import { formatFindings } from '../ingest/findings/report.ts';
 import { readEdition } from '../ingest/read-edition.ts';
-import { formatFindings } from '../ingest/report.ts';
 import { formatSize } from '../model/dutch.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import {
@@ -9,7 +9,7 @@ import {
   pageInput,
   type SharedInput,
   sharedInput,
-} from './municipality-input.ts';
+} from './municipality/input.ts';
 import { makeSite, type Site } from './site.ts';
 
 /** Bytes of files, by path. */

@@ -1,9 +1,9 @@
-import { escapeXml } from '../charts/svg.ts';
+import { escapeXml } from '../charts/parts/svg.ts';
 import { exampleNotice } from '../factsheet/notices.ts';
 import { slugOf } from '../model/slug.ts';
-import type { OutputFile } from './output-file.ts';
-import { municipalityPath } from './paths.ts';
-import { CONTENT_SECURITY_POLICY } from './security.ts';
+import type { OutputFile } from './shared/output-file.ts';
+import { municipalityPath } from './shared/paths.ts';
+import { CONTENT_SECURITY_POLICY } from './shared/security.ts';
 import type { Site } from './site.ts';
 
 interface Redirect {

@@ -1,12 +1,12 @@
-import { landDrawing } from '../charts/country-map.ts';
-import { PAGE_STRIP, stripOf } from '../charts/dot-strip.ts';
-import { PLACE_CHART, rateStrip } from '../charts/place-chart.ts';
-import { toSvgFile } from '../charts/svg.ts';
+import { PAGE_STRIP, stripOf } from '../charts/municipality/dot-strip.ts';
+import { landDrawing } from '../charts/municipality/locator-map.ts';
+import { PLACE_CHART, rateStrip } from '../charts/municipality/place-chart.ts';
+import { toSvgFile } from '../charts/parts/svg.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/notices.ts';
-import { makeExplorerFile } from './explorer-file.ts';
-import { nationalPages } from './national-files.ts';
-import { openDataFiles } from './open-data/open-data-files.ts';
-import type { OutputFile, SiteFile } from './output-file.ts';
+import { openDataFiles } from './data/files.ts';
+import { makeExplorerFile } from './explorer/file.ts';
+import { nationalPages } from './national/files.ts';
+import type { OutputFile, SiteFile } from './shared/output-file.ts';
 import {
   EXPLORER_FILE,
   EXPLORER_PATH,
@@ -16,8 +16,8 @@ import {
   provincePath,
   SEARCH_PATH,
   stripPath,
-} from './paths.ts';
-import { headersFile } from './security.ts';
+} from './shared/paths.ts';
+import { headersFile } from './shared/security.ts';
 import type { Site } from './site.ts';
 
 /** Pages without a municipality or province of their own, for the sitemap. */

@@ -1,5 +1,5 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts';
-import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/country-map.ts';
+import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/municipality/locator-map.ts';
 import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import { type DirectoryEntry, makeDirectory } from '../factsheet/directory.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';

@@ -1,7 +1,5 @@
-import { choiceList, readChoices } from '../ingest/choices.ts';
-import { cleanText } from '../ingest/clean-text.ts';
-import type { Cell, RowReader } from '../ingest/columns.ts';
-import { readEmail } from '../ingest/contact-fields.ts';
+import { choiceList, readChoices } from '../ingest/cells/choices.ts';
+import { readEmail } from '../ingest/cells/contact-fields.ts';
 import {
   isUnknownMark,
   readCell,
@@ -13,11 +11,13 @@ import {
   readYesNo,
   reportMissingValue,
   splitValues,
-} from '../ingest/fields.ts';
-import type { FindingLog } from '../ingest/finding-log.ts';
-import { readMunicipality } from '../ingest/municipality-field.ts';
-import type { MunicipalityLookup } from '../ingest/municipality-lookup.ts';
-import type { NumberStyle } from '../ingest/numbers.ts';
+} from '../ingest/cells/fields.ts';
+import type { NumberStyle } from '../ingest/cells/numbers.ts';
+import type { FindingLog } from '../ingest/findings/finding-log.ts';
+import { readMunicipality } from '../ingest/municipalities/field.ts';
+import type { MunicipalityLookup } from '../ingest/municipalities/lookup.ts';
+import { cleanText } from '../ingest/text/clean-text.ts';
+import type { Cell, RowReader } from '../ingest/text/columns.ts';
 import type { IsoDate, Municipality } from '../model/edition.ts';
 import { LIFE_DOMAINS, type LifeDomainKey, SUPPORT_TYPES, type SupportTypeKey } from '../model/typology.ts';
 import { fingerprintOf } from './fingerprint.ts';

@@ -1,4 +1,4 @@
-import type { FindingLog } from '../ingest/finding-log.ts';
+import type { FindingLog } from '../ingest/findings/finding-log.ts';
 import { compareText } from '../model/dutch.ts';
 import type { SurveyAnswer } from './answer.ts';
 

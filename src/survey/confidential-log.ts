@@ -1,4 +1,10 @@
-import { type Explained, type Explanation, explain, FindingLog, type Spot } from '../ingest/finding-log.ts';
+import {
+  type Explained,
+  type Explanation,
+  explain,
+  FindingLog,
+  type Spot,
+} from '../ingest/findings/finding-log.ts';
 import { foldLabel } from '../model/fold-name.ts';
 import { SURVEY_COLUMNS } from './survey-columns.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cleanText } from '../ingest/clean-text.ts';
+import { cleanText } from '../ingest/text/clean-text.ts';
 import { ANSWER_COLUMNS, type SurveyColumn } from './survey-columns.ts';
 
 /**

@@ -1,9 +1,9 @@
-import { matchColumns } from '../ingest/columns.ts';
-import { type FileTally, readFilledTable, tallyOf } from '../ingest/csv-file.ts';
-import { decodeFile } from '../ingest/decode.ts';
-import type { FindingLog } from '../ingest/finding-log.ts';
-import type { MunicipalityLookup } from '../ingest/municipality-lookup.ts';
-import type { Table } from '../ingest/table.ts';
+import type { FindingLog } from '../ingest/findings/finding-log.ts';
+import type { MunicipalityLookup } from '../ingest/municipalities/lookup.ts';
+import { matchColumns } from '../ingest/text/columns.ts';
+import { type FileTally, readFilledTable, tallyOf } from '../ingest/text/csv-file.ts';
+import { decodeFile } from '../ingest/text/decode.ts';
+import type { Table } from '../ingest/text/table.ts';
 import { enumerate } from '../model/dutch.ts';
 import type { EditionStatus } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';

@@ -1,4 +1,4 @@
-import type { ColumnSpec } from '../ingest/columns.ts';
+import type { ColumnSpec } from '../ingest/text/columns.ts';
 
 /** The columns of the survey. All but the municipality and the mark of an example are confidential. */
 export const SURVEY_COLUMNS = [

@@ -1,4 +1,4 @@
-import { shareWords } from '../../src/charts/coverage.ts';
+import { shareWords } from '../../src/charts/municipality/coverage.ts';
 import type { CoverageRow } from '../../src/factsheet/factsheet.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';

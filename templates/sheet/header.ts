@@ -1,4 +1,4 @@
-import { onLand } from '../../src/charts/country-map.ts';
+import { onLand } from '../../src/charts/municipality/locator-map.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../src/factsheet/notices.ts';
 import { figureWords } from '../../src/factsheet/wording.ts';
 import { formatDate } from '../../src/model/dutch.ts';

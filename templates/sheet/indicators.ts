@@ -1,5 +1,5 @@
-import { stripMarks, stripOf } from '../../src/charts/dot-strip.ts';
-import type { Drawing } from '../../src/charts/drawing.ts';
+import { stripMarks, stripOf } from '../../src/charts/municipality/dot-strip.ts';
+import type { Drawing } from '../../src/charts/parts/drawing.ts';
 import { figureWords } from '../../src/factsheet/wording.ts';
 import { formatWithUnit } from '../../src/model/dutch.ts';
 import { putDrawing } from '../../src/pdf/put-drawing.ts';

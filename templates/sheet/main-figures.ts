@@ -1,4 +1,4 @@
-import { placeDrawing } from '../../src/charts/place-chart.ts';
+import { placeDrawing } from '../../src/charts/municipality/place-chart.ts';
 import { MAIN_MEASURES } from '../../src/factsheet/measures.ts';
 import { figureNumber, tierWords } from '../../src/factsheet/wording.ts';
 import { formatNumber } from '../../src/model/dutch.ts';

@@ -1,6 +1,6 @@
-import type { Drawing } from '../../src/charts/drawing.ts';
-import type { NeighbourMap } from '../../src/charts/neighbour-map.ts';
-import type { Spread } from '../../src/charts/spread.ts';
+import type { NeighbourMap } from '../../src/charts/municipality/neighbour-map.ts';
+import type { Drawing } from '../../src/charts/parts/drawing.ts';
+import type { Spread } from '../../src/charts/parts/spread.ts';
 import type { Factsheet } from '../../src/factsheet/factsheet.ts';
 import type { EditionSettings } from '../../src/model/edition.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';

@@ -1,5 +1,5 @@
-import { neighbourDrawing } from '../../src/charts/neighbour-map.ts';
-import type { Frame } from '../../src/charts/projection.ts';
+import { neighbourDrawing } from '../../src/charts/municipality/neighbour-map.ts';
+import type { Frame } from '../../src/charts/parts/projection.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import { putHeading } from './heading.ts';

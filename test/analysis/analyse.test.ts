@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { countSupply } from '../../src/analysis/counts.ts';
-import { distanceKm } from '../../src/analysis/geography.ts';
-import { makeClassifier } from '../../src/analysis/groups.ts';
+import { distanceKm } from '../../src/analysis/geography/geography.ts';
+import { makeClassifier } from '../../src/analysis/groups/groups.ts';
+import { countSupply } from '../../src/analysis/supply/counts.ts';
 import type { Location } from '../../src/model/edition.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { realSite } from '../support/real-site.ts';

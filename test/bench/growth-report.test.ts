@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { GrowthRun } from '../../scripts/bench/growth/measure.ts';
-import { growthTable } from '../../scripts/bench/growth/report.ts';
-import { readSizes } from '../../scripts/bench/growth/run.ts';
-import { evenSample } from '../../scripts/bench/growth/sample.ts';
-import { type StepCost, startStopwatch } from '../../scripts/bench/growth/stopwatch.ts';
+import type { GrowthRun } from '../../src/bench/growth/measure.ts';
+import { growthTable } from '../../src/bench/growth/report.ts';
+import { readSizes } from '../../src/bench/growth/run.ts';
+import { evenSample } from '../../src/bench/growth/sample.ts';
+import { type StepCost, startStopwatch } from '../../src/bench/growth/stopwatch.ts';
 
 const cost = (name: string, done: number, seconds: number): StepCost => ({
   name,

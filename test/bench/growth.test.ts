@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../scripts/example/random.ts';
 import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
-import { compareWith, oncePerGroup } from '../../src/analysis/compare.ts';
-import { distanceKm } from '../../src/analysis/geography.ts';
-import { makeFindNearest } from '../../src/analysis/nearest.ts';
-import { findSimilar, SIMILAR_COUNT, traitValues } from '../../src/analysis/similar.ts';
+import { distanceKm } from '../../src/analysis/geography/geography.ts';
+import { makeFindNearest } from '../../src/analysis/geography/nearest.ts';
+import { compareWith, oncePerGroup } from '../../src/analysis/groups/compare.ts';
+import { findSimilar, SIMILAR_COUNT, traitValues } from '../../src/analysis/groups/similar.ts';
+import { seededRandom } from '../../src/model/random.ts';
 import { readTiled } from './tiled-edition.ts';
 
 async function analyseTiled(times: number): Promise<Analysis> {

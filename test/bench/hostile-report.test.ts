@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type HostileCost, overBounds, reportHostile } from '../../scripts/bench/hostile/report.ts';
+import { type HostileCost, overBounds, reportHostile } from '../../src/bench/hostile/report.ts';
 
 const cost = (name: string, seconds: number, megabytes: number): HostileCost => ({
   name,

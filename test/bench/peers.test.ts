@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import type { PdfFacts } from '../../scripts/bench/peers/pdf-facts.ts';
+import type { PdfFacts } from '../../src/bench/peers/pdf-facts.ts';
 import {
   type PeerResult,
   peerReport,
   perDocument,
   type Round,
   wholeReport,
-} from '../../scripts/bench/peers/peer-report.ts';
-import { shareOfWords, wordsOf } from '../../scripts/bench/peers/words.ts';
+} from '../../src/bench/peers/peer-report.ts';
+import { shareOfWords, wordsOf } from '../../src/bench/peers/words.ts';
 
 const FACTS: PdfFacts = { pages: 1, tagged: true, brokenRules: 0, sameBytes: true, words: 1 };
 const round = (milliseconds: number, documents = 10): Round => ({

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type EditionTexts, makeEdition, readTexts } from '../../scripts/bench/growth/make-edition.ts';
+import { type EditionTexts, makeEdition, readTexts } from '../../src/bench/growth/make-edition.ts';
 import { DATA_FILES } from '../../src/ingest/data-files.ts';
 import { type IngestResult, readEdition } from '../../src/ingest/read-edition.ts';
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { makeEdition } from '../../scripts/bench/growth/make-edition.ts';
-import { layTiles, tileCode } from '../../scripts/bench/growth/tiles.ts';
 import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
+import { makeEdition } from '../../src/bench/growth/make-edition.ts';
+import { layTiles, tileCode } from '../../src/bench/growth/tiles.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { parseTable } from '../data/read-data.ts';
 import { readTiled, realTexts } from './tiled-edition.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stripMarks, stripOf } from '../../src/charts/dot-strip.ts';
-import type { Drawing } from '../../src/charts/drawing.ts';
-import { histogram, lastColumn, lastColumnLabel, tallyOf } from '../../src/charts/histogram.ts';
-import { placeLabels } from '../../src/charts/place-labels.ts';
-import { chooseAxis } from '../../src/charts/scale.ts';
-import { toSvg, toSvgFile } from '../../src/charts/svg.ts';
+import { stripMarks, stripOf } from '../../src/charts/municipality/dot-strip.ts';
+import { histogram, lastColumn, lastColumnLabel, tallyOf } from '../../src/charts/municipality/histogram.ts';
+import type { Drawing } from '../../src/charts/parts/drawing.ts';
+import { placeLabels } from '../../src/charts/parts/place-labels.ts';
+import { chooseAxis } from '../../src/charts/parts/scale.ts';
+import { toSvg, toSvgFile } from '../../src/charts/parts/svg.ts';
 
 const drawing: Drawing = {
   width: 10,

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { seededRandom } from '../../scripts/example/random.ts';
-import { describeGeography, type Geography } from '../../src/analysis/geography.ts';
-import { PAGE_STRIP, stripOf } from '../../src/charts/dot-strip.ts';
-import { histogram, tallyOf } from '../../src/charts/histogram.ts';
-import { hatchLines } from '../../src/charts/national-hatch.ts';
-import { PAGE_MAP_FRAME, surroundingShapes } from '../../src/charts/neighbour-map.ts';
-import { fitProjection, flatBoxOf, type Shape } from '../../src/charts/projection.ts';
-import { toSvgFile } from '../../src/charts/svg.ts';
+import { describeGeography, type Geography } from '../../src/analysis/geography/geography.ts';
+import { PAGE_STRIP, stripOf } from '../../src/charts/municipality/dot-strip.ts';
+import { histogram, tallyOf } from '../../src/charts/municipality/histogram.ts';
+import { PAGE_MAP_FRAME, surroundingShapes } from '../../src/charts/municipality/neighbour-map.ts';
+import { hatchLines } from '../../src/charts/national/hatch.ts';
+import { fitProjection, flatBoxOf, type Shape } from '../../src/charts/parts/projection.ts';
+import { toSvgFile } from '../../src/charts/parts/svg.ts';
+import { seededRandom } from '../../src/model/random.ts';
 import { dotOperators } from '../../src/pdf/content/dot-form.ts';
 import { readTiled } from '../bench/tiled-edition.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { makeExampleInventory } from '../../scripts/example/make.ts';
+import { makeExampleInventory } from '../../src/example/make.ts';
 import { membersByClass } from './classes.ts';
 import { municipalitiesWith, organisationsOf, ROW_TESTS } from './count-inventory.ts';
 import { type InventoryLine, parseTable, readDataText, readReport } from './read-data.ts';

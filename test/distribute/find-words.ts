@@ -1,8 +1,8 @@
 import { inflateSync } from 'node:zlib';
 import { PDFRawStream } from 'pdf-lib';
-import { readSheetBack } from '../../scripts/distribute/read-sheet-back.ts';
-import { openPdf } from '../../src/pdf/check/pdf-file.ts';
-import { streamBytes } from '../../src/pdf/check/read.ts';
+import { readSheetBack } from '../../src/distribute/proof/read-sheet-back.ts';
+import { openPdf } from '../../src/pdf/check/reading/pdf-file.ts';
+import { streamBytes } from '../../src/pdf/check/reading/read.ts';
 
 /** A word in every way in which a file could hold it. */
 function spellingsOf(word: string): Buffer[] {

@@ -2,9 +2,14 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { describe, expect, it } from 'vitest';
-import { readList } from '../../scripts/distribute/lists.ts';
-import { composeDraft, fillMail, type MailFields, readMailTemplate } from '../../scripts/distribute/mail.ts';
-import { readOptions } from '../../scripts/distribute/options.ts';
+import { readOptions } from '../../src/distribute/options.ts';
+import { readList } from '../../src/distribute/parcel/lists.ts';
+import {
+  composeDraft,
+  fillMail,
+  type MailFields,
+  readMailTemplate,
+} from '../../src/distribute/parcel/mail.ts';
 import { excelCsv } from '../../src/factsheet/csv-text.ts';
 import { PROJECT } from './try-out.ts';
 

@@ -1,7 +1,7 @@
 import { mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkOutFolder } from '../../scripts/distribute/private-folder.ts';
+import { checkOutFolder } from '../../src/distribute/parcel/private-folder.ts';
 import { PROJECT, temporaryFolder } from './try-out.ts';
 
 describe('the folder for the results', () => {

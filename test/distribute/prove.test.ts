@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { MixUpError } from '../../scripts/distribute/distribution-error.ts';
-import { type Package, sha256 } from '../../scripts/distribute/lists.ts';
-import type { Consignment } from '../../scripts/distribute/prove.ts';
+import { MixUpError } from '../../src/distribute/distribution-error.ts';
+import { type Package, sha256 } from '../../src/distribute/parcel/lists.ts';
+import type { Consignment } from '../../src/distribute/proof/prove.ts';
 import { distribute, fewAnswers, filesIn, PROJECT, temporaryFolder } from './try-out.ts';
 
 vi.setConfig({ testTimeout: 60_000 });

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { describe, expect, it, vi } from 'vitest';
-import { readList, sha256 } from '../../scripts/distribute/lists.ts';
+import { readList, sha256 } from '../../src/distribute/parcel/lists.ts';
 import {
   changedSurvey,
   distribute,

@@ -2,9 +2,9 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { DistributeOptions } from '../../scripts/distribute/options.ts';
-import { type DistributionReport, type Inspect, runDistribution } from '../../scripts/distribute/run.ts';
-import type { Progress } from '../../scripts/publish/progress.ts';
+import type { Progress } from '../../src/build/process/progress.ts';
+import type { DistributeOptions } from '../../src/distribute/options.ts';
+import { type DistributionReport, type Inspect, runDistribution } from '../../src/distribute/run.ts';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
 export const DATA = path.join(PROJECT, 'data');

@@ -21,12 +21,13 @@ const SITE = [
   'scripts/build.ts',
   'scripts/dev.ts',
   'scripts/preview.ts',
-  'scripts/publish',
+  'src/build',
   'astro.config.mjs',
 ].map(inProject);
 
 /** What only the thank-you may use. */
-const CONFIDENTIAL = /^(?:src\/survey\/|templates\/personal|scripts\/distribute)|data\/confidential/;
+const CONFIDENTIAL =
+  /^(?:src\/survey\/|src\/distribute\/|templates\/personal|scripts\/(?:distribute|make-example-survey))|data\/confidential/;
 
 const isConfidential = (file: string) =>
   CONFIDENTIAL.test(path.relative(PROJECT, file).split(path.sep).join('/'));
@@ -38,7 +39,7 @@ describe('the code of the site', () => {
     const reached = [...reach.from.keys()].filter(isConfidential).map((file) => pathTo(file, reach, PROJECT));
     expect(reached).toEqual([]);
     // The pages as Astro compiled them: their sources are among the files that the walk starts from.
-    expect(reach.untraceable).toEqual([`${inProject('scripts/publish/pages.ts')}: import(entry)`]);
+    expect(reach.untraceable).toEqual([`${inProject('src/build/pages/render-page.ts')}: import(entry)`]);
   });
 
   it('is followed all the way: the same walk does find the survey from the command that may', () => {

@@ -1,4 +1,4 @@
-import { attribute, type Element, elementsOf, type Node } from '../site/html.ts';
+import { attribute, type Element, elementsOf, type Node } from '../site/support/reading/html.ts';
 
 /** Attributes that a browser follows, loads or runs. */
 const ADDRESSES = ['href', 'src', 'action', 'formaction', 'data', 'poster', 'srcset', 'xlink:href', 'ping'];

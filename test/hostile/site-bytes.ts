@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Edition } from '../../src/model/edition.ts';
-import { municipalityFiles } from '../../src/publish/municipality-files.ts';
-import { municipalityInput, sharedInput } from '../../src/publish/municipality-input.ts';
-import type { SiteFile } from '../../src/publish/output-file.ts';
+import { municipalityFiles } from '../../src/publish/municipality/files.ts';
+import { municipalityInput, sharedInput } from '../../src/publish/municipality/input.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
+import type { SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite } from '../../src/publish/site.ts';
 import { siteFiles } from '../../src/publish/site-files.ts';
 

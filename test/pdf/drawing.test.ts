@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Drawing, Mark } from '../../src/charts/drawing.ts';
-import { readOperations } from '../../src/pdf/check/content-tokens.ts';
+import type { Drawing, Mark } from '../../src/charts/parts/drawing.ts';
+import { readOperations } from '../../src/pdf/check/reading/content-tokens.ts';
 import { dotOperators } from '../../src/pdf/content/dot-form.ts';
 import { formatNumber } from '../../src/pdf/content/format-number.ts';
 import { putDrawing } from '../../src/pdf/put-drawing.ts';

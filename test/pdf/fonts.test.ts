@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFontProgram } from '../../src/pdf/check/font-program.ts';
-import { streamBytes } from '../../src/pdf/check/read.ts';
-import { readToUnicode } from '../../src/pdf/check/to-unicode-reader.ts';
+import { readFontProgram } from '../../src/pdf/check/reading/font-program.ts';
+import { streamBytes } from '../../src/pdf/check/reading/read.ts';
+import { readToUnicode } from '../../src/pdf/check/reading/to-unicode.ts';
 import { readFontFile } from '../../src/pdf/fonts/font-files.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { ALL_CHARACTERS, CORE_CHARACTERS } from '../../src/pdf/fonts/repertoire.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWellFormed, xmpValue } from '../../src/pdf/check/xmp-reader.ts';
+import { isWellFormed, xmpValue } from '../../src/pdf/check/reading/xmp.ts';
 import { srgbColorants, srgbProfile } from '../../src/pdf/metadata/srgb-profile.ts';
 import { xmpMetadata } from '../../src/pdf/metadata/xmp.ts';
 

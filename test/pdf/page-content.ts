@@ -1,6 +1,6 @@
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from 'pdf-lib';
-import { type Operation, readOperations } from '../../src/pdf/check/content-tokens.ts';
-import { streamBytes } from '../../src/pdf/check/read.ts';
+import { type Operation, readOperations } from '../../src/pdf/check/reading/content-tokens.ts';
+import { streamBytes } from '../../src/pdf/check/reading/read.ts';
 
 function operationsOf(stream: PDFRawStream): readonly Operation[] {
   return readOperations(Buffer.from(streamBytes(stream)).toString('latin1'));

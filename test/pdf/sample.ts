@@ -1,4 +1,4 @@
-import type { Drawing } from '../../src/charts/drawing.ts';
+import type { Drawing } from '../../src/charts/parts/drawing.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { TaggedPdf, type TaggedPdfOptions } from '../../src/pdf/tagged-pdf.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';

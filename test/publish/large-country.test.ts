@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { nationalOf } from '../../src/publish/national.ts';
-import { makeTable } from '../../src/publish/open-data/data-table.ts';
-import { indicatorTable } from '../../src/publish/open-data/indicator-tables.ts';
+import { makeTable } from '../../src/publish/data/data-table.ts';
+import { indicatorTable } from '../../src/publish/data/tables/indicators.ts';
+import { nationalOf } from '../../src/publish/national/picture.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { realSite } from '../support/real-site.ts';

@@ -3,7 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resolveBaseUrl } from '../../scripts/publish/addresses.ts';
+import { resolveBaseUrl } from '../../src/build/addresses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 

@@ -1,7 +1,7 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
-import { sha256 } from '../../scripts/distribute/lists.ts';
+import { sha256 } from '../../src/distribute/parcel/lists.ts';
 import { findWords } from '../distribute/find-words.ts';
 import { ALL_WORDS, type Ended, marked, run } from '../distribute/marked-survey.ts';
 import { DATA, filesIn, PROJECT, temporaryFolder } from '../distribute/try-out.ts';

@@ -7,7 +7,9 @@ export const FLOORS: readonly (readonly string[])[] = [
   ['src/pdf'],
   ['templates'],
   ['src/publish'],
-  ['src/pages', 'src/layouts', 'src/components', 'scripts'],
+  ['src/pages', 'src/layouts', 'src/components', 'src/build', 'src/distribute', 'src/example'],
+  ['src/bench'],
+  ['scripts'],
 ];
 
 /** Number of the floor that a path is on; -1 for what is outside the house. */

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { contentOf } from '../../scripts/publish/national-build.ts';
+import { contentOf } from '../../src/build/national-build.ts';
 import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
 import { loadDataFolder } from '../../src/ingest/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
@@ -9,8 +9,8 @@ import {
   sharedInput,
   sheetContext,
   sheetInput,
-} from '../../src/publish/municipality-input.ts';
-import type { SiteFile } from '../../src/publish/output-file.ts';
+} from '../../src/publish/municipality/input.ts';
+import type { SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
 import { renderSheet } from '../../templates/sheet.ts';
 

@@ -1,4 +1,4 @@
-import { createMunicipalityLookup, type MunicipalityLookup } from '../../src/ingest/municipality-lookup.ts';
+import { createMunicipalityLookup, type MunicipalityLookup } from '../../src/ingest/municipalities/lookup.ts';
 import type { Municipality } from '../../src/model/edition.ts';
 import { readSurvey, type SurveyResult } from '../../src/survey/read-survey.ts';
 import { SURVEY_COLUMNS, type SurveyColumn } from '../../src/survey/survey-columns.ts';

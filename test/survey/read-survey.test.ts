@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsCsv, formatFindings } from '../../src/ingest/report.ts';
+import { findingsCsv, formatFindings } from '../../src/ingest/findings/report.ts';
 import { readSurvey } from '../../src/survey/read-survey.ts';
 import { SURVEY_COLUMNS } from '../../src/survey/survey-columns.ts';
 import { FULL, LOOKUP, readRows, readText, type SurveyRow, surveyText } from './make-survey.ts';

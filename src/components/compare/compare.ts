@@ -1,7 +1,7 @@
 import { countOf, enumerate } from '../../model/dutch.ts';
-import { MAX_COMPARED } from '../../publish/paths.ts';
-import { connectCombobox } from '../place-combobox.ts';
-import { loadPlaces } from '../place-index.ts';
+import { MAX_COMPARED } from '../../publish/shared/paths.ts';
+import { connectCombobox } from '../shared/place-combobox.ts';
+import { loadPlaces } from '../shared/place-index.ts';
 import { type ComparedSheet, loadSheet } from './compared-sheet.ts';
 import { drawChosen, drawProposals, drawTables } from './render.ts';
 import { proposalsFor, readSelection, withAdded, writeSelection } from './selection.ts';

@@ -1,6 +1,6 @@
 import type { ExplorerData } from './data.ts';
-import { type Bounds, type Choice, EVERYTHING, isBounded } from './filter.ts';
-import { BY_NAME, SORT_KEYS, type Sort } from './order.ts';
+import { type Bounds, type Choice, EVERYTHING, isBounded } from './form/filter.ts';
+import { BY_NAME, SORT_KEYS, type Sort } from './results/order.ts';
 
 /** Where the map looks: a province by its key, the chosen municipality, or the whole country. */
 export type Zoom = 'nederland' | 'gemeente' | (string & {});

@@ -1,4 +1,4 @@
-import type { ExplorerFile, ExplorerOption } from '../../publish/explorer-file.ts';
+import type { ExplorerFile, ExplorerOption } from '../../publish/explorer/file.ts';
 
 /** What can be asked of a location. */
 export type SupplyGroup = 'domains' | 'types' | 'kinds';

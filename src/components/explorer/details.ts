@@ -1,7 +1,7 @@
 import { countOf, formatNumber, formatWithUnit } from '../../model/dutch.ts';
 import { type ExplorerData, labelOf } from './data.ts';
 import { make } from './elements.ts';
-import { asksForSupply, type Choice, type Judged } from './filter.ts';
+import { asksForSupply, type Choice, type Judged } from './form/filter.ts';
 
 export interface DetailsContext {
   readonly data: ExplorerData;

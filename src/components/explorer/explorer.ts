@@ -3,14 +3,14 @@ import { copyText, saveFile } from './carry-off.ts';
 import type { ExplorerData } from './data.ts';
 import { clearDetails, type DetailsContext, showDetails } from './details.ts';
 import { make, need, say } from './elements.ts';
-import { type Judged, judge, type Outcome } from './filter.ts';
-import { connectForm } from './form.ts';
-import { showLegend } from './legend.ts';
-import { connectList } from './list.ts';
-import { listCsv } from './list-csv.ts';
-import { connectMap } from './map.ts';
-import { listed, nextSort } from './order.ts';
-import { choiceWords, countWords, unknownWords, verdictWords } from './words.ts';
+import { type Judged, judge, type Outcome } from './form/filter.ts';
+import { connectForm } from './form/form.ts';
+import { choiceWords, countWords, unknownWords, verdictWords } from './form/words.ts';
+import { showLegend } from './map/legend.ts';
+import { connectMap } from './map/map.ts';
+import { connectList } from './results/list.ts';
+import { listCsv } from './results/list-csv.ts';
+import { listed, nextSort } from './results/order.ts';
 
 /** 'push' is a step for the back button, 'replace' is part of the last one, 'none' came from the address. */
 type Step = 'push' | 'replace' | 'none';

@@ -1,4 +1,4 @@
-import type { ExplorerFile } from '../../publish/explorer-file.ts';
+import type { ExplorerFile } from '../../publish/explorer/file.ts';
 import { readExplorerFile } from './data.ts';
 import { need, say } from './elements.ts';
 import { startExplorer } from './explorer.ts';

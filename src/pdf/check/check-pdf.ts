@@ -1,18 +1,18 @@
 import type { PDFDict } from 'pdf-lib';
-import { checkAnnotations } from './check-annotations.ts';
-import { checkArchive } from './check-archive.ts';
-import { checkCatalog } from './check-catalog.ts';
-import { checkFigures } from './check-figures.ts';
-import { checkFonts } from './check-fonts.ts';
-import { checkHeadings } from './check-headings.ts';
-import { checkMetadata } from './check-metadata.ts';
-import { checkParentTree } from './check-parent-tree.ts';
-import { checkStructureTypes } from './check-structure-types.ts';
-import { checkTables } from './check-tables.ts';
-import { type WalkedContent, walkPage } from './content-walk.ts';
 import { fault, type PdfFault } from './fault.ts';
-import { openPdf, type PdfFile } from './pdf-file.ts';
-import { readStructure } from './structure-tree.ts';
+import { type WalkedContent, walkPage } from './reading/content-walk.ts';
+import { openPdf, type PdfFile } from './reading/pdf-file.ts';
+import { readStructure } from './reading/structure-tree.ts';
+import { checkAnnotations } from './rules/annotations.ts';
+import { checkArchive } from './rules/archive.ts';
+import { checkCatalog } from './rules/catalog.ts';
+import { checkFigures } from './rules/figures.ts';
+import { checkFonts } from './rules/fonts.ts';
+import { checkHeadings } from './rules/headings.ts';
+import { checkMetadata } from './rules/metadata.ts';
+import { checkParentTree } from './rules/parent-tree.ts';
+import { checkStructureTypes } from './rules/structure-types.ts';
+import { checkTables } from './rules/tables.ts';
 
 function codesOfAll(contents: readonly WalkedContent[]): ReadonlyMap<PDFDict, ReadonlySet<number>> {
   const codes = new Map<PDFDict, Set<number>>();

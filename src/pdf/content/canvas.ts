@@ -1,5 +1,5 @@
-import type { PathCommand } from '../../charts/drawing.ts';
-import type { Paint } from '../../charts/palette.ts';
+import type { PathCommand } from '../../charts/parts/drawing.ts';
+import type { Paint } from '../../charts/parts/palette.ts';
 import type { TextStyle, Typesetter } from '../text/typesetter.ts';
 import type { ContentOwner, ContentWriter } from './content-writer.ts';
 import { dotForm, dotOperators, WORTH_A_FORM } from './dot-form.ts';

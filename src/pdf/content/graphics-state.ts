@@ -1,4 +1,4 @@
-import { PALETTE, type Paint } from '../../charts/palette.ts';
+import { PALETTE, type Paint } from '../../charts/parts/palette.ts';
 import type { Weight } from '../fonts/font-files.ts';
 import { formatNumber } from './format-number.ts';
 

@@ -1,4 +1,4 @@
-import type { PathCommand } from '../../charts/drawing.ts';
+import type { PathCommand } from '../../charts/parts/drawing.ts';
 import { formatNumber } from './format-number.ts';
 import { A4 } from './page-format.ts';
 

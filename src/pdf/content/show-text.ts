@@ -1,4 +1,4 @@
-import type { Paint } from '../../charts/palette.ts';
+import type { Paint } from '../../charts/parts/palette.ts';
 import type { Glyph } from '../fonts/font-face.ts';
 import type { TextStyle, Typesetter } from '../text/typesetter.ts';
 import type { ContentOwner, ContentWriter } from './content-writer.ts';

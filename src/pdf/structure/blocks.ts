@@ -1,4 +1,4 @@
-import type { Drawing } from '../../charts/drawing.ts';
+import type { Drawing } from '../../charts/parts/drawing.ts';
 import { Canvas } from '../content/canvas.ts';
 import type { Box, Placement } from '../content/paths.ts';
 import { putDrawing } from '../put-drawing.ts';

@@ -1,4 +1,4 @@
-import type { Paint } from '../../charts/palette.ts';
+import type { Paint } from '../../charts/parts/palette.ts';
 import { Canvas, startOf, type TextPlace } from '../content/canvas.ts';
 import type { Box } from '../content/paths.ts';
 import { showText } from '../content/show-text.ts';

@@ -1,4 +1,4 @@
-import type { Paint } from '../../charts/palette.ts';
+import type { Paint } from '../../charts/parts/palette.ts';
 import type { TextStyle } from './typesetter.ts';
 
 export interface LinkTarget {

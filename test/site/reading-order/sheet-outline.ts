@@ -1,8 +1,12 @@
 import { PDFName } from 'pdf-lib';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { openPdf } from '../../../src/pdf/check/pdf-file.ts';
-import { textAt } from '../../../src/pdf/check/read.ts';
-import { attributeOf, type ReadElement, readStructure } from '../../../src/pdf/check/structure-tree.ts';
+import { openPdf } from '../../../src/pdf/check/reading/pdf-file.ts';
+import { textAt } from '../../../src/pdf/check/reading/read.ts';
+import {
+  attributeOf,
+  type ReadElement,
+  readStructure,
+} from '../../../src/pdf/check/reading/structure-tree.ts';
 
 /**
  * A sheet as a screen reader goes through it: the structure in reading order, with the text that pdf.js finds in each

@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import type { BuiltSite } from '../../site/built-site.ts';
+import type { BuiltSite } from '../../site/support/built-site.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
 

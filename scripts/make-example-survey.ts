@@ -1,0 +1,45 @@
+/**
+ * Writes the example survey: invented answers of 36 real municipalities, the same on every machine.
+ * Run: node scripts/make-example-survey.ts [--data DIR] [--out FILE] [--help]
+ */
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { inventExampleSurvey } from '../src/distribute/example/invent-survey.ts';
+import { loadDataFolder } from '../src/ingest/data-folder.ts';
+import { readEdition } from '../src/ingest/read-edition.ts';
+
+const HELP = `Maakt de voorbeeldenquête: bedachte antwoorden van 36 gemeenten.
+
+Gebruik: node scripts/make-example-survey.ts [opties]
+
+  --data MAP      map met de gegevens (standaard: data)
+  --out BESTAND   waar het bestand komt (standaard: MAP/confidential/survey.example.csv)
+  --help          deze uitleg
+`;
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      data: { type: 'string', default: 'data' },
+      out: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(HELP);
+    return;
+  }
+  const { edition } = readEdition(await loadDataFolder(values.data));
+  if (!edition) throw new Error('Er zijn fouten in de gegevens. Draai eerst: npm run check');
+  const out = values.out ?? path.join(values.data, 'confidential', 'survey.example.csv');
+  writeFileSync(out, inventExampleSurvey(edition));
+  process.stdout.write(`Geschreven: ${out}\n`);
+}
+
+try {
+  await main();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,138 @@
+import { countOf, formatNumber } from '../../model/dutch.ts';
+import type {
+  ClassDefinition,
+  Classification,
+  Edition,
+  Municipality,
+  MunicipalityCode,
+} from '../../model/edition.ts';
+import { knownValue } from '../../model/figure.ts';
+import type { Geography } from '../geography/geography.ts';
+
+export type GroupId = 'country' | 'size' | 'urbanity' | 'province' | 'neighbours';
+
+/** The municipalities that one is compared with. A comparison always names its group and its base. */
+export interface Group {
+  readonly id: GroupId;
+  /** As a column or row heading: 'Nederland', '25.000 - 49.999 inwoners'. */
+  readonly label: string;
+  /** In a sentence, with the number of municipalities: 'de 137 gemeenten met 25.000 tot 50.000 inwoners'. */
+  readonly description: string;
+  readonly members: readonly MunicipalityCode[];
+}
+
+/** Finds the class that a municipality belongs to; undefined where the figure that decides is unknown. */
+export function makeClassifier(
+  edition: Edition,
+  { indicator, classes }: Classification,
+): (municipality: Municipality) => ClassDefinition | undefined {
+  const candidates = classes.map((definition) => ({
+    definition,
+    codes: definition.codes && new Set(definition.codes),
+  }));
+  return ({ code, urbanity }) => {
+    const reading = indicator && edition.indicatorReadings.get(code)?.get(indicator);
+    const value = reading ? knownValue(reading) : undefined;
+    const found = candidates.find(({ definition, codes }) => {
+      if (codes) return codes.has(code);
+      if (definition.urbanity) return definition.urbanity === urbanity;
+      if (value === undefined) return false;
+      return (
+        value >= (definition.from ?? Number.NEGATIVE_INFINITY) &&
+        value < (definition.below ?? Number.POSITIVE_INFINITY)
+      );
+    });
+    return found?.definition;
+  };
+}
+
+/**
+ * Finds for each municipality the groups that it is compared with, country first. All municipalities of a country,
+ * class or province get the very same group.
+ */
+export function makeGrouper(
+  edition: Edition,
+  geography: Geography,
+): (municipality: Municipality) => readonly Group[] {
+  const all = edition.municipalities.map(({ code }) => code);
+  const country: Group = {
+    id: 'country',
+    label: 'Nederland',
+    description: `de ${formatNumber(all.length)} gemeenten van Nederland`,
+    members: all,
+  };
+  const provinces = provinceGroups(edition);
+  const classified = (['size', 'urbanity'] as const).map((id) => classGroups(edition, id));
+  const nameOf = new Map(edition.municipalities.map(({ code, name }) => [code, name]));
+
+  return (municipality) => {
+    const shared = [
+      ...classified.map((groups) => groups(municipality)),
+      provinces.get(municipality.province),
+    ];
+    return [
+      country,
+      ...shared.filter((group) => group !== undefined),
+      neighbourGroup(municipality, geography, nameOf),
+    ];
+  };
+}
+
+function provinceGroups({ municipalities }: Edition): ReadonlyMap<string, Group> {
+  const byProvince = Map.groupBy(municipalities, ({ province }) => province);
+  return new Map(
+    [...byProvince].map(([province, own]) => [
+      province,
+      {
+        id: 'province',
+        label: `Provincie ${province}`,
+        description: `de ${countOf(own.length, 'gemeente', 'gemeenten')} van de provincie ${province}`,
+        members: own.map(({ code }) => code),
+      },
+    ]),
+  );
+}
+
+function classGroups(
+  edition: Edition,
+  id: 'size' | 'urbanity',
+): (municipality: Municipality) => Group | undefined {
+  const classification = edition.classifications.find((candidate) => candidate.id === id);
+  if (!classification) return () => undefined;
+  const classFor = makeClassifier(edition, classification);
+  const classIds = new Map(edition.municipalities.map((each) => [each.code, classFor(each)?.id]));
+  const groups = new Map<string, Group>();
+  for (const definition of classification.classes) {
+    const members = edition.municipalities
+      .map(({ code }) => code)
+      .filter((code) => classIds.get(code) === definition.id);
+    groups.set(definition.id, {
+      id,
+      label: id === 'size' ? `${definition.label} inwoners` : definition.label,
+      description: `de ${countOf(members.length, 'gemeente', 'gemeenten')} ${definition.description}`,
+      members,
+    });
+  }
+  return ({ code }) => groups.get(classIds.get(code) ?? '');
+}
+
+function neighbourGroup(
+  { code }: Municipality,
+  geography: Geography,
+  nameOf: ReadonlyMap<MunicipalityCode, string>,
+): Group {
+  const { codes, acrossWater } = geography.neighbours.get(code) ?? { codes: [], acrossWater: false };
+  const count = codes.length;
+  const [first = ''] = codes;
+  const description = acrossWater
+    ? `de ${count} dichtstbijzijnde gemeenten over het water`
+    : count === 1
+      ? `de enige buurgemeente, ${nameOf.get(first) ?? first}`
+      : `de ${count} buurgemeenten`;
+  return {
+    id: 'neighbours',
+    label: acrossWater ? 'Dichtstbij over het water' : count === 1 ? 'Buurgemeente' : 'Buurgemeenten',
+    description,
+    members: codes,
+  };
+}

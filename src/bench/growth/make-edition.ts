@@ -1,0 +1,49 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DATA_FILES } from '../../ingest/data-files.ts';
+import type { BoundaryTopology } from '../../model/edition.ts';
+import { tileBoundaries } from './tile-boundaries.ts';
+import { tileIndicators, tileInventory, tileMunicipalities, tilePlaces } from './tile-tables.ts';
+import { type Tile, tileCode } from './tiles.ts';
+
+/** The text of each file of an edition. */
+export type EditionTexts = Readonly<Record<keyof typeof DATA_FILES, string>>;
+
+/** An edition with so many copies of its municipalities, places and locations. The same input gives the same copies. */
+export function makeEdition(texts: EditionTexts, times: number): EditionTexts {
+  const { topology, ...grid } = tileBoundaries(JSON.parse(texts.boundaries) as BoundaryTopology, times);
+  return {
+    settings: texts.settings,
+    indicatorDescriptions: texts.indicatorDescriptions,
+    classes: tileClasses(texts.classes, grid.tiles),
+    municipalities: tileMunicipalities(texts.municipalities, grid),
+    indicators: tileIndicators(texts.indicators, grid),
+    places: tilePlaces(texts.places, grid),
+    inventory: tileInventory(texts.inventory, grid),
+    boundaries: JSON.stringify(topology),
+  };
+}
+
+/** classes.json: a class that names its municipalities names those of each copy. */
+function tileClasses(json: string, tiles: readonly Tile[]): string {
+  return JSON.stringify(JSON.parse(json), (key, value: unknown) =>
+    key === 'codes' && Array.isArray(value)
+      ? tiles.flatMap((tile) => value.map((code) => tileCode(String(code), tile)))
+      : value,
+  );
+}
+
+const NAMES = Object.keys(DATA_FILES) as (keyof typeof DATA_FILES)[];
+
+/** The text of the files of an edition in a folder. */
+export async function readTexts(folder: string): Promise<EditionTexts> {
+  const read = (name: keyof typeof DATA_FILES) => readFile(path.join(folder, DATA_FILES[name]), 'utf8');
+  const entries = await Promise.all(NAMES.map(async (name) => [name, await read(name)] as const));
+  return Object.fromEntries(entries) as EditionTexts;
+}
+
+/** Writes the files of an edition into a folder, which is made where it is not there. */
+export async function writeTexts(folder: string, texts: EditionTexts): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  await Promise.all(NAMES.map((name) => writeFile(path.join(folder, DATA_FILES[name]), texts[name])));
+}

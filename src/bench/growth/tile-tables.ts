@@ -1,0 +1,90 @@
+import Papa from 'papaparse';
+import { seededRandom } from '../../model/random.ts';
+import type { Grid } from './tile-boundaries.ts';
+import { type Tile, tileCode, tileName } from './tiles.ts';
+
+/** Figures of a copy differ from the original by at most this part, so that no two municipalities are alike. */
+const VARIATION = 0.05;
+
+type Line = Readonly<Record<string, string>>;
+type ChangeLine = (line: Line, tile: Tile) => Line;
+
+/** The lines of a table once for each copy, in the format of the original. */
+function repeat(csv: string, tiles: readonly Tile[], change: ChangeLine): string {
+  const { data, meta } = Papa.parse<Line>(csv.replace(/^\uFEFF/, ''), {
+    delimiter: ';',
+    header: true,
+    skipEmptyLines: true,
+  });
+  const columns = meta.fields ?? [];
+  const rows = tiles.flatMap((tile) =>
+    data.map((line) => {
+      const changed = change(line, tile);
+      return columns.map((column) => changed[column] ?? '');
+    }),
+  );
+  return `\uFEFF${Papa.unparse([columns, ...rows], { delimiter: ';', newline: '\n' })}\n`;
+}
+
+function changeList(cell: string, change: (value: string) => string): string {
+  return cell
+    .split('|')
+    .map((value) => value.trim())
+    .filter((value) => value !== '')
+    .map(change)
+    .join('|');
+}
+
+/** municipalities.csv: codes, names, other names and successors are those of the copy. */
+export function tileMunicipalities(csv: string, { tiles }: Grid): string {
+  return repeat(csv, tiles, (line, tile) => ({
+    ...line,
+    code: tileCode(line['code'] ?? '', tile),
+    naam: tileName(line['naam'] ?? '', tile),
+    andere_namen: changeList(line['andere_namen'] ?? '', (name) => tileName(name, tile)),
+    opvolgers: changeList(line['opvolgers'] ?? '', (code) => tileCode(code, tile)),
+  }));
+}
+
+/** indicators.csv: known figures of a copy differ a little from the original's, unknown ones stay unknown. */
+export function tileIndicators(csv: string, { tiles }: Grid): string {
+  const random = seededRandom(342);
+  return repeat(csv, tiles, ({ code = '', gemeente = '', ...figures }, tile) => ({
+    code: tileCode(code, tile),
+    gemeente: tileName(gemeente, tile),
+    ...Object.fromEntries(
+      Object.entries(figures).map(([id, cell]) => [
+        id,
+        tile.number === 0 ? cell : vary(cell, 1 + VARIATION * (2 * random.next() - 1)),
+      ]),
+    ),
+  }));
+}
+
+/** A Dutch number times a factor, with as many decimals. */
+function vary(cell: string, factor: number): string {
+  const value = Number(cell.replace(',', '.'));
+  if (cell === '' || Number.isNaN(value)) return cell;
+  const decimals = cell.split(',')[1]?.length ?? 0;
+  return (value * factor).toFixed(decimals).replace('.', ',');
+}
+
+/** places.csv: the places of a copy lie where the copy lies. */
+export function tilePlaces(csv: string, { tiles, place }: Grid): string {
+  return repeat(csv, tiles, (line, tile) => {
+    const degrees = (cell = '') => Number(cell.replace(',', '.'));
+    const [longitude, latitude] = place(degrees(line['lengtegraad']), degrees(line['breedtegraad']), tile);
+    const written = (value: number) => String(Number(value.toFixed(5))).replace('.', ',');
+    return {
+      ...line,
+      gemeente: tileCode(line['gemeente'] ?? '', tile),
+      breedtegraad: written(latitude),
+      lengtegraad: written(longitude),
+    };
+  });
+}
+
+/** inventory.csv: the same organisations in each copy. */
+export function tileInventory(csv: string, { tiles }: Grid): string {
+  return repeat(csv, tiles, (line, tile) => ({ ...line, gemeente: tileName(line['gemeente'] ?? '', tile) }));
+}

@@ -1,0 +1,85 @@
+import { rmSync } from 'node:fs';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { loadDataFolder } from '../ingest/data-folder.ts';
+import { findingsCsv } from '../ingest/findings/report.ts';
+import { type FileTally, readEdition } from '../ingest/read-edition.ts';
+import type { Edition } from '../model/edition.ts';
+import type { Finding } from '../model/finding.ts';
+import { makeSite } from '../publish/site.ts';
+import { resolveBaseUrl } from './addresses.ts';
+import { pruneCache } from './cache/build-cache.ts';
+import { takeLock } from './output/lock.ts';
+import { restoreAfterKill, swapIn } from './output/swap.ts';
+import type { Progress } from './process/progress.ts';
+import { spareMemory } from './process/spare-memory.ts';
+import { type Published, writeSite } from './write-site.ts';
+
+export interface BuildOptions {
+  readonly data: string;
+  readonly out: string;
+  readonly reports: string;
+  readonly site: string | undefined;
+  readonly base: string | undefined;
+  /** Folder with what earlier builds made; undefined makes everything anew. */
+  readonly cache: string | undefined;
+}
+
+export interface BuildReport {
+  readonly findings: readonly Finding[];
+  readonly tallies: readonly FileTally[];
+  /** Undefined where errors stopped the build. */
+  readonly published: Published | undefined;
+}
+
+/**
+ * From a data folder to a whole site. The site is made beside the published one and swapped in at the end:
+ * a build that fails leaves what was there untouched.
+ * @throws LockedError while another build makes the same site.
+ */
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<BuildReport> {
+  const lock = await takeLock(`${options.out}.lock`);
+  try {
+    await restoreAfterKill(options.out);
+    return await readAndBuild(options, progress);
+  } finally {
+    lock.release();
+  }
+}
+
+async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
+  const { edition, findings, tallies } = await progress.stage('Gegevens lezen', 1, async () => {
+    const files = await loadDataFolder(options.data);
+    spareMemory(files);
+    return readEdition(files);
+  });
+  await mkdir(options.reports, { recursive: true });
+  await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
+  if (!edition) return { findings, tallies, published: undefined };
+
+  const site = await progress.stage('Cijfers berekenen', 1, () => makeSite(withAddress(edition, options)));
+  const staging = `${options.out}.next`;
+  const scratch = `${options.out}.pages`;
+  const clear = () =>
+    Promise.all([staging, scratch].map((folder) => rm(folder, { recursive: true, force: true })));
+  await clear();
+  // For who stops the command: what was being made goes away, and the site that was there stays.
+  const clearAtExit = () => {
+    for (const folder of [staging, scratch]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  };
+  process.on('exit', clearAtExit);
+  try {
+    const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
+    swapIn(staging, options.out);
+    if (options.cache !== undefined) pruneCache(options.cache);
+    return { findings, tallies, published };
+  } finally {
+    process.off('exit', clearAtExit);
+    await clear();
+  }
+}
+
+function withAddress(edition: Edition, { site, base }: BuildOptions): Edition {
+  const baseUrl = resolveBaseUrl(edition.settings.baseUrl, site, base);
+  return { ...edition, settings: { ...edition.settings, baseUrl } };
+}

@@ -1,0 +1,101 @@
+import type { SheetFacts, SheetLacks } from '../../../templates/sheet/sheet-style.ts';
+import {
+  type NeighbourFacts,
+  type NeighbourMap,
+  neighbourFacts,
+} from '../../charts/municipality/neighbour-map.ts';
+import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
+import { lazily } from '../../model/lazily.ts';
+import {
+  type MunicipalityInput,
+  type PageInput,
+  pageMap,
+  SHEET_LACKS,
+} from '../../publish/municipality/input.ts';
+
+/**
+ * The input of one municipality as JSON, in parts: it is sent to another thread and its fingerprint is taken
+ * without being read. What the sheet does not show, or the page not, is a part of its own: it changes neither.
+ */
+export interface PackedInput {
+  readonly slug: string;
+  /** What the sheet shows of the factsheet. */
+  readonly facts: string;
+  /** What the page shows besides. */
+  readonly details: string;
+  /** What only the data files tell. */
+  readonly comparisons: string;
+  /** What the map of the surroundings tells. */
+  readonly neighbours: string;
+  readonly card: string;
+  readonly pageLocator: string;
+  readonly sheetLocator: string;
+  readonly surroundings: string;
+}
+
+/** The input again. A part is unpacked when it is first asked for: what comes from the cache never is. */
+export interface UnpackedInput extends MunicipalityInput {
+  readonly facts: SheetFacts;
+  readonly map: NeighbourMap;
+  readonly page: PageInput;
+}
+
+export function packInput(input: MunicipalityInput): PackedInput {
+  const { coverageComparisons, ...factsheet } = input.factsheet;
+  const lacks = new Set<string>(SHEET_LACKS);
+  const part = (inSheet: boolean) =>
+    JSON.stringify(
+      Object.fromEntries(Object.entries(factsheet).filter(([name]) => lacks.has(name) !== inSheet)),
+    );
+  return {
+    slug: factsheet.slug,
+    facts: part(true),
+    details: part(false),
+    comparisons: JSON.stringify(coverageComparisons),
+    neighbours: JSON.stringify(neighbourFacts(factsheet)),
+    card: JSON.stringify(input.card),
+    pageLocator: JSON.stringify(input.pageLocator),
+    sheetLocator: JSON.stringify(input.sheetLocator),
+    surroundings: JSON.stringify(input.surroundings),
+  };
+}
+
+export function unpackInput(packed: PackedInput): UnpackedInput {
+  const parsed = <Value>(text: string) => lazily(() => JSON.parse(text) as Value);
+  const facts = parsed<SheetFacts>(packed.facts);
+  const details = parsed<Pick<Factsheet, SheetLacks>>(packed.details);
+  const comparisons = parsed<FactsheetData['coverageComparisons']>(packed.comparisons);
+  const shown = lazily((): Factsheet => ({ ...facts(), ...details() }));
+  const factsheet = lazily((): FactsheetData => ({ ...shown(), coverageComparisons: comparisons() }));
+  const card = parsed<MunicipalityInput['card']>(packed.card);
+  const pageLocator = parsed<MunicipalityInput['pageLocator']>(packed.pageLocator);
+  const sheetLocator = parsed<MunicipalityInput['sheetLocator']>(packed.sheetLocator);
+  const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
+  const map = lazily(() => pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, surroundings()));
+  return {
+    get map() {
+      return map();
+    },
+    get facts() {
+      return facts();
+    },
+    get page() {
+      return { factsheet: shown(), pageLocator: pageLocator(), map: map() };
+    },
+    get factsheet() {
+      return factsheet();
+    },
+    get card() {
+      return card();
+    },
+    get pageLocator() {
+      return pageLocator();
+    },
+    get sheetLocator() {
+      return sheetLocator();
+    },
+    get surroundings() {
+      return surroundings();
+    },
+  };
+}

@@ -1,0 +1,136 @@
+import { setImmediate } from 'node:timers/promises';
+import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
+import { NATIONAL_PATH } from '../publish/national/paths.ts';
+import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
+import { redirectFiles } from '../publish/redirects.ts';
+import type { SiteFile } from '../publish/shared/output-file.ts';
+import { provincePath } from '../publish/shared/paths.ts';
+import { withoutContacts } from '../publish/shared/without-contacts.ts';
+import type { Site } from '../publish/site.ts';
+import { FIXED_PAGES, siteFiles } from '../publish/site-files.ts';
+import type { BuildCache } from './cache/build-cache.ts';
+import { editionFingerprint } from './cache/edition-fingerprint.ts';
+import { writeFiles, writePieces } from './output/write-files.ts';
+import { pageFile, type RenderPage } from './pages/render-page.ts';
+
+/** The page that tells how large the data files are: made from the whole site, and after everything else. */
+const DATA_PAGE = 'data/';
+
+/** Addresses of the other pages that are not about one municipality. */
+function generalPages(site: Site): string[] {
+  return [
+    ...FIXED_PAGES.filter((page) => page !== DATA_PAGE),
+    ...nationalPages(site),
+    ...site.provinces.map(({ slug }) => provincePath(slug)),
+    '404/',
+  ];
+}
+
+/** What the general files and pages are made from. */
+export interface GeneralInput {
+  readonly site: Site;
+  /** The site without contact details: all that the national picture and most pages may look at. */
+  readonly general: Site;
+  /** Changes with anything in the general site. */
+  readonly key: string;
+  /** Changes with anything in it but its locations: with the land that maps are drawn on. */
+  readonly landKey: string;
+}
+
+export function generalInput(site: Site): GeneralInput {
+  const general = withoutContacts(site);
+  const { edition } = general;
+  const landKey = editionFingerprint({ ...edition, locations: [] });
+  return { site, general, key: editionFingerprint(edition), landKey };
+}
+
+/** Writes the data, maps and redirects of the site as a whole. Returns the sizes of the files. */
+export async function writeGeneralFiles(
+  input: GeneralInput,
+  staging: string,
+  cache: BuildCache,
+): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  const write = async (file: SiteFile): Promise<void> => {
+    sizes.set(file.path, await writeSiteFile(input, staging, file, sizes, cache));
+    // The threads that make the municipalities wait for this one to give them work.
+    await setImmediate();
+  };
+  for (const file of siteFiles(input.site, input.general)) await write(file);
+  for (const file of redirectFiles(input.site)) await write(file);
+  return new Map([...sizes, ...(await writeNationalFiles(input, staging, cache))]);
+}
+
+async function writeNationalFiles(
+  { general, key, landKey }: GeneralInput,
+  staging: string,
+  cache: BuildCache,
+): Promise<Map<string, number>> {
+  const sizes = new Map<string, number>();
+  for (const file of nationalFiles(general)) {
+    const { path } = file;
+    // A map often stays the same when the edition changes, and takes long to make.
+    const inputs = 'drawnFrom' in file ? [landKey, path, file.drawnFrom] : [key, path];
+    const { files } = await cache.produce('national', inputs, () => [
+      { path, content: Buffer.from(contentOf(file, new Map())) },
+    ]);
+    sizes.set(path, writeFiles(staging, files));
+    await setImmediate();
+  }
+  return sizes;
+}
+
+/** In a country with more municipalities the tables are too large to hold as a whole. */
+const MOST_IN_CACHE = 2_000;
+
+/** Writes one file and returns its bytes. `sizes` holds the files before it. */
+async function writeSiteFile(
+  { site, key }: GeneralInput,
+  staging: string,
+  file: SiteFile,
+  sizes: FileSizes,
+  cache: BuildCache,
+): Promise<number> {
+  const { path } = file;
+  if ('pieces' in file) {
+    if (!file.withoutContacts || site.municipalities.length > MOST_IN_CACHE) {
+      return writePieces(staging, path, file.pieces());
+    }
+    const { files } = await cache.produce('table', [key, path], () => [
+      { path, content: Buffer.from([...file.pieces()].join('')) },
+    ]);
+    return writeFiles(staging, files);
+  }
+  return writeFiles(staging, [{ path, content: contentOf(file, sizes) }]);
+}
+
+/** What a file holds. `sizes` holds the files before it. */
+export function contentOf(file: SiteFile, sizes: FileSizes): string | Uint8Array {
+  if ('pieces' in file) return [...file.pieces()].join('');
+  if ('draw' in file) return file.draw();
+  if ('svg' in file) return drawPicture(file.svg());
+  return 'contentAfter' in file ? file.contentAfter(sizes) : file.content;
+}
+
+/** Renders the pages of the site as a whole. Some say how large a file is, so the files come first. */
+export async function writeGeneralPages(
+  { site, general, key }: GeneralInput,
+  fileSizes: FileSizes,
+  staging: string,
+  renderPage: RenderPage,
+  cache: BuildCache,
+): Promise<number> {
+  const nationalSizes = shownSizes([...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH)));
+  const pages = generalPages(general);
+  for (const page of pages) {
+    const inputs = [key, JSON.stringify([...nationalSizes]), page];
+    const { files } = await cache.produce('general-page', inputs, async () => {
+      handOver({ site: general, fileSizes: nationalSizes });
+      return [{ path: pageFile(page), content: Buffer.from(await renderPage(page)) }];
+    });
+    writeFiles(staging, files);
+  }
+  handOver({ site, fileSizes: shownSizes(fileSizes) });
+  writeFiles(staging, [{ path: pageFile(DATA_PAGE), content: await renderPage(DATA_PAGE) }]);
+  return pages.length + 1;
+}

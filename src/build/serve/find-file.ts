@@ -1,0 +1,50 @@
+import { renderSheet } from '../../../templates/sheet.ts';
+import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
+import { municipalityFiles } from '../../publish/municipality/files.ts';
+import {
+  municipalityInput,
+  sharedInput,
+  sheetContext,
+  sheetInput,
+} from '../../publish/municipality/input.ts';
+import { makeCardRenderer } from '../../publish/municipality/render-card.ts';
+import { nationalFiles } from '../../publish/national/files.ts';
+import { redirectFiles } from '../../publish/redirects.ts';
+import type { SiteFile } from '../../publish/shared/output-file.ts';
+import { municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
+import type { Site } from '../../publish/site.ts';
+import { siteFiles } from '../../publish/site-files.ts';
+import { contentOf } from '../national-build.ts';
+
+/**
+ * Makes one file of the site when it is asked for, as the development server does; undefined for what is
+ * not ours (pages, scripts, styles). `wanted` is the path within the site, without base.
+ */
+export async function findFile(site: Site, wanted: string): Promise<string | Uint8Array | undefined> {
+  const [, slug] = /^gemeente\/([^/]+)\/[^/]+$/.exec(wanted) ?? [];
+  const entry = slug === undefined ? undefined : site.bySlug.get(slug);
+  if (!entry) return findGeneralFile(site, wanted);
+  if (wanted === municipalityPath(entry.slug)) return undefined;
+  const shared = sharedInput(site);
+  const input = municipalityInput(site, entry.code);
+  if (wanted === municipalityFile(entry.slug, 'sheet')) {
+    return renderSheet(sheetContext(shared), loadFonts(), sheetInput(input));
+  }
+  if (wanted === municipalityFile(entry.slug, 'card')) {
+    return makeCardRenderer(shared.cardBackground)(input.card);
+  }
+  return municipalityFiles(shared, input).find(({ path }) => path === wanted)?.content;
+}
+
+function findGeneralFile(site: Site, wanted: string): string | Uint8Array | undefined {
+  const all = function* (): Generator<SiteFile> {
+    yield* siteFiles(site);
+    yield* redirectFiles(site);
+    yield* nationalFiles(site);
+  };
+  for (const file of all()) {
+    if (file.path !== wanted && file.path !== `${wanted}index.html`) continue;
+    return contentOf(file, new Map());
+  }
+  return undefined;
+}

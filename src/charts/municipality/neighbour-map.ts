@@ -1,0 +1,149 @@
+import type { Geography } from '../../analysis/geography/geography.ts';
+import {
+  type Factsheet,
+  type MunicipalityRef,
+  mainValue,
+  type Neighbour,
+} from '../../factsheet/factsheet.ts';
+import { formatNumber } from '../../model/dutch.ts';
+import type { MunicipalityCode } from '../../model/edition.ts';
+import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';
+import { placeLabels } from '../parts/place-labels.ts';
+import { type Frame, fitProjection, type Shape } from '../parts/projection.ts';
+import { shapeIndex } from '../parts/shape-index.ts';
+
+export interface NeighbourArea extends MunicipalityRef {
+  readonly locations: number;
+  readonly commands: readonly PathCommand[];
+  readonly isOwn: boolean;
+  /** Stands on the map instead of the name, where that does not fit. */
+  readonly letter: string | undefined;
+}
+
+/** A map in parts, so that a page can make links of the areas; `toDrawing` makes one drawing of it. */
+export interface NeighbourMap {
+  readonly frame: Frame;
+  readonly title: string;
+  readonly description: string;
+  readonly background: readonly Mark[];
+  readonly areas: readonly NeighbourArea[];
+  readonly labels: readonly Mark[];
+}
+
+export const PAGE_MAP_FRAME: Frame = { width: 460, height: 380, margin: 10 };
+/** Of the labels on that map, in its units. */
+export const PAGE_MAP_TEXT = 12.5;
+
+/** In drawing units: what is around the neighbours may be coarser. */
+const DETAIL = 0.8;
+const CONTEXT_DETAIL = 3;
+
+/** What a map of a municipality and its neighbours is drawn from: plain data, the shapes in degrees. */
+export interface SurroundingShapes {
+  /** The municipality itself and then its neighbours, in the order of its factsheet. */
+  readonly shown: readonly Shape[];
+  /** Other municipalities of which a part is to be seen. */
+  readonly around: readonly Shape[];
+}
+
+/** The shapes for maps of a municipality in each of the frames. */
+export function surroundingShapes(
+  geography: Geography,
+  factsheet: Pick<Factsheet, 'code' | 'neighbours'>,
+  frames: readonly Frame[],
+): SurroundingShapes {
+  const codes: MunicipalityCode[] = [factsheet.code, ...factsheet.neighbours.map(({ code }) => code)];
+  const shapeOf = (code: MunicipalityCode): Shape => {
+    const outline = geography.outlines.get(code);
+    if (!outline) throw new Error(`No boundary for ${code}.`);
+    return outline.geometry;
+  };
+  const shown = codes.map(shapeOf);
+  const inSight = shapeIndex(geography)(frames.map((frame) => fitProjection(shown, frame).window));
+  return { shown, around: inSight.filter((code) => !codes.includes(code)).map(shapeOf) };
+}
+
+/** What a neighbour map says of the municipality. */
+export interface NeighbourFacts
+  extends MunicipalityRef,
+    Pick<Factsheet, 'neighbours' | 'acrossWater'>,
+    Pick<Neighbour, 'locations'> {}
+
+export function neighbourFacts(
+  factsheet: MunicipalityRef & Pick<Factsheet, 'neighbours' | 'acrossWater' | 'mainFigures'>,
+): NeighbourFacts {
+  const { code, name, slug, neighbours, acrossWater } = factsheet;
+  return { code, name, slug, locations: mainValue(factsheet, 'locations') ?? 0, neighbours, acrossWater };
+}
+
+/** The municipality, its neighbours with their counts, and what lies around them. */
+export function neighbourMap(
+  shapes: SurroundingShapes,
+  facts: NeighbourFacts,
+  frame: Frame,
+  textSize: number,
+): NeighbourMap {
+  const projector = fitProjection(shapes.shown, frame);
+  const context = shapes.around.flatMap((shape) => projector.outline(shape, CONTEXT_DETAIL));
+  const drafts = [facts, ...facts.neighbours].map(({ code, name, slug, locations }, index) => {
+    const shape = shapes.shown[index];
+    if (!shape) throw new Error(`No boundary for ${code}.`);
+    return {
+      code,
+      name,
+      slug,
+      locations,
+      commands: projector.outline(shape, DETAIL),
+      isOwn: code === facts.code,
+    };
+  });
+  const labels = placeLabels(
+    drafts.map(({ name, locations, commands, isOwn }) => ({
+      name,
+      count: formatNumber(locations),
+      outline: commands,
+      isOwn,
+    })),
+    frame,
+    textSize,
+    facts.acrossWater,
+  );
+  return {
+    frame,
+    title: `${facts.name} en omgeving`,
+    description: describe(facts),
+    background: [
+      { kind: 'rect', x: 0, y: 0, width: frame.width, height: frame.height, fill: 'water' },
+      { kind: 'path', commands: context, fill: 'surface', stroke: 'line' },
+    ],
+    areas: drafts.map((draft, index) => ({ ...draft, letter: labels[index]?.letter })),
+    labels: labels.flatMap(({ marks }) => marks),
+  };
+}
+
+function describe({ name, locations, neighbours, acrossWater }: NeighbourFacts): string {
+  const counts = neighbours
+    .map((neighbour) => `${neighbour.name} ${formatNumber(neighbour.locations)}`)
+    .join(', ');
+  const lead = acrossWater ? 'Dichtstbij over het water' : 'Buurgemeenten';
+  return `Aantal locaties. ${name} ${formatNumber(locations)}. ${lead}: ${counts}.`;
+}
+
+/** The mark of one area. */
+export function areaMark({ commands, isOwn }: NeighbourArea): Mark {
+  return { kind: 'path', commands, fill: isOwn ? 'accent' : 'neighbour', stroke: 'border' };
+}
+
+/** All parts as one drawing, for the sheet and for a download. */
+export function neighbourDrawing(map: NeighbourMap): Drawing {
+  const { frame, title, description, background, areas, labels } = map;
+  const neighbours = areas.filter(({ isOwn }) => !isOwn);
+  const own = areas.filter(({ isOwn }) => isOwn);
+  return {
+    width: frame.width,
+    height: frame.height,
+    title,
+    description,
+    marks: [...background, ...[...neighbours, ...own].map(areaMark), ...labels],
+  };
+}

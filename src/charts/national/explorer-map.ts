@@ -1,0 +1,86 @@
+import type { Geography } from '../../analysis/geography/geography.ts';
+import type { BoundaryTopology, MunicipalityCode } from '../../model/edition.ts';
+import type { PathCommand } from '../parts/drawing.ts';
+import { partOfLand, wholeLand } from '../parts/land.ts';
+import { type Frame, fitProjection } from '../parts/projection.ts';
+
+export interface ExplorerMap {
+  readonly frame: Frame;
+  /** Path data of one municipality. */
+  readonly outlineOf: (code: MunicipalityCode) => string;
+  /** Path data of the outline of some municipalities together. */
+  readonly outlineOfAll: (codes: readonly MunicipalityCode[]) => string;
+}
+
+/** So fine that whole numbers suffice, also where a reader zooms in: they are a fraction of the bytes. */
+const FRAME: Frame = { width: 2000, height: 2360, margin: 24 };
+
+/**
+ * The country as path data with all corners of the boundaries: neighbours share each point, so that no gaps
+ * show when a reader zooms in.
+ */
+export function makeExplorerMap(boundaries: BoundaryTopology, geography: Geography): ExplorerMap {
+  const projector = fitProjection([wholeLand(boundaries)], FRAME);
+  return {
+    frame: FRAME,
+    outlineOf: (code) => {
+      const outline = geography.outlines.get(code);
+      if (!outline) throw new Error(`No boundary for ${code}.`);
+      return compactPath(projector.outline(outline.geometry, 0));
+    },
+    outlineOfAll: (codes) => {
+      const part = partOfLand(boundaries, codes);
+      return part ? compactPath(withoutSlivers(projector.outline(part, 0))) : '';
+    },
+  };
+}
+
+/** In square drawing units; about 3 square km. */
+const SMALLEST_PART = 150;
+
+/**
+ * Leaves out parts too small to be land: where the borders of two neighbours do not quite meet, a joined outline
+ * has a hole as thin as a line, which would be drawn as a stray piece of border.
+ */
+function withoutSlivers(commands: readonly PathCommand[]): PathCommand[] {
+  const parts: PathCommand[][] = [];
+  for (const command of commands) {
+    if (command[0] === 'M') parts.push([]);
+    parts.at(-1)?.push(command);
+  }
+  return parts.filter((part) => areaOf(part) >= SMALLEST_PART).flat();
+}
+
+function areaOf(part: readonly PathCommand[]): number {
+  const points = part.flatMap((command) =>
+    command[0] === 'M' || command[0] === 'L' ? [[command[1], command[2]] as const] : [],
+  );
+  const twice = points.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return Math.abs(twice) / 2;
+}
+
+/** Path data in whole numbers, each step relative to the last point. Only straight outlines. */
+export function compactPath(commands: readonly PathCommand[]): string {
+  let data = '';
+  let [x, y] = [0, 0];
+  let [startX, startY] = [0, 0];
+  for (const command of commands) {
+    if (command[0] === 'C') throw new Error('Only straight outlines can be written in short.');
+    if (command[0] === 'Z') {
+      data += 'z';
+      [x, y] = [startX, startY];
+      continue;
+    }
+    const [nextX, nextY] = [Math.round(command[1]), Math.round(command[2])];
+    const isStart = command[0] === 'M';
+    if (!isStart && nextX === x && nextY === y) continue;
+    const dy = nextY - y;
+    data += `${isStart ? 'm' : 'l'}${nextX - x}${dy < 0 ? '' : ' '}${dy}`;
+    [x, y] = [nextX, nextY];
+    if (isStart) [startX, startY] = [x, y];
+  }
+  return data;
+}

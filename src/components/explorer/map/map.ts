@@ -1,0 +1,136 @@
+import { need, say } from '../elements.ts';
+import type { Choice, Judged } from '../form/filter.ts';
+import { captionWords } from '../form/words.ts';
+import { magnification, showing, type View, viewOf } from '../view.ts';
+import type { Area } from './area.ts';
+import { connectKeys, connectPointers, connectWheel, type Movable, zoomStep } from './moves.ts';
+import { showNames } from './names.ts';
+
+export interface MapHandlers {
+  readonly onChoose: (code: string) => void;
+  /** The reader moved the map: it no longer looks at a place that has a name. */
+  readonly onFreeMove: () => void;
+}
+
+export interface ExplorerMap {
+  readonly paint: (judged: readonly Judged[], choice: Choice, shades: readonly number[]) => void;
+  readonly markChosen: (code: string | undefined) => void;
+  readonly zoomToAll: () => void;
+  readonly zoomToProvince: (key: string) => void;
+  readonly zoomToArea: (code: string) => void;
+  /** Moves the map only where the area is out of sight. */
+  readonly reveal: (code: string) => void;
+}
+
+/** Room around what the map zooms to: a municipality says little without its neighbours. */
+const AREA_MARGIN = 1;
+const PROVINCE_MARGIN = 0.08;
+
+/** The class that paints an area. */
+export function paintOf({ verdict, found }: Judged, choice: Choice, shades: readonly number[]): string {
+  if (verdict === 'outside') return 'is-outside';
+  if (verdict === 'unknown') return 'is-unknown';
+  if (verdict === 'no-match') return 'is-none';
+  return choice.lacking ? 'is-found' : `shade-${shades.filter((start) => start <= found).length}`;
+}
+
+/** Brings the drawn map to life: colours, a chosen area, and moving by mouse, touch and keyboard. */
+export function connectMap(
+  section: HTMLElement,
+  names: ReadonlyMap<string, string>,
+  handlers: MapHandlers,
+): ExplorerMap {
+  const frame = need(section, '.map-frame');
+  const svg = need<SVGSVGElement>(frame, 'svg');
+  const caption = need(section, '.map-caption');
+  const patterns = [...svg.querySelectorAll('pattern')];
+  const { x, y, width, height } = svg.viewBox.baseVal;
+  const whole: View = { x, y, width, height };
+  const areas = readAreas(svg, names);
+  let view = whole;
+  let captions = new Map<string, string>();
+
+  const show = (next: View): void => {
+    view = next;
+    svg.setAttribute('viewBox', `${next.x} ${next.y} ${next.width} ${next.height}`);
+    const zoom = magnification(next, whole);
+    frame.classList.toggle('is-zoomed', zoom > 1);
+    for (const pattern of patterns) pattern.setAttribute('patternTransform', `scale(${1 / zoom})`);
+    showNames(need<SVGGElement>(svg, '.area-names'), areas, next, svg.clientWidth, zoom);
+  };
+  const movable: Movable = {
+    frame,
+    whole,
+    view: () => view,
+    onMove: (next) => {
+      show(next);
+      handlers.onFreeMove();
+    },
+  };
+  frame.tabIndex = 0;
+  frame.setAttribute('role', 'application');
+  frame.setAttribute(
+    'aria-label',
+    'Kaart. Met plus en min zoomt u, met de pijltjes verschuift u. Alles op de kaart staat ook in de lijst.',
+  );
+  connectKeys(movable);
+  connectWheel(movable);
+  connectPointers(movable);
+  need(section, '[data-zoom="in"]').addEventListener('click', () => movable.onMove(zoomStep(movable, 1)));
+  need(section, '[data-zoom="out"]').addEventListener('click', () => movable.onMove(zoomStep(movable, -1)));
+  svg.addEventListener('click', (event) => {
+    const code = codeAt(event.target);
+    if (code === undefined) return;
+    event.preventDefault();
+    handlers.onChoose(code);
+  });
+  svg.addEventListener('pointerover', ({ target }) => say(caption, captions.get(codeAt(target) ?? '') ?? ''));
+  svg.addEventListener('pointerleave', () => say(caption, ''));
+  window.addEventListener('resize', () => show(view));
+  // The caption says it, also after the choice has changed.
+  for (const title of svg.querySelectorAll('a > title')) title.remove();
+
+  const zoomToArea = (code: string): void => {
+    const area = areas.get(code);
+    if (area) show(viewOf(area.box, whole, AREA_MARGIN));
+  };
+  return {
+    paint: (judged, choice, shades) => {
+      captions = new Map(judged.map((each) => [each.municipality.code, captionWords(each, choice)]));
+      for (const each of judged) {
+        const path = areas.get(each.municipality.code)?.path;
+        const paint = paintOf(each, choice, shades);
+        path?.setAttribute('class', paint);
+        path?.setAttribute('fill', paint === 'is-unknown' ? 'url(#strepen)' : 'url(#stippen)');
+      }
+    },
+    markChosen: (code) => {
+      const outline = code === undefined ? undefined : areas.get(code)?.path.getAttribute('d');
+      need(svg, '.chosen-area').setAttribute('d', outline ?? 'M0 0');
+    },
+    zoomToAll: () => show(whole),
+    zoomToProvince: (key) => {
+      const province = svg.querySelector<SVGPathElement>(`[data-province="${key}"]`);
+      if (province) show(viewOf(province.getBBox(), whole, PROVINCE_MARGIN));
+    },
+    zoomToArea,
+    reveal: (code) => {
+      const area = areas.get(code);
+      if (area) show(showing(view, whole, area.box));
+    },
+  };
+}
+
+function readAreas(svg: SVGSVGElement, names: ReadonlyMap<string, string>): ReadonlyMap<string, Area> {
+  const areas = new Map<string, Area>();
+  for (const link of svg.querySelectorAll<SVGAElement>('a[data-code]')) {
+    const code = link.dataset['code'] ?? '';
+    const path = need<SVGPathElement>(link, 'path');
+    areas.set(code, { path, name: names.get(code) ?? '', box: path.getBBox() });
+  }
+  return areas;
+}
+
+function codeAt(target: EventTarget | null): string | undefined {
+  return target instanceof Element ? target.closest<SVGAElement>('a[data-code]')?.dataset['code'] : undefined;
+}

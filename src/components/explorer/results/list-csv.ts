@@ -1,0 +1,54 @@
+import { withoutFormula } from '../../../model/spreadsheet.ts';
+import { type ExplorerData, labelOf } from '../data.ts';
+import type { Choice, Judged } from '../form/filter.ts';
+import { choiceWords } from '../form/words.ts';
+
+type Cell = string | number | undefined;
+
+/** The list as a file for Dutch Excel: semicolon, BOM, decimal comma. Each line says what it is part of. */
+export function listCsv(rows: readonly Judged[], choice: Choice, data: ExplorerData): string {
+  const words = choiceWords(choice, data) || 'alle gemeenten met minstens één locatie';
+  const isExample = data.notice !== undefined;
+  const headers = [
+    'gemeentecode',
+    'gemeente',
+    'provincie',
+    'stedelijkheid',
+    'inwoners',
+    `gemiddeld inkomen (${data.income.unit})`,
+    'passende locaties',
+    'alle locaties',
+    'keuze',
+    'peildatum',
+    ...(isExample ? ['status'] : []),
+  ];
+  const lines = rows.map(({ municipality, found }): Cell[] => [
+    municipality.code,
+    municipality.name,
+    labelOf(data.provinces, municipality.province),
+    labelOf(data.urbanity, municipality.urbanity),
+    municipality.inhabitants,
+    municipality.incomeAsPublished,
+    found,
+    municipality.locations.length,
+    words,
+    data.referenceDate,
+    ...(isExample ? [data.notice] : []),
+  ]);
+  return semicolonCsv([headers, ...lines]);
+}
+
+/**
+ * The same notation as the downloads that the build makes (a test compares them), without the parser that
+ * makes those: a reader would have to load it.
+ */
+export function semicolonCsv(rows: readonly (readonly Cell[])[]): string {
+  return `\ufeff${rows.map((row) => row.map(cellText).join(';')).join('\r\n')}\r\n`;
+}
+
+function cellText(value: Cell): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value).replace('.', ',');
+  const safe = withoutFormula(value);
+  return /[;"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}

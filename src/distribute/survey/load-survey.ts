@@ -1,0 +1,59 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { LIMITS } from '../../ingest/data-files.ts';
+import { DistributionError } from '../distribution-error.ts';
+import type { DistributeOptions } from '../options.ts';
+import { readIfThere } from '../parcel/private-folder.ts';
+
+const FOLDER = 'confidential';
+const SURVEY_FILE = 'survey.csv';
+const EXAMPLE_FILE = 'survey.example.csv';
+
+export interface SurveyFile {
+  readonly bytes: Uint8Array;
+  /** As findings call it: never the whole path. */
+  readonly name: string;
+  /** The folder for confidential input where the file lies in it: it is closed to others. */
+  readonly privateFolder: string | undefined;
+}
+
+/** Reads the file with the answers. @throws DistributionError that says what to do where there is none */
+export async function loadSurvey(
+  options: Pick<DistributeOptions, 'data' | 'survey' | 'example'>,
+): Promise<SurveyFile> {
+  const folder = path.resolve(options.data, FOLDER);
+  const usual = path.join(folder, options.example ? EXAMPLE_FILE : SURVEY_FILE);
+  const file = options.survey === undefined ? usual : path.resolve(options.survey);
+  const size = await stat(file).then(
+    (information) => (information.isFile() ? information.size : undefined),
+    () => undefined,
+  );
+  if (size !== undefined && size > LIMITS.fileBytes) {
+    throw new DistributionError('Het bestand met antwoorden is te groot. Is het wel het goede bestand?');
+  }
+  const bytes = size === undefined ? undefined : await readIfThere(file);
+  if (bytes === undefined) throw new DistributionError(await adviceFor(file, folder, options));
+  return {
+    bytes,
+    name: path.basename(file),
+    privateFolder: path.dirname(file) === folder ? folder : undefined,
+  };
+}
+
+async function adviceFor(
+  file: string,
+  folder: string,
+  { survey, example, data }: Pick<DistributeOptions, 'data' | 'survey' | 'example'>,
+): Promise<string> {
+  if (survey !== undefined) return `Het bestand ${survey} bestaat niet.`;
+  const relative = path.join(data, FOLDER, path.basename(file));
+  if (example) return `Het voorbeeld ${relative} bestaat niet.`;
+  const hasExample = (await readIfThere(path.join(folder, EXAMPLE_FILE))) !== undefined;
+  return [
+    `Er zijn nog geen antwoorden: het bestand ${relative} bestaat niet.`,
+    `Bewaar de antwoorden op de enquête als CSV onder die naam. In data/confidential/README.md staat welke kolommen erin horen.`,
+    ...(hasExample
+      ? ['Wilt u het eerst proberen met verzonnen antwoorden? Draai dan: npm run distribute -- --example']
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,40 @@
+import { seededRandom } from '../model/random.ts';
+import { type Basis, type ExampleSources, readBasis } from './basis.ts';
+import { placeCounted } from './counted.ts';
+import { chooseUncovered } from './coverage.ts';
+import { addFacts } from './facts.ts';
+import { type ExampleLocation, makeLocations } from './locations.ts';
+import { chooseOffers } from './offer.ts';
+import { makeOrganisations } from './organisations.ts';
+import { divideOrganisations } from './sizes.ts';
+import { writeInventory } from './write.ts';
+
+/** Any number would do; another one gives another example that fits the published tables as well. */
+const DEFAULT_SEED = 20230101;
+
+export interface ExampleInventory {
+  readonly csv: string;
+  readonly basis: Basis;
+  readonly locations: readonly ExampleLocation[];
+}
+
+/**
+ * Makes an inventory of organisations that do not exist, which repeats the published tables of the report
+ * of October 2023 with the real municipalities and indicators. The same sources and seed give the same bytes.
+ * Throws an Error where the sources cannot be met.
+ */
+export function makeExampleInventory(sources: ExampleSources, seed: number = DEFAULT_SEED): ExampleInventory {
+  const random = seededRandom(seed);
+  const basis = readBasis(sources);
+  const { municipalities, report } = basis;
+  const uncovered = chooseUncovered(basis, random);
+  const covered = municipalities.filter((each) => !uncovered.has(each));
+  const plans = placeCounted(covered, divideOrganisations(basis, covered, random), report, random);
+  const offers = chooseOffers(plans, report, random);
+  const organisations = plans.flatMap((plan) => {
+    const offer = offers.get(plan);
+    return offer ? makeOrganisations(plan, offer, random) : [];
+  });
+  const locations = makeLocations(organisations, report.totals.locations, random);
+  return { csv: writeInventory(locations, addFacts(organisations, report, random)), basis, locations };
+}

@@ -1,0 +1,181 @@
+import { compareText } from '../../model/dutch.ts';
+import type { Location } from '../../model/edition.ts';
+import { foldName } from '../../model/fold-name.ts';
+import { LIFE_DOMAINS, RECORD_ORIGINS, SUPPORT_TYPES } from '../../model/typology.ts';
+import type { FindingLog } from '../findings/finding-log.ts';
+import { quoted } from '../findings/shown-value.ts';
+import type { InventoryRecord } from './read-inventory.ts';
+
+type Unnumbered = Omit<Location, 'id'>;
+
+/** Fields of which a location has one value: where merged records differ, one of them has to win. */
+const SINGLE_VALUES = [
+  'website',
+  'phone',
+  'email',
+  'kind',
+  'socialCounsellors',
+  'network',
+  'mainlyVolunteers',
+  'funding',
+] as const satisfies readonly (keyof Unnumbered)[];
+
+type SingleValue = (typeof SINGLE_VALUES)[number];
+
+/** The names of a record in the form in which they are compared, folded once. */
+interface FoldedRecord extends InventoryRecord {
+  /** Everything that rows about one location can differ in; only made where there are more of them. */
+  content?: string;
+  readonly folded: { readonly municipality: string; readonly organisation: string; readonly address: string };
+}
+
+function withFoldedNames(record: InventoryRecord): FoldedRecord {
+  const { organisation, address } = record.location;
+  return {
+    ...record,
+    folded: {
+      municipality: foldName(record.municipality.name),
+      organisation: foldName(organisation),
+      address: address === undefined ? '' : foldName(address),
+    },
+  };
+}
+
+/** Records with the same key are the same location. */
+function identityOf({ municipality, folded }: FoldedRecord): string {
+  return JSON.stringify([municipality.code, folded.organisation, folded.address]);
+}
+
+/** By organisation and address: first as they are compared, then as they are written. */
+function byOrganisationAndAddress(a: FoldedRecord, b: FoldedRecord): number {
+  return (
+    compareText(a.folded.organisation, b.folded.organisation) ||
+    compareText(a.folded.address, b.folded.address) ||
+    compareText(a.location.organisation, b.location.organisation) ||
+    compareText(a.location.address ?? '', b.location.address ?? '')
+  );
+}
+
+function contentOf(record: FoldedRecord): string {
+  const { location } = record;
+  record.content ??= JSON.stringify([
+    SINGLE_VALUES.map((field) => location[field] ?? null),
+    location.supportTypes,
+    location.lifeDomains,
+    location.origins,
+  ]);
+  return record.content;
+}
+
+/** An order of records that depends on what they say and not on where they stand in the file. */
+function byContent(a: FoldedRecord, b: FoldedRecord): number {
+  return byOrganisationAndAddress(a, b) || compareText(contentOf(a), contentOf(b));
+}
+
+/** The values of all records together, in the order of the typology. */
+function union<Key extends string>(
+  order: readonly { readonly key: Key }[],
+  lists: readonly (readonly Key[])[],
+): readonly Key[] {
+  const all = new Set<Key>();
+  for (const list of lists) for (const key of list) all.add(key);
+  return order.map(({ key }) => key).filter((key) => all.has(key));
+}
+
+function reportConflicts(group: readonly InventoryRecord[], log: FindingLog): void {
+  for (const field of SINGLE_VALUES) {
+    const stated = group.filter(({ location }) => location[field] !== undefined);
+    const [winner] = stated;
+    if (winner === undefined) continue;
+    const others = stated.filter(({ location }) => location[field] !== winner.location[field]);
+    for (const other of others) {
+      const cell = other.row.cell(field);
+      log.warning('conflicting-merge', cell, () => ({
+        message: `Regel ${winner.row.line} en regel ${other.row.line} gaan over dezelfde locatie, maar verschillen bij ${quoted(cell.column)}. Wij gebruiken ${quoted(winner.row.cell(field).value)} van regel ${winner.row.line}, niet ${quoted(cell.value)}.`,
+        expected: 'Dezelfde waarde in alle regels over één locatie.',
+        action:
+          'Zoek uit welke waarde klopt en vul die in beide regels in. De volgorde van de regels maakt niet uit.',
+      }));
+    }
+  }
+}
+
+function reportMerges(group: readonly InventoryRecord[], log: FindingLog): void {
+  const [first, ...rest] = [...group].sort((a, b) => a.row.line - b.row.line);
+  if (first === undefined) return;
+  for (const record of rest) {
+    log.notice('merged-locations', record.row.cell('organisation'), () => {
+      const { organisation, address } = record.location;
+      const place = address === undefined ? 'zonder bezoekadres' : `op ${quoted(address)}`;
+      return {
+        message: `Regel ${first.row.line} en regel ${record.row.line} gaan over dezelfde locatie: ${quoted(organisation)} ${place}. Wij tellen ze als één locatie.`,
+        expected: 'Eén regel voor elke locatie.',
+        action:
+          'Klopt dat? Dan hoeft u niets te doen. Zijn het er twee? Maak dan de namen of de adressen verschillend.',
+      };
+    });
+  }
+}
+
+function pickSingleValues(group: readonly InventoryRecord[]): Partial<Pick<Unnumbered, SingleValue>> {
+  const entries = SINGLE_VALUES.flatMap((field) => {
+    const value = group.find(({ location }) => location[field] !== undefined)?.location[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readonly FoldedRecord[] {
+  const group = [...unordered].sort(byContent);
+  const [first, ...rest] = group;
+  if (first === undefined) return [];
+  if (rest.length === 0) return [first];
+  reportMerges(group, log);
+  reportConflicts(group, log);
+  const locations = group.map(({ location }) => location);
+  return [
+    {
+      ...first,
+      location: {
+        ...first.location,
+        ...pickSingleValues(group),
+        supportTypes: union(
+          SUPPORT_TYPES,
+          locations.map(({ supportTypes }) => supportTypes),
+        ),
+        lifeDomains: union(
+          LIFE_DOMAINS,
+          locations.map(({ lifeDomains }) => lifeDomains),
+        ),
+        origins: union(
+          RECORD_ORIGINS,
+          locations.map(({ origins }) => origins),
+        ),
+      },
+    },
+  ];
+}
+
+/**
+ * Makes locations of records. Records of the same organisation at the same address (or both without
+ * one) in the same municipality are one location, with all their support types, life domains and
+ * origins. Where they differ in another field, the first known value wins in an order of content, so
+ * that the order of rows in the file makes no difference. Locations come in order of municipality
+ * name, organisation and address, numbered within the municipality.
+ */
+export function mergeLocations(records: readonly InventoryRecord[], log: FindingLog): readonly Location[] {
+  const groups = Map.groupBy(records.map(withFoldedNames), identityOf);
+  const merged = [...groups.values()].flatMap((group) => mergeGroup(group, log));
+  const sorted = merged.sort(
+    (a, b) =>
+      compareText(a.folded.municipality, b.folded.municipality) ||
+      compareText(a.municipality.code, b.municipality.code) ||
+      byOrganisationAndAddress(a, b),
+  );
+  const numbers = new Map<string, number>();
+  return sorted.map(({ location }) => {
+    const number = (numbers.get(location.municipality) ?? 0) + 1;
+    numbers.set(location.municipality, number);
+    return { id: `${location.municipality}-${String(number).padStart(3, '0')}`, ...location };
+  });
+}

@@ -1,0 +1,141 @@
+import type { Location, Municipality } from '../../model/edition.ts';
+import {
+  FUNDING_SOURCES,
+  LIFE_DOMAINS,
+  NATIONAL_NETWORKS,
+  ORGANISATION_KINDS,
+  RECORD_ORIGINS,
+  SUPPORT_TYPES,
+} from '../../model/typology.ts';
+import { choiceList, readChoice, readChoices, readRequiredChoice } from '../cells/choices.ts';
+import { readEmail, readPhone, readUrl } from '../cells/contact-fields.ts';
+import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
+import { readOptionalText, readRequiredText, readRequiredYesNo, readYesNo } from '../cells/fields.ts';
+import type { FindingLog } from '../findings/finding-log.ts';
+import { isTotal, readMunicipality } from '../municipalities/field.ts';
+import type { MunicipalityLookup } from '../municipalities/lookup.ts';
+import { cleanText } from '../text/clean-text.ts';
+import type { ColumnSpec, RowReader } from '../text/columns.ts';
+import { ownText } from '../text/own-text.ts';
+
+export const INVENTORY_COLUMNS = [
+  { key: 'municipality', header: 'gemeente' },
+  { key: 'organisation', header: 'organisatie' },
+  { key: 'address', header: 'bezoekadres' },
+  { key: 'website', header: 'website' },
+  { key: 'phone', header: 'telefoon' },
+  { key: 'email', header: 'email' },
+  { key: 'kind', header: 'soort_organisatie' },
+  { key: 'socialCounsellors', header: 'sociaal_raadslieden' },
+  { key: 'network', header: 'landelijke_organisatie' },
+  { key: 'supportTypes', header: 'ondersteuningstypen' },
+  { key: 'lifeDomains', header: 'leefgebieden' },
+  { key: 'origins', header: 'vindplaats' },
+  { key: 'mainlyVolunteers', header: 'vooral_vrijwilligers' },
+  { key: 'funding', header: 'financiering' },
+] as const satisfies readonly ColumnSpec<string>[];
+
+export type InventoryColumn = (typeof INVENTORY_COLUMNS)[number]['key'];
+
+const KINDS = choiceList('unknown-kind', 'soort organisatie', ORGANISATION_KINDS, [
+  ['stichting', 'stichting-of-vereniging'],
+  ['vereniging', 'stichting-of-vereniging'],
+]);
+const NETWORKS = choiceList('unknown-network', 'landelijke organisatie', NATIONAL_NETWORKS);
+const SUPPORT = choiceList('unknown-support-type', 'ondersteuningstype', SUPPORT_TYPES);
+const DOMAINS = choiceList('unknown-life-domain', 'leefgebied', LIFE_DOMAINS, [
+  ['Zorg en MO', 'zorg-en-maatschappelijke-opvang'],
+  ['Zorg en maatschappelijke opvang (MO)', 'zorg-en-maatschappelijke-opvang'],
+]);
+const ORIGINS = choiceList('unknown-origin', 'vindplaats', RECORD_ORIGINS, [['handmatig', 'handmatig']]);
+const FUNDING = choiceList('unknown-funding', 'financiering', FUNDING_SOURCES);
+
+/** A sound row of the inventory, before it is merged with others. */
+export interface InventoryRecord {
+  readonly municipality: Municipality;
+  readonly location: Omit<Location, 'id'>;
+  readonly row: RowReader<InventoryColumn>;
+}
+
+export interface InventoryRecords {
+  readonly records: readonly InventoryRecord[];
+  /** Rows that were exactly equal to an earlier one. */
+  readonly duplicates: number;
+}
+
+/** True for a row with nothing but its first cell: a source or a remark below the table. */
+function isOnlyFilled(row: RowReader<InventoryColumn>): boolean {
+  return INVENTORY_COLUMNS.every(({ key }) => key === 'municipality' || row.cell(key).value.trim() === '');
+}
+
+function readRecord(
+  row: RowReader<InventoryColumn>,
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+): InventoryRecord | undefined {
+  const before = log.errors;
+  const municipalityCell = row.cell('municipality');
+  const municipality = readMunicipality(municipalityCell, lookup, log);
+  // A row with totals or a remark is one mistake, not one for each cell.
+  if (municipality === undefined && (isTotal(municipalityCell.value) || isOnlyFilled(row))) return undefined;
+  const organisation = readRequiredText(row.cell('organisation'), log);
+  const address = readOptionalText(row.cell('address'), log);
+  const website = readUrl(row.cell('website'), log);
+  const phone = readPhone(row.cell('phone'), log);
+  const email = readEmail(row.cell('email'), log);
+  const kind = readRequiredChoice(row.cell('kind'), KINDS, log);
+  const socialCounsellors = readRequiredYesNo(row.cell('socialCounsellors'), log);
+  const network = readChoice(row.cell('network'), NETWORKS, log);
+  const supportTypes = readChoices(row.cell('supportTypes'), SUPPORT, log);
+  const lifeDomains = readChoices(row.cell('lifeDomains'), DOMAINS, log);
+  const origins = readChoices(row.cell('origins'), ORIGINS, log);
+  const mainlyVolunteers = readYesNo(row.cell('mainlyVolunteers'), log);
+  const funding = readChoice(row.cell('funding'), FUNDING, log);
+  if (log.errors > before || municipality === undefined || organisation === undefined) return undefined;
+  if (kind === undefined || socialCounsellors === undefined) return undefined;
+  return {
+    municipality,
+    row,
+    location: {
+      municipality: municipality.code,
+      organisation: ownText(organisation),
+      kind,
+      socialCounsellors,
+      supportTypes,
+      lifeDomains,
+      origins,
+      ...(address === undefined ? {} : { address: ownText(address) }),
+      ...(website === undefined ? {} : { website: ownText(website) }),
+      ...(phone === undefined ? {} : { phone: ownText(phone) }),
+      ...(email === undefined ? {} : { email: ownText(email) }),
+      ...(network === undefined ? {} : { network }),
+      ...(mainlyVolunteers === undefined ? {} : { mainlyVolunteers }),
+      ...(funding === undefined ? {} : { funding }),
+    },
+  };
+}
+
+/** The sound rows of the inventory, each different row once. Wrong rows are in the log. */
+export function readInventory(
+  rows: readonly RowReader<InventoryColumn>[],
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+): InventoryRecords {
+  const lines = new Map<string, number>();
+  const records: InventoryRecord[] = [];
+  let duplicates = 0;
+  for (const row of rows) {
+    const record = readRecord(row, lookup, log);
+    if (record === undefined) continue;
+    const key = JSON.stringify(INVENTORY_COLUMNS.map((column) => cleanText(row.cell(column.key).value).text));
+    const earlier = lines.get(key);
+    if (earlier === undefined) {
+      lines.set(key, row.line);
+      records.push(record);
+    } else {
+      reportDuplicateRow(row.cell('organisation'), earlier, log);
+      duplicates += 1;
+    }
+  }
+  return { records, duplicates };
+}

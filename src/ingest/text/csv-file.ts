@@ -1,0 +1,86 @@
+import { enumerate } from '../../model/dutch.ts';
+import { foldLabel } from '../../model/fold-name.ts';
+import type { FindingLog } from '../findings/finding-log.ts';
+import { type ColumnSpec, type MatchedTable, matchColumns, reportUnknownColumn } from './columns.ts';
+import { readTable, type Table, type TableRow } from './table.ts';
+
+/** What became of the rows of a CSV file: read = published + merged + refused. */
+export interface FileTally {
+  readonly file: string;
+  /** Rows below the header that hold anything. */
+  readonly read: number;
+  /** Rows that are used, or locations where rows were merged. */
+  readonly published: number;
+  /** Rows that were added to another one. */
+  readonly merged: number;
+  /** Rows that are not used; the findings say why. */
+  readonly refused: number;
+}
+
+export function tallyOf(file: string, read: number, published: number, merged = 0): FileTally {
+  return { file, read, published, merged, refused: read - published - merged };
+}
+
+/** The table in a CSV text; an error where it holds no rows. */
+export function readFilledTable(file: string, text: string, log: FindingLog): Table | undefined {
+  const before = log.errors;
+  const table = readTable(file, text, log);
+  if (table?.read === 0 || (table === undefined && log.errors === before)) {
+    log.error(
+      'no-rows',
+      { file },
+      {
+        message: 'Het bestand heeft geen regels onder de kopregel.',
+        expected: 'Een kopregel met daaronder de gegevens.',
+        action: 'Zet de gegevens in het bestand, of zet een oudere versie terug.',
+      },
+    );
+  }
+  return table;
+}
+
+/** True where hardly any column is known: then the first line is no header, and naming each column helps nobody. */
+function isNoHeader({ headers }: Table, known: ReadonlySet<string>, columns: number): boolean {
+  return headers.filter((header) => known.has(foldLabel(header))).length * 3 < columns;
+}
+
+function reportNoHeader(
+  table: Table,
+  known: ReadonlySet<string>,
+  names: readonly string[],
+  log: FindingLog,
+): void {
+  const looksLikeHeader = ({ cells }: TableRow) =>
+    cells.filter((cell) => known.has(foldLabel(cell))).length * 3 >= names.length;
+  const below = table.rows.slice(0, 10).find(looksLikeHeader);
+  log.error(
+    'no-header',
+    { file: table.file, line: table.headerLine, value: table.headers.join(';') },
+    {
+      message: 'Op deze regel staan geen kolomkoppen die wij kennen. Het bestand is niet gelezen.',
+      expected: `Een kopregel met de kolommen ${enumerate(names)}, met ; ertussen.`,
+      action:
+        below === undefined
+          ? 'Zet de kopregel bovenaan. Kijk ook of dit het goede bestand is en of er een puntkomma, komma of tab tussen de cellen staat.'
+          : `De koppen lijken op regel ${below.line} te staan. Haal weg wat erboven staat.`,
+    },
+  );
+}
+
+/** The rows of a table with fixed columns. Unknown columns are reported. */
+export function matchFixedColumns<Key extends string>(
+  table: Table,
+  specs: readonly ColumnSpec<Key>[],
+  log: FindingLog,
+): MatchedTable<Key> | undefined {
+  const headers = specs.map(({ header }) => header);
+  const known = new Set(specs.flatMap(({ key, header }) => [key, header].map(foldLabel)));
+  if (isNoHeader(table, known, specs.length)) {
+    table.forgetRows();
+    reportNoHeader(table, known, headers, log);
+    return undefined;
+  }
+  const matched = matchColumns(table, specs, log);
+  for (const header of matched?.unknown ?? []) reportUnknownColumn(table, header, headers, log);
+  return matched;
+}

@@ -1,0 +1,186 @@
+import type { Source } from '../../model/edition.ts';
+import { TABLES_JSON } from '../national/paths.ts';
+import { nationalOf } from '../national/picture.ts';
+import { tableTitle } from '../national/words.ts';
+import type { Site } from '../site.ts';
+import type { DataTable } from './data-table.ts';
+import type { FileTypeKey, ThemeKey } from './eu-codes.ts';
+import { figureTable } from './tables/figures.ts';
+import { indicatorExplanationTable, indicatorTable } from './tables/indicators.ts';
+import { locationTable } from './tables/locations.ts';
+import { municipalityTable } from './tables/municipalities.ts';
+import { nationalTable } from './tables/national.ts';
+import { groupTable, placeTable } from './tables/small.ts';
+
+/** One form in which a set of data can be had. */
+export interface Download {
+  readonly path: string;
+  readonly label: string;
+  readonly type: 'csv' | 'json' | 'topojson';
+  readonly mediaType: string;
+  readonly fileType: FileTypeKey;
+  /** File that describes its columns. */
+  readonly describedBy?: string;
+}
+
+/** What a set of data is, for people and for catalogues. */
+export interface Dataset {
+  /** Last part of its lasting address. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly themes: readonly ThemeKey[];
+  readonly keywords: readonly string[];
+  readonly sources: readonly Source[];
+  /** True where an example edition has invented it. */
+  readonly inventable: boolean;
+  /** With columns to describe; the last are written elsewhere and only described here. */
+  readonly tables: readonly DataTable[];
+  /** Whether the CSV and JSON files are written from the tables. */
+  readonly written: boolean;
+  readonly downloads: readonly Download[];
+}
+
+export const BOUNDARIES_PATH = 'data/grenzen.topojson';
+export const metadataPath = (tablePath: string): string => `${tablePath}.csv-metadata.json`;
+
+/** Everything that is offered as open data, in the order of the page. */
+export function datasetsOf(site: Site): readonly Dataset[] {
+  const { settings, edition } = site;
+  const byId = new Map(settings.sources.map((source) => [source.id, source]));
+  const sources = (...ids: readonly (string | undefined)[]): Source[] =>
+    [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? [])));
+  const inventory = settings.sources[0]?.id;
+  const ofIndicators = edition.indicators.map(({ source }) => source);
+  return [
+    fromTable(locationTable(site), {
+      title: 'Locaties',
+      description:
+        'De hele inventarisatie: elke locatie met haar organisatie, soorten hulp en leefgebieden. Eén regel is één locatie.',
+      themes: ['JUST', 'SOCI'],
+      keywords: ['sociaaljuridische ondersteuning', 'rechtshulp', 'sociaal raadslieden'],
+      sources: sources(inventory),
+      inventable: true,
+    }),
+    fromTable(figureTable(site), {
+      title: 'Cijfers per gemeente',
+      description:
+        'Alle cijfers van de gemeentepagina’s: aantallen locaties en organisaties, leefgebieden, soorten hulp en cijfers over inwoners. Eén regel is één cijfer van één gemeente.',
+      themes: ['JUST', 'SOCI'],
+      keywords: ['sociaaljuridische ondersteuning', 'gemeenten', 'aanbod'],
+      sources: sources(inventory, ...ofIndicators),
+      inventable: true,
+    }),
+    fromTable(indicatorTable(site), {
+      title: 'Indicatoren',
+      description:
+        'Cijfers over de inwoners en over de gemeente zelf. Eén regel is één cijfer van één gemeente. Is een cijfer onbekend, dan staat de reden erbij.',
+      themes: ['SOCI'],
+      keywords: ['inwoners', 'inkomen', 'uitkeringen', 'schulden'],
+      sources: sources(...ofIndicators),
+      inventable: false,
+    }),
+    fromTable(indicatorExplanationTable(site), {
+      title: 'Uitleg bij de indicatoren',
+      description: 'Wat elk cijfer betekent, wat het niet zegt, en waar het vandaan komt.',
+      themes: ['SOCI'],
+      keywords: ['indicatoren', 'uitleg'],
+      sources: sources(...ofIndicators),
+      inventable: false,
+    }),
+    national(site, sources(inventory, 'cbs-indeling', ...ofIndicators)),
+    fromTable(municipalityTable(site), {
+      title: 'Gemeenten',
+      description:
+        'De gemeenten van deze uitgave, met andere namen, en gemeenten die niet meer bestaan met hun opvolgers.',
+      themes: ['REGI', 'GOVE'],
+      keywords: ['gemeenten', 'gemeentelijke indeling'],
+      sources: sources('cbs-indeling'),
+      inventable: false,
+    }),
+    fromTable(groupTable(site), {
+      title: 'Groepen',
+      description:
+        'De klassen waarin we gemeenten indelen: naar grootte, stedelijkheid, inkomen, uitkeringen en migratieachtergrond.',
+      themes: ['REGI'],
+      keywords: ['indelingen', 'grootteklasse', 'stedelijkheid'],
+      sources: sources('cbs-indeling'),
+      inventable: false,
+    }),
+    fromTable(placeTable(site), {
+      title: 'Plaatsen',
+      description:
+        'Plaatsnamen met hun gemeente en hun ligging. We gebruiken ze voor het zoeken en op de kaart.',
+      themes: ['REGI'],
+      keywords: ['plaatsen', 'plaatsnamen'],
+      sources: sources('places'),
+      inventable: false,
+    }),
+    boundaries(sources('boundaries')),
+  ];
+}
+
+function fromTable(
+  table: DataTable,
+  about: Omit<Dataset, 'name' | 'tables' | 'written' | 'downloads'>,
+): Dataset {
+  return {
+    name: table.path.replace(/^.*\//, ''),
+    ...about,
+    tables: [table],
+    written: true,
+    downloads: [...csvDownloads(table, ''), json(`${table.path}.json`, 'JSON')],
+  };
+}
+
+function national(site: Site, sources: readonly Source[]): Dataset {
+  const national = nationalOf(site).tables;
+  const tables = national.map((table) => nationalTable(table, site.edition));
+  return {
+    name: 'landelijke-tabellen',
+    title: 'Landelijke tabellen',
+    description:
+      'De tabellen van het landelijk beeld: in hoeveel gemeenten is welke hulp gevonden, en hoe verschilt dat per groep gemeenten?',
+    themes: ['JUST', 'SOCI'],
+    keywords: ['sociaaljuridische ondersteuning', 'landelijk beeld'],
+    sources,
+    inventable: true,
+    tables,
+    written: false,
+    downloads: [
+      ...national.flatMap((table, index) => {
+        const described = tables[index];
+        return described ? csvDownloads(described, `${tableTitle(table)}: `) : [];
+      }),
+      json(TABLES_JSON, 'Alle tabellen, JSON'),
+    ],
+  };
+}
+
+function boundaries(sources: readonly Source[]): Dataset {
+  return {
+    name: 'grenzen',
+    title: 'Grenzen van gemeenten',
+    description:
+      'De grenzen van de gemeenten als TopoJSON, in graden (WGS 84). Ze zijn vereenvoudigd voor kaarten van heel Nederland. Het object heet municipalities, de id is de CBS-code.',
+    themes: ['REGI'],
+    keywords: ['gemeentegrenzen', 'kaart'],
+    sources,
+    inventable: false,
+    tables: [],
+    written: false,
+    downloads: [{ ...json(BOUNDARIES_PATH, 'TopoJSON'), type: 'topojson' }],
+  };
+}
+
+function csvDownloads({ path }: DataTable, prefix: string): Download[] {
+  const csv = { type: 'csv', mediaType: 'text/csv', fileType: 'CSV' } as const;
+  return [
+    { ...csv, path: `${path}-excel.csv`, label: `${prefix}CSV voor Excel` },
+    { ...csv, path: `${path}.csv`, label: `${prefix}CSV voor programma’s`, describedBy: metadataPath(path) },
+  ];
+}
+
+function json(path: string, label: string): Download {
+  return { path, label, type: 'json', mediaType: 'application/json', fileType: 'JSON' };
+}

@@ -1,0 +1,120 @@
+import { formatDate } from '../../../model/dutch.ts';
+import type { Location } from '../../../model/edition.ts';
+import {
+  FUNDING_SOURCES,
+  LIFE_DOMAINS,
+  NATIONAL_NETWORKS,
+  ORGANISATION_KINDS,
+  RECORD_ORIGINS,
+  SUPPORT_TYPES,
+} from '../../../model/typology.ts';
+import type { Site } from '../../site.ts';
+import { type ColumnOf, type DataTable, makeTable, rowStatus, STATUS_DESCRIPTION } from '../data-table.ts';
+
+interface Labelled {
+  readonly key: string;
+  readonly label: string;
+}
+
+function labelOf(list: readonly Labelled[], key: string | undefined): string | undefined {
+  return list.find((entry) => entry.key === key)?.label;
+}
+
+function labelsOf(list: readonly Labelled[], keys: readonly string[]): string[] {
+  return list.filter(({ key }) => keys.includes(key)).map(({ label }) => label);
+}
+
+/** The whole inventory: a row for each location, with the headers and the words of the file that editors fill in. */
+export function locationTable({ edition, analysis, settings }: Site): DataTable {
+  const status = rowStatus(settings.status, true);
+  const columns: readonly ColumnOf<Location>[] = [
+    {
+      name: 'id',
+      description:
+        'Nummer van de locatie: de code van de gemeente en een volgnummer. Geldt binnen deze uitgave.',
+      read: ({ id }) => id,
+    },
+    { name: 'code', description: 'CBS-code van de gemeente.', read: ({ municipality }) => municipality },
+    {
+      name: 'gemeente',
+      description: 'Naam van de gemeente waar de locatie staat.',
+      read: ({ municipality }) => analysis.byCode.get(municipality)?.name,
+    },
+    {
+      name: 'organisatie',
+      description: 'Naam van de organisatie.',
+      read: ({ organisation }) => organisation,
+    },
+    {
+      name: 'bezoekadres',
+      description: 'Straat en nummer. Leeg als mensen er niet langs kunnen gaan.',
+      optional: true,
+      read: ({ address }) => address,
+    },
+    {
+      name: 'website',
+      description: 'Webadres.',
+      datatype: 'anyURI',
+      optional: true,
+      read: ({ website }) => website,
+    },
+    { name: 'telefoon', description: 'Telefoonnummer.', optional: true, read: ({ phone }) => phone },
+    { name: 'email', description: 'E-mailadres.', optional: true, read: ({ email }) => email },
+    {
+      name: 'soort_organisatie',
+      description: 'Gemeente, samenwerkingsverband, of stichting of vereniging.',
+      read: ({ kind }) => labelOf(ORGANISATION_KINDS, kind),
+    },
+    {
+      name: 'sociaal_raadslieden',
+      description: 'Of er sociaal raadslieden werken.',
+      datatype: 'boolean',
+      read: ({ socialCounsellors }) => socialCounsellors,
+    },
+    {
+      name: 'landelijke_organisatie',
+      description: 'De landelijke organisatie waar de locatie bij hoort. Leeg bij andere organisaties.',
+      optional: true,
+      read: ({ network }) => labelOf(NATIONAL_NETWORKS, network),
+    },
+    {
+      name: 'ondersteuningstypen',
+      description: 'De soorten hulp, een of meer.',
+      isList: true,
+      read: ({ supportTypes }) => labelsOf(SUPPORT_TYPES, supportTypes),
+    },
+    {
+      name: 'leefgebieden',
+      description: 'De leefgebieden waarvoor de locatie helpt, een of meer.',
+      isList: true,
+      read: ({ lifeDomains }) => labelsOf(LIFE_DOMAINS, lifeDomains),
+    },
+    {
+      name: 'vindplaats',
+      description: 'Hoe de locatie gevonden is, een of meer manieren.',
+      isList: true,
+      read: ({ origins }) => labelsOf(RECORD_ORIGINS, origins),
+    },
+    {
+      name: 'vooral_vrijwilligers',
+      description: 'Of er vooral vrijwilligers werken. Leeg is onbekend.',
+      datatype: 'boolean',
+      optional: true,
+      read: ({ mainlyVolunteers }) => mainlyVolunteers,
+    },
+    {
+      name: 'financiering',
+      description: 'Waar het meeste geld vandaan komt. Leeg is onbekend.',
+      optional: true,
+      read: ({ funding }) => labelOf(FUNDING_SOURCES, funding),
+    },
+    {
+      name: 'peildatum',
+      description: `De dag waarop de gegevens gelden: ${formatDate(settings.referenceDate)}.`,
+      datatype: 'date',
+      read: () => settings.referenceDate,
+    },
+    { name: 'status', description: STATUS_DESCRIPTION, read: () => status },
+  ];
+  return makeTable('data/locaties', ['id'], columns, () => edition.locations);
+}

@@ -1,0 +1,43 @@
+import type { CardContent } from '../../../templates/card.ts';
+import type { CountryMap } from '../../charts/municipality/locator-map.ts';
+import type { Drawing } from '../../charts/parts/drawing.ts';
+import { marksToSvg } from '../../charts/parts/svg.ts';
+import { type Factsheet, mainValue } from '../../factsheet/factsheet.ts';
+import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import { formatNumber } from '../../model/dutch.ts';
+import type { EditionSettings } from '../../model/edition.ts';
+
+/** All that is needed to draw one card, as plain text: it can be sent to another thread. */
+export interface CardJob {
+  readonly content: CardContent;
+  /** SVG marks of the municipality's own outline. */
+  readonly mapMarks: string;
+}
+
+/** What the card of one municipality says and shows; `locator` is where it lies, without the land. */
+export function cardJob(settings: EditionSettings, factsheet: Factsheet, locator: Drawing): CardJob {
+  const locations = mainValue(factsheet, 'locations') ?? 0;
+  const domains = mainValue(factsheet, 'lifeDomains') ?? 0;
+  return {
+    content: {
+      name: factsheet.name,
+      province: factsheet.province.name,
+      figures: [
+        {
+          number: formatNumber(locations),
+          label: locations === 1 ? 'locatie voor hulp' : 'locaties voor hulp',
+        },
+        { number: `${domains} van ${factsheet.lifeDomains.length}`, label: 'leefgebieden met hulp' },
+      ],
+      siteTitle: settings.title,
+      exampleTitle:
+        settings.status === 'example' ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen` : undefined,
+    },
+    mapMarks: marksToSvg(locator.marks, 'fixed'),
+  };
+}
+
+/** The country behind every card's map. */
+export function cardBackground({ land }: CountryMap): string {
+  return marksToSvg([{ kind: 'path', commands: land, fill: 'land' }], 'fixed');
+}

@@ -1,0 +1,112 @@
+import type { SheetFacts } from '../../../templates/sheet/sheet-style.ts';
+import { coverageDrawing } from '../../charts/municipality/coverage.ts';
+import {
+  type NeighbourMap,
+  neighbourDrawing,
+  neighbourFacts,
+} from '../../charts/municipality/neighbour-map.ts';
+import { placeDrawing } from '../../charts/municipality/place-chart.ts';
+import type { Drawing } from '../../charts/parts/drawing.ts';
+import { toSvgFile } from '../../charts/parts/svg.ts';
+import type { FactsheetData } from '../../factsheet/factsheet.ts';
+import { MAIN_FIGURE_IDS } from '../../factsheet/measures.ts';
+import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import { figureLines, linesToCsv, linesToExcelCsv } from '../../factsheet/to-csv.ts';
+import { factsheetToJson } from '../../factsheet/to-json.ts';
+import type { EditionSettings } from '../../model/edition.ts';
+import type { OutputFile } from '../shared/output-file.ts';
+import { municipalityFile, placeChart } from '../shared/paths.ts';
+import { type MunicipalityInput, pageMap, type SharedInput } from './input.ts';
+
+type Shared = Pick<SharedInput, 'settings' | 'spread'>;
+
+/** The data and charts of one municipality that stand beside its page: everything but the page, sheet and card. */
+export function municipalityFiles(shared: Shared, input: MunicipalityInput): OutputFile[] {
+  const { settings } = shared;
+  const { factsheet } = input;
+  return [
+    ...numberFiles(settings, factsheet),
+    ...chartFiles(shared, factsheet),
+    mapFile(settings, factsheet.slug, pageMap(neighbourFacts(factsheet), input.surroundings)),
+  ];
+}
+
+/** All figures of a municipality as data. */
+export function numberFiles(settings: EditionSettings, factsheet: FactsheetData): OutputFile[] {
+  const { slug } = factsheet;
+  const lines = figureLines(factsheet, settings);
+  return [
+    {
+      path: municipalityFile(slug, 'json'),
+      content: `${JSON.stringify(factsheetToJson(factsheet, settings), null, 1)}\n`,
+    },
+    { path: municipalityFile(slug, 'csv'), content: linesToCsv(lines) },
+    { path: municipalityFile(slug, 'excel'), content: linesToExcelCsv(lines) },
+  ];
+}
+
+/** The charts that set a municipality among all others. */
+export function chartFiles({ settings, spread }: Shared, facts: SheetFacts): OutputFile[] {
+  const { slug } = facts;
+  return [
+    chartFile(
+      settings,
+      municipalityFile(slug, 'domains'),
+      coverageDrawing(facts, facts.lifeDomains, 'Leefgebieden'),
+    ),
+    chartFile(
+      settings,
+      municipalityFile(slug, 'types'),
+      coverageDrawing(facts, facts.supportTypes, 'Soorten hulp'),
+    ),
+    ...MAIN_FIGURE_IDS.map((id) =>
+      chartFile(
+        settings,
+        placeChart(slug, id),
+        captioned(placeDrawing(spread, facts, id, { width: 420, height: 70 })),
+      ),
+    ),
+  ];
+}
+
+/** The map of a municipality and its neighbours. */
+export function mapFile(settings: EditionSettings, slug: string, map: NeighbourMap): OutputFile {
+  return chartFile(settings, municipalityFile(slug, 'map'), neighbourDrawing(map));
+}
+
+function chartFile({ status }: EditionSettings, path: string, drawing: Drawing): OutputFile {
+  return { path, content: toSvgFile(status === 'example' ? markAsExample(drawing) : drawing) };
+}
+
+const FOOTER_ROOM = 24;
+
+/** Lines of text under a drawing: what it shows, where the picture alone does not say so. */
+function withFooter(drawing: Drawing, text: string, background: 'paper' | 'notice'): Drawing {
+  return {
+    ...drawing,
+    height: drawing.height + FOOTER_ROOM,
+    marks: [
+      ...drawing.marks,
+      { kind: 'rect', x: 0, y: drawing.height, width: drawing.width, height: FOOTER_ROOM, fill: background },
+      {
+        kind: 'text',
+        x: 8,
+        y: drawing.height + 16,
+        text,
+        size: 12,
+        weight: 'bold',
+        anchor: 'start',
+        fill: 'ink',
+      },
+    ],
+  };
+}
+
+function captioned(drawing: Drawing): Drawing {
+  return withFooter(drawing, drawing.title, 'paper');
+}
+
+function markAsExample(drawing: Drawing): Drawing {
+  const marked = withFooter(drawing, `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen`, 'notice');
+  return { ...marked, title: `${EXAMPLE_TITLE}. ${drawing.title}` };
+}

@@ -1,0 +1,105 @@
+import type { SheetContext, SheetInput, SheetLacks } from '../../../templates/sheet/sheet-style.ts';
+import { SHEET_MAP_FRAME, SHEET_MAP_TEXT } from '../../../templates/sheet/surroundings.ts';
+import { landDrawing, locatorMap } from '../../charts/municipality/locator-map.ts';
+import {
+  type NeighbourFacts,
+  type NeighbourMap,
+  neighbourFacts,
+  neighbourMap,
+  PAGE_MAP_FRAME,
+  PAGE_MAP_TEXT,
+  type SurroundingShapes,
+  surroundingShapes,
+} from '../../charts/municipality/neighbour-map.ts';
+import type { Drawing } from '../../charts/parts/drawing.ts';
+import type { Spread } from '../../charts/parts/spread.ts';
+import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
+import type { EditionSettings, MunicipalityCode } from '../../model/edition.ts';
+import type { Site } from '../site.ts';
+import { type CardJob, cardBackground, cardJob } from './card-content.ts';
+
+/** What the page, sheet, card and files of all municipalities share. Plain data. */
+export interface SharedInput {
+  readonly settings: EditionSettings;
+  readonly spread: Spread;
+  readonly sheetLand: Drawing;
+  readonly cardBackground: string;
+}
+
+/** What the page of one municipality is made from. */
+export interface PageInput {
+  readonly factsheet: Factsheet;
+  readonly pageLocator: Drawing;
+  readonly map: NeighbourMap;
+}
+
+/**
+ * All that the page, sheet, card and files of one municipality are made from, with what is shared. It is plain
+ * data, so that it can be sent to another thread, and so that the same input is known to give the same files.
+ */
+export interface MunicipalityInput {
+  readonly factsheet: FactsheetData;
+  readonly card: CardJob;
+  readonly pageLocator: Drawing;
+  readonly sheetLocator: Drawing;
+  readonly surroundings: SurroundingShapes;
+}
+
+/** The part of a factsheet that the sheet does not show. */
+export const SHEET_LACKS: readonly SheetLacks[] = [
+  'kinds',
+  'networks',
+  'mainlyVolunteers',
+  'funding',
+  'providers',
+  'similar',
+];
+
+export function sharedInput({ settings, analysis, locator, sheetLocator }: Site): SharedInput {
+  const { mainFigures, indicatorValues } = analysis;
+  return {
+    settings,
+    spread: { mainFigures, indicatorValues },
+    sheetLand: landDrawing(sheetLocator),
+    cardBackground: cardBackground(locator),
+  };
+}
+
+export function municipalityInput(site: Site, code: MunicipalityCode): MunicipalityInput {
+  const { settings, analysis, locator, sheetLocator } = site;
+  const factsheet = site.factsheetOf(code);
+  const pageLocator = locatorMap(locator, code, factsheet.name);
+  return {
+    factsheet,
+    card: cardJob(settings, factsheet, pageLocator),
+    pageLocator,
+    sheetLocator: locatorMap(sheetLocator, code, factsheet.name),
+    surroundings: surroundingShapes(analysis.geography, factsheet, [PAGE_MAP_FRAME, SHEET_MAP_FRAME]),
+  };
+}
+
+/** The map of the surroundings on a page. */
+export function pageMap(facts: NeighbourFacts, surroundings: SurroundingShapes): NeighbourMap {
+  return neighbourMap(surroundings, facts, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
+}
+
+export function pageInput({ factsheet, pageLocator, surroundings }: MunicipalityInput): PageInput {
+  return { factsheet, pageLocator, map: pageMap(neighbourFacts(factsheet), surroundings) };
+}
+
+export function sheetContext({ settings, spread, sheetLand }: SharedInput): SheetContext {
+  return { settings, spread, land: sheetLand };
+}
+
+/** What the sheet is made from; takes no more of the factsheet than the sheet shows. */
+export function sheetInput({
+  factsheet,
+  sheetLocator,
+  surroundings,
+}: Pick<MunicipalityInput, 'sheetLocator' | 'surroundings'> & Pick<SheetInput, 'factsheet'>): SheetInput {
+  return {
+    factsheet,
+    locator: sheetLocator,
+    surroundings: neighbourMap(surroundings, neighbourFacts(factsheet), SHEET_MAP_FRAME, SHEET_MAP_TEXT),
+  };
+}

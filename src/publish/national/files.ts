@@ -1,0 +1,72 @@
+import { type MapSheet, mapSheet } from '../../charts/national/map-drawing.ts';
+import { toSvgFile } from '../../charts/parts/svg.ts';
+import { commaCsv, excelCsv } from '../../factsheet/csv-text.ts';
+import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import { formatDate } from '../../model/dutch.ts';
+import { lazily } from '../../model/lazily.ts';
+import type { SiteFile } from '../shared/output-file.ts';
+import type { Site } from '../site.ts';
+import { fileTable } from './csv.ts';
+import { tablesJson } from './json.ts';
+import type { NationalMapView } from './maps.ts';
+import {
+  MAPS_PATH,
+  mapPath,
+  mapPng,
+  mapSvg,
+  NATIONAL_PATH,
+  REPORT_PATH,
+  TABLES_JSON,
+  tableCsv,
+  tableExcel,
+} from './paths.ts';
+import { nationalOf } from './picture.ts';
+import { svgToPng } from './render-map.ts';
+import { inventorySource } from './words.ts';
+
+const PNG_WIDTH = 800;
+
+/** The data behind the national tables, and the maps as drawings and as pictures. */
+export function* nationalFiles(site: Site): Generator<SiteFile> {
+  const national = nationalOf(site);
+  const { edition } = site;
+  yield { path: TABLES_JSON, content: tablesJson(national.tables, edition) };
+  for (const table of national.tables) {
+    const { headers, rows } = fileTable(table, edition);
+    yield { path: tableCsv(table.id), content: commaCsv(headers, rows) };
+    yield { path: tableExcel(table.id), content: excelCsv(headers, rows) };
+  }
+  for (const view of national.maps) {
+    const sheet = sheetOf(view, site);
+    const drawnFrom = JSON.stringify(sheet);
+    const draw = lazily(() => toSvgFile(mapSheet(national.sheet, sheet)));
+    yield { path: mapSvg(view.id), drawnFrom, draw };
+    yield { path: mapPng(view.id), drawnFrom, svg: draw };
+  }
+}
+
+/** PNG bytes of the map that is drawn in `svg`. */
+export function drawPicture(svg: string): Uint8Array {
+  return svgToPng(svg, PNG_WIDTH);
+}
+
+function sheetOf({ title, message, layers }: NationalMapView, { settings, edition }: Site): MapSheet {
+  const boundaries = edition.settings.sources.find(({ id }) => id === 'boundaries')?.title;
+  return {
+    title,
+    description: message[0],
+    layers,
+    notes: [
+      `Peildatum ${formatDate(settings.referenceDate)}. Niet gevonden betekent niet dat er niets is.`,
+      `Bron: ${inventorySource(settings)}.`,
+      ...(boundaries === undefined ? [] : [`Grenzen: ${boundaries}.`]),
+    ],
+    notice:
+      settings.status === 'example' ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen` : undefined,
+  };
+}
+
+/** The pages of the national picture, for the sitemap. */
+export function nationalPages(site: Site): string[] {
+  return [NATIONAL_PATH, REPORT_PATH, MAPS_PATH, ...nationalOf(site).maps.map(({ id }) => mapPath(id))];
+}

@@ -1,0 +1,93 @@
+import type { ClassRow, NationalTable } from '../../analysis/national/tables.ts';
+import { exampleNotice } from '../../factsheet/notices.ts';
+import type { Edition } from '../../model/edition.ts';
+import { average, part } from './csv.ts';
+import { inventorySource, tableFacts, tableTitle } from './words.ts';
+
+/** What the fields of a row mean; stands in the file itself, for who finds it alone. */
+const FIELDS = {
+  id: 'sleutel van de rij, gelijk in elke uitgave',
+  municipalities:
+    'tabel 2 tot en met 4: gemeenten met minstens één zo’n locatie; andere tabellen: gemeenten in de groep',
+  of: 'tabel 2 tot en met 4: gemeenten waarnaar gekeken is',
+  withOrganisation: 'gemeenten in de groep met minstens één organisatie',
+  share: 'deel, van 0 tot 1: municipalities / of, of withOrganisation / municipalities',
+  organisations: 'organisaties; een organisatie telt in elke gemeente waar zij een locatie heeft één keer',
+  locations: 'locaties',
+  mean: 'gemiddelde per gemeente; overWith: over gemeenten met minstens één organisatie; overAll: over alle gemeenten in de groep',
+  unknown: 'gemeenten zonder het cijfer dat de groep bepaalt; zij staan in geen enkele rij',
+};
+
+/** All tables as one JSON document. Shares are parts of one; what is undefined is left out. */
+export function tablesJson(tables: readonly NationalTable[], edition: Edition): string {
+  const { settings } = edition;
+  const document = {
+    notice: exampleNotice(settings.status),
+    edition: {
+      title: settings.title,
+      referenceDate: settings.referenceDate,
+      status: settings.status,
+      publisher: settings.publisher.name,
+      licence: settings.dataLicence.url,
+      source: inventorySource(settings),
+    },
+    fields: FIELDS,
+    tables: Object.fromEntries(tables.map((table) => [table.id, tableObject(table, edition)])),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+function tableObject(table: NationalTable, edition: Edition) {
+  const { counted, base, period, source, caution } = tableFacts(table, edition);
+  const head = { title: tableTitle(table), counted, base, period, source, caution };
+  if (table.kind === 'traits') {
+    return {
+      ...head,
+      rows: table.rows.map(({ id, label, parent, municipalities, of, share, organisations, locations }) => ({
+        id,
+        label,
+        partOf: parent,
+        municipalities,
+        of,
+        share: part(share),
+        organisations,
+        locations,
+      })),
+    };
+  }
+  return {
+    ...head,
+    rows: [...table.rows, table.total].map(rowObject),
+    unknown: {
+      municipalities: table.unknown.municipalities.map(({ code, name }) => ({ code, name })),
+      withOrganisation: table.unknown.withOrganisation,
+    },
+  };
+}
+
+function rowObject({
+  id,
+  label,
+  municipalities,
+  withOrganisation,
+  share,
+  organisations,
+  locations,
+  ...means
+}: ClassRow) {
+  const { organisationsMean, locationsMean } = means;
+  return {
+    id,
+    label,
+    municipalities,
+    withOrganisation,
+    share: part(share),
+    organisations,
+    locations,
+    organisationsMean: {
+      overWith: average(organisationsMean.overWith),
+      overAll: average(organisationsMean.overAll),
+    },
+    locationsMean: { overWith: average(locationsMean.overWith), overAll: average(locationsMean.overAll) },
+  };
+}

@@ -1,0 +1,55 @@
+import { describe, expect, test } from 'vitest';
+import {
+  type PageState,
+  readAddress,
+  START,
+  writeAddress,
+} from '../../../src/components/explorer/address.ts';
+import { choose, SAMPLE } from './sample.ts';
+
+const FULL: PageState = {
+  choice: choose({
+    domains: ['wonen', 'werk'],
+    types: ['advies'],
+    kinds: ['loket'],
+    lacking: true,
+    inhabitants: { from: 10_000, to: 50_000 },
+    income: { from: undefined, to: 32_500 },
+    urbanity: ['zeer'],
+    provinces: ['noord'],
+  }),
+  chosen: 'beek',
+  sort: { key: 'inwoners', descending: true },
+  zoom: 'noord',
+};
+
+describe('the address of a choice', () => {
+  test('can be read by a person', () => {
+    expect(writeAddress(FULL)).toBe(
+      'leefgebied=wonen,werk&hulp=advies&organisatie=loket&mist=ja&inwoners=10000-50000&inkomen=-32500' +
+        '&stedelijkheid=zeer&provincie=noord&gemeente=beek&sorteer=inwoners-aflopend&zoom=noord',
+    );
+    expect(writeAddress(START)).toBe('');
+  });
+
+  test('leads back to the same choice, also with its commas encoded', () => {
+    const query = writeAddress(FULL);
+    expect(readAddress(query, SAMPLE)).toEqual(FULL);
+    expect(readAddress(query.replaceAll(',', '%2C'), SAMPLE)).toEqual(FULL);
+    expect(readAddress('', SAMPLE)).toEqual(START);
+  });
+
+  test.each([
+    'leefgebied=bestaat-niet&provincie=atlantis&gemeente=nergens&sorteer=kleur&zoom=maan',
+    'inwoners=veel&inkomen=12a-13&mist=misschien',
+    'inwoners=-&inkomen=1-2-3',
+    'zoom=gemeente',
+  ])('leaves out what is not known: %s', (query) => {
+    expect(readAddress(query, SAMPLE)).toEqual(START);
+  });
+
+  test('keeps what is known beside what is not', () => {
+    const { choice } = readAddress('leefgebied=bestaat-niet,werk', SAMPLE);
+    expect(choice.domains).toEqual(['werk']);
+  });
+});

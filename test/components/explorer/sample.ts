@@ -1,0 +1,55 @@
+import { type ExplorerData, readExplorerFile } from '../../../src/components/explorer/data.ts';
+import { type Choice, EVERYTHING } from '../../../src/components/explorer/form/filter.ts';
+
+/** Bits of the sample: domains 'wonen' and 'werk', types 'advies' and 'hulp', kinds 'gemeente' and 'loket'. */
+const BIT = { wonen: 1, werk: 2, advies: 4, hulp: 8, gemeente: 16, loket: 32 };
+
+/**
+ * Five municipalities: Ahof has housing with help and work with advice, but in two locations; Beek has housing with
+ * advice in one; Cerkum has no location; of Dorp the income and of Eind the inhabitants are unknown.
+ */
+export const SAMPLE: ExplorerData = readExplorerFile({
+  referenceDate: '1 januari 2023',
+  domains: [
+    ['wonen', 'Wonen'],
+    ['werk', 'Werk'],
+  ],
+  types: [
+    ['advies', 'Advies'],
+    ['hulp', 'Hulp'],
+  ],
+  kinds: [
+    ['gemeente', 'Gemeente'],
+    ['loket', 'Loket'],
+  ],
+  urbanity: [
+    ['niet', 'niet stedelijk'],
+    ['zeer', 'zeer stedelijk'],
+  ],
+  provinces: [
+    ['noord', 'Noord'],
+    ['zuid', 'Zuid'],
+  ],
+  income: { unit: 'x 1.000 euro', euros: 1000 },
+  shades: [1, 2],
+  municipalities: [
+    [
+      'GM0001',
+      'ahof',
+      'Ahof',
+      0,
+      0,
+      10_000,
+      30.5,
+      [BIT.wonen | BIT.hulp | BIT.gemeente, BIT.werk | BIT.advies | BIT.loket],
+    ],
+    ['GM0002', 'beek', 'Beek', 0, 1, 20_000, 32.5, [BIT.wonen | BIT.advies | BIT.loket]],
+    ['GM0003', 'cerkum', 'Cerkum', 1, 1, 30_000, 40, []],
+    ['GM0004', 'dorp', 'Dorp', 1, 0, 40_000, null, [BIT.werk | BIT.advies | BIT.gemeente]],
+    ['GM0005', 'eind', 'Eind', 1, -1, null, 31, [BIT.wonen | BIT.advies | BIT.gemeente]],
+  ],
+});
+
+export function choose(part: Partial<Choice>): Choice {
+  return { ...EVERYTHING, ...part };
+}

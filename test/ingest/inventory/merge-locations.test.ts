@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { expectFinding, readWith } from '../small-edition.ts';
+
+const FILE = 'inventory.csv';
+const RAADSLIEDEN = 'raadslieden  VOORBEELD';
+
+function readWithSecond(change: (row: string[]) => void) {
+  return readWith(({ inventory }) => {
+    const row = [...(inventory[1] ?? [])];
+    change(row);
+    inventory.push(row);
+  });
+}
+
+describe('rows about the same location', () => {
+  it('are one location with everything that either of them says', () => {
+    const result = readWithSecond((row) => {
+      row[1] = RAADSLIEDEN;
+      row[2] = 'voorbeeldstraat, 1';
+      row[9] = 'Contactbemiddeling|Informatie';
+      row[10] = 'Algemeen';
+      row[11] = 'webscrape';
+    });
+    const finding = expectFinding(result, {
+      severity: 'notice',
+      rule: 'merged-locations',
+      file: FILE,
+      line: 5,
+      column: 'organisatie',
+      value: RAADSLIEDEN,
+    });
+    expect(finding.message).toMatch(/Regel 2 en regel 5/);
+    expect(result.tallies.at(-1)).toEqual({ file: FILE, read: 4, published: 3, merged: 1, refused: 0 });
+    expect(result.edition?.locations.at(-1)).toMatchObject({
+      id: 'GM0193-001',
+      organisation: 'Raadslieden (voorbeeld)',
+      supportTypes: ['informatie', 'advies', 'contactbemiddeling'],
+      lifeDomains: ['algemeen', 'werk-en-inkomen'],
+      origins: ['webscrape', 'enquete'],
+    });
+  });
+
+  it('are one location where neither has an address', () => {
+    const result = readWith(({ inventory }) => {
+      const row = [...(inventory[3] ?? [])];
+      row[0] = 'Bergen NH';
+      row[11] = 'enquête';
+      inventory.push(row);
+    });
+    expectFinding(result, {
+      severity: 'notice',
+      rule: 'merged-locations',
+      file: FILE,
+      line: 5,
+      column: 'organisatie',
+      value: 'Buurtbemiddeling (voorbeeld)',
+    });
+  });
+
+  it.each<[string, number, string]>([
+    ['address', 2, 'Voorbeeldstraat 1-3'],
+    ['address', 2, ''],
+    ['organisation', 1, 'Anders (voorbeeld)'],
+    ['municipality', 0, 'Den Haag'],
+  ])('stay apart with another %s', (_what, column, value) => {
+    const result = readWithSecond((row) => {
+      row[column] = value;
+    });
+    expect(result.findings).toEqual([]);
+    expect(result.edition?.locations).toHaveLength(4);
+  });
+
+  it('are counted once where they are exactly equal', () => {
+    const result = readWithSecond(() => {});
+    const finding = expectFinding(result, {
+      severity: 'warning',
+      rule: 'duplicate-row',
+      file: FILE,
+      line: 5,
+      column: 'organisatie',
+      value: 'Raadslieden (voorbeeld)',
+    });
+    expect(finding.message).toContain('regel 2');
+    expect(result.tallies.at(-1)).toEqual({ file: FILE, read: 4, published: 3, merged: 1, refused: 0 });
+    expect(result.findings).toHaveLength(1);
+  });
+
+  it.each<[field: string, index: number, column: string, value: string, kept: string]>([
+    ['kind', 6, 'soort_organisatie', 'Samenwerkingsverband', 'Gemeente'],
+    ['website', 3, 'website', 'https://zzz.example/', 'https://raad.example/'],
+    ['phone', 4, 'telefoon', '0900 1234', '0800 1234'],
+    ['email', 5, 'email', 'z@raad.example', 'info@raad.example'],
+    ['mainlyVolunteers', 12, 'vooral_vrijwilligers', 'ja', 'nee'],
+    ['funding', 13, 'financiering', 'Rijk', 'Gemeente'],
+  ])('warn where they disagree on %s, and say which value is used', (field, index, column, value, kept) => {
+    const result = readWithSecond((row) => {
+      row[index] = value;
+    });
+    const finding = expectFinding(result, {
+      severity: 'warning',
+      rule: 'conflicting-merge',
+      file: FILE,
+      line: 5,
+      column,
+      value,
+    });
+    expect(finding.message).toContain(`Wij gebruiken '${kept}' van regel 2, niet '${value}'`);
+    expect(result.edition?.locations.at(-1)).toHaveProperty(
+      field,
+      readWith().edition?.locations.at(-1)?.[field as 'kind'],
+    );
+  });
+
+  it('do not disagree where one of them knows nothing', () => {
+    const result = readWithSecond((row) => {
+      row[3] = '';
+      row[12] = '';
+      row[11] = 'webscrape';
+    });
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['merged-locations']);
+    expect(result.edition?.locations.at(-1)).toMatchObject({
+      website: 'https://raad.example/',
+      mainlyVolunteers: false,
+    });
+  });
+});
+
+describe('numbers of locations', () => {
+  it('follow organisation and address within the municipality', () => {
+    const result = readWith(({ inventory }) => {
+      const [, first = []] = inventory;
+      for (const [organisation, address] of [
+        ['Éénloket', 'B 2'],
+        ['eenloket', 'a 1'],
+        ['Zorgloket', ''],
+        ['Ander loket', 'C'],
+      ] as const) {
+        inventory.push(
+          first.map((cell, index) => (index === 1 ? organisation : index === 2 ? address : cell)),
+        );
+      }
+    });
+    const inZwolle = result.edition?.locations.filter(({ municipality }) => municipality === 'GM0193');
+    expect(inZwolle?.map(({ id, organisation }) => `${id} ${organisation}`)).toEqual([
+      'GM0193-001 Ander loket',
+      'GM0193-002 eenloket',
+      'GM0193-003 Éénloket',
+      'GM0193-004 Raadslieden (voorbeeld)',
+      'GM0193-005 Zorgloket',
+    ]);
+  });
+});

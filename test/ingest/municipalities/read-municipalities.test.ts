@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { expectClean, expectFinding, readWith, readWithCell, setCell } from '../small-edition.ts';
+
+const FILE = 'municipalities.csv';
+
+describe('a wrong cell', () => {
+  it.each<[rule: string, line: number, column: string, value: string]>([
+    ['wrong-type', 2, 'code', 'ZW0193'],
+    ['wrong-type', 6, 'geldig_tot', '31-02-2022'],
+    ['wrong-type', 6, 'geldig_tot', '2023-02-29'],
+    ['wrong-type', 6, 'geldig_tot', '1-1-23'],
+    ['wrong-type', 6, 'opvolgers', 'Zwolle'],
+    ['wrong-type', 2, 'naam', '???'],
+    ['missing-value', 2, 'naam', ''],
+    ['missing-value', 2, 'code', ''],
+    ['missing-value', 2, 'provincie', ''],
+    ['missing-value', 2, 'stedelijkheid', ''],
+    ['missing-value', 6, 'geldig_tot', ''],
+    ['unknown-province', 2, 'provincie', 'Overijsel'],
+    ['unknown-urbanity', 2, 'stedelijkheid', 'stedelijk'],
+    ['unknown-successor', 6, 'opvolgers', 'GM0999'],
+    ['unknown-successor', 6, 'opvolgers', 'GM0901'],
+    ['wrong-period', 7, 'geldig_tot', '2021-12-31'],
+    ['total-row', 2, 'naam', 'Eindtotaal'],
+    ['duplicate-municipality', 3, 'code', 'GM0193'],
+    ['duplicate-municipality', 3, 'naam', 'ZWOLLE'],
+  ])('%s on line %i: %s %s', (rule, line, column, value) => {
+    const spot = { severity: 'error', rule, file: FILE, line, column } as const;
+    expectFinding(
+      readWithCell('municipalities', line, column, value),
+      value === '' ? spot : { ...spot, value },
+    );
+  });
+
+  it('reports two names with the same address on the site', () => {
+    const result = readWith((draft) => {
+      setCell(draft, 'municipalities', 2, 'naam', 'Berg & Dal');
+      setCell(draft, 'municipalities', 3, 'naam', 'Berg Dal');
+    });
+    expectFinding(result, {
+      severity: 'error',
+      rule: 'slug-clash',
+      file: FILE,
+      line: 3,
+      column: 'naam',
+      value: 'Berg Dal',
+    });
+  });
+
+  it('leaves out a municipality that begins after the reference date, with a warning', () => {
+    const result = readWith(({ municipalities }) =>
+      municipalities.push(['GM0999', 'Nieuwstad', '', 'Friesland', 'niet stedelijk', '2023-01-02', '', '']),
+    );
+    expectFinding(result, {
+      severity: 'warning',
+      rule: 'future-municipality',
+      file: FILE,
+      line: 9,
+      column: 'geldig_vanaf',
+      value: '2023-01-02',
+    });
+    expect(result.edition?.municipalities).toHaveLength(4);
+    expect(result.tallies[0]).toEqual({ file: FILE, read: 8, published: 7, merged: 0, refused: 1 });
+  });
+});
+
+describe('dates', () => {
+  it.each([['2022-02-28'], ['28-02-2022'], ['28/2/2022'], ['28-2-2022']])('%s is read', (written) => {
+    const edition = expectClean(readWithCell('municipalities', 6, 'geldig_tot', written));
+    expect(edition.abolished[0]?.validTo).toBe('2022-02-28');
+  });
+
+  it('still counts a municipality that ends after the reference date', () => {
+    const result = readWith((draft) => {
+      setCell(draft, 'municipalities', 2, 'geldig_tot', '2023-01-02');
+      setCell(draft, 'municipalities', 2, 'opvolgers', 'GM0373');
+    });
+    expect(expectClean(result).municipalities).toHaveLength(4);
+  });
+});
+
+describe('places', () => {
+  it.each<[rule: string, column: string, value: string]>([
+    ['place-outside-netherlands', 'breedtegraad', '48,85'],
+    ['place-outside-netherlands', 'breedtegraad', '525125'],
+    ['wrong-type', 'lengtegraad', 'oost'],
+    ['unknown-municipality', 'gemeente', 'GM9999'],
+    ['missing-value', 'naam', ''],
+    ['missing-value', 'lengtegraad', ''],
+  ])('%s: %s %s', (rule, column, value) => {
+    const spot = { severity: 'error', rule, file: 'places.csv', line: 2 } as const;
+    const result = readWithCell('places', 2, column, value);
+    expectFinding(result, value === '' ? { ...spot, column } : { ...spot, column, value });
+  });
+
+  it('says that the degrees are swapped', () => {
+    const result = readWith((draft) => {
+      setCell(draft, 'places', 2, 'breedtegraad', '6.094');
+      setCell(draft, 'places', 2, 'lengtegraad', '52.513');
+    });
+    const finding = expectFinding(result, {
+      severity: 'error',
+      rule: 'place-outside-netherlands',
+      file: 'places.csv',
+      line: 2,
+      column: 'breedtegraad',
+      value: '6.094',
+    });
+    expect(finding.message).toContain('verwisseld');
+  });
+
+  it('counts an equal place once', () => {
+    const result = readWith(({ places }) => places.push(['Zwolle', 'Zwolle', '52.5125', '6.09444']));
+    expectFinding(result, {
+      severity: 'warning',
+      rule: 'duplicate-row',
+      file: 'places.csv',
+      line: 4,
+      column: 'naam',
+      value: 'Zwolle',
+    });
+    expect(result.edition?.places.map(({ name }) => name)).toEqual(['Scheveningen', 'Zwolle']);
+  });
+});

@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contentOf } from '../../../src/build/national-build.ts';
+import { drawPicture, nationalFiles, nationalPages } from '../../../src/publish/national/files.ts';
+import { PUBLISHED_REPORT } from '../../../src/publish/national/published-report.ts';
+import { contradictions } from '../../../src/publish/national/report-contradictions.ts';
+import { differenceWords } from '../../../src/publish/national/words.ts';
+import type { SiteFile } from '../../../src/publish/shared/output-file.ts';
+import type { Site } from '../../../src/publish/site.ts';
+import { realSite } from '../../support/real-site.ts';
+
+interface Row {
+  readonly id: string;
+  readonly label: string;
+  readonly municipalities: number;
+  readonly withOrganisation?: number;
+  readonly of?: number;
+  readonly share: number;
+}
+
+describe('the files of the national picture', () => {
+  let site: Site;
+  let files: readonly SiteFile[];
+  beforeAll(async () => {
+    site = await realSite();
+    files = [...nationalFiles(site)];
+  });
+  const textOf = (path: string): string => {
+    const file = files.find((candidate) => candidate.path === path);
+    if (!file) throw new Error(`No file at ${path}.`);
+    return String(contentOf(file, new Map()));
+  };
+
+  it('hold every table as JSON, marked as example data', () => {
+    const { notice, tables } = JSON.parse(textOf('landelijk/tabellen.json')) as {
+      notice: string;
+      tables: Record<string, { rows: Row[] }>;
+    };
+    expect(notice).toContain('Voorbeelddata');
+    expect(Object.keys(tables)).toEqual([2, 3, 4, 5, 6, 7, 8, 9].map((number) => `tabel-${number}`));
+    expect(tables['tabel-2']?.rows[0]).toMatchObject({
+      id: 'gemeente',
+      municipalities: 156,
+      of: 342,
+      share: 0.4561,
+    });
+    expect(tables['tabel-5']?.rows[0]).toMatchObject({
+      id: 'tot-25000',
+      municipalities: 113,
+      withOrganisation: 98,
+      share: 0.8673,
+    });
+  });
+
+  it('hold each table for programs and for Excel, each line marked', () => {
+    const lines = textOf('landelijk/tabel-8.csv').trim().split('\n');
+    expect(lines[0]?.split(',').slice(0, 4)).toEqual(['tabel', 'sleutel', 'omschrijving', 'gemeenten']);
+    expect(lines.slice(1).every((line) => line.endsWith('Voorbeelddata: verzonnen'))).toBe(true);
+    const excel = textOf('landelijk/tabel-8-excel.csv');
+    expect(excel.startsWith('\ufefftabel;sleutel;')).toBe(true);
+    expect(excel).toContain('tabel-8;tabel-8/tot-5;Minder dan 5%;56;47;0,8393;');
+  });
+
+  it('have no cell that Excel would take for a date or a formula', () => {
+    for (const { path } of files.filter((file) => file.path.endsWith('-excel.csv'))) {
+      const cells = textOf(path).split(/[;\r\n]+/);
+      expect(
+        cells.filter((cell) => /^\d{1,2}-\d{1,4}$|^[=+@]/.test(cell)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
+  it('hold a map as SVG with its message inside, and as PNG of 800 pixels wide', () => {
+    const svg = textOf('landelijk/kaarten/sociaal-raadslieden/kaart.svg');
+    expect(svg).toContain('In 143 van de 342 gemeenten (42%) vonden we sociaal raadslieden.');
+    expect(svg).toContain('Gevonden: 143 gemeenten');
+    expect(svg).toContain('Voorbeelddata');
+    const picture = files.find(({ path }) => path === 'landelijk/kaarten/sociaal-raadslieden/kaart.png');
+    if (!picture || !('svg' in picture)) throw new Error('No picture of the map');
+    expect(picture.svg()).toBe(svg);
+    expect(Buffer.from(drawPicture(picture.svg())).readUInt32BE(16)).toBe(800);
+  });
+
+  it('have a map for each row of tables 2 to 4, and two with classes', () => {
+    const maps = nationalPages(site).slice(3);
+    expect(maps).toHaveLength(29);
+    expect(new Set(maps).size).toBe(29);
+    expect(files.filter((file) => 'svg' in file)).toHaveLength(29);
+  });
+});
+
+describe('a difference with the report in words', () => {
+  it('compares what is printed: rounded numbers', () => {
+    expect(differenceWords(69, 56)).toBe('hier 13 minder');
+    expect(differenceWords(98, 103)).toBe('hier 5 meer');
+    expect(differenceWords(3.5, 3.4673, 1)).toBe('gelijk');
+    expect(differenceWords(2, 1.898, 1)).toBe('hier 0,1 minder');
+    expect(differenceWords(2, undefined)).toBe('niet in deze uitgave');
+  });
+});
+
+describe('the contradictions of the report', () => {
+  it('name the figure that is taken, with sums from the printed rows', () => {
+    const taken = Object.fromEntries(contradictions(PUBLISHED_REPORT).map((each) => [each.id, each.taken]));
+    expect(taken['gemeenten-met-aanbod']).toContain('98 + 131 + 60 + 32 = 321');
+    expect(taken['slachtofferhulp']).toContain('Wij nemen 25. Dat is 7% van 342');
+    expect(taken['migratie']).toContain('Wij nemen 320');
+    expect(taken['gemiddelde']).toContain('3,5');
+  });
+});

@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type MunicipalityLine, parts, readMunicipalities } from '../../data/read-data.ts';
+import { type OpenSite, openSite } from '../support/browser/browser.ts';
+import {
+  type BuiltSite,
+  firstFaults,
+  listFiles,
+  listMunicipalities,
+  readText,
+  sites,
+} from '../support/built-site.ts';
+import { attribute, findAll, parsePage } from '../support/reading/html.ts';
+
+/** The addresses that a page of this site leads on to: by itself where it is one, else as a choice. */
+function leadsTo(site: BuiltSite, file: string): readonly string[] {
+  const page = parsePage(readText(site, file));
+  const links = findAll(page, ({ tagName }) => tagName === 'a')
+    .map((link) => attribute(link, 'href') ?? '')
+    .filter((target) => target.startsWith(`${site.base}gemeente/`));
+  const refresh = findAll(page, (element) => attribute(element, 'http-equiv') === 'refresh')[0];
+  const [, moved] = /^0; ?url=(.*)$/.exec((refresh && attribute(refresh, 'content')) ?? '') ?? [];
+  return moved === undefined ? links : [moved];
+}
+
+describe.each([
+  ['at the root', sites.root],
+  ['in a sub-folder', sites.subFolder],
+] as const)('%s', (_, site) => {
+  const files = new Set(listFiles(site));
+  const addressOf = new Map(
+    listMunicipalities(site).map(({ code, slug }) => [code, `${site.base}gemeente/${slug}/`]),
+  );
+  const lines = readMunicipalities();
+  const expected = ({ code, geldig_tot, opvolgers }: MunicipalityLine) =>
+    (geldig_tot === '' ? [code] : parts(opvolgers)).map((successor) => addressOf.get(successor));
+
+  test('every code leads to its municipality, an abolished one to its successors', () => {
+    expect(lines.length).toBeGreaterThan(342);
+    const faults = lines.flatMap((line) => {
+      const file = `${line.code}/index.html`;
+      const found = files.has(file) ? leadsTo(site, file) : [];
+      const right = expected(line);
+      return found.toSorted().join() === right.toSorted().join()
+        ? []
+        : [`${line.code} leads to ${found}, not ${right}`];
+    });
+    expect(firstFaults(faults)).toEqual([]);
+  });
+
+  test.each([
+    ['brielle', 'voorne-aan-zee'],
+    ['hellevoetsluis', 'voorne-aan-zee'],
+    ['westvoorne', 'voorne-aan-zee'],
+    ['appingedam', 'eemsdelta'],
+    ['den-haag', 's-gravenhage'],
+    ['den-bosch', 's-hertogenbosch'],
+  ])('the old or other name %s leads to %s', (old, now) => {
+    expect(leadsTo(site, `gemeente/${old}/index.html`)).toEqual([`${site.base}gemeente/${now}/`]);
+  });
+
+  test('hosts that send people on themselves do the same', () => {
+    const rules = readText(site, '_redirects')
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' '));
+    const faults = rules.filter(([from = '', to = '', status]) => {
+      const file = `${from.slice(site.base.length)}index.html`;
+      return status !== '301' || !files.has(file) || leadsTo(site, file).join() !== to;
+    });
+    expect(rules.length).toBeGreaterThan(342);
+    expect(faults).toEqual([]);
+  });
+});
+
+describe('in a browser', () => {
+  let open: OpenSite;
+  beforeAll(async () => {
+    open = await openSite(sites.subFolder);
+  });
+  afterAll(() => open.close());
+
+  test.each([
+    ['GM0193/', 'gemeente/zwolle/'],
+    ['gemeente/brielle/', 'gemeente/voorne-aan-zee/'],
+  ])('%s ends at %s', async (from, to) => {
+    const page = await open.browser.newPage({ javaScriptEnabled: false });
+    await page.goto(open.url + from);
+    await page.waitForURL(open.url + to);
+    expect(await page.locator('h1').textContent()).toBeTruthy();
+    await page.close();
+  });
+});

@@ -1,0 +1,162 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import Papa from 'papaparse';
+import type { TestProject } from 'vitest/node';
+import { prepareBrowser } from './browser/browser.ts';
+import type { BuiltSites } from './built-site.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    readonly sites: BuiltSites;
+  }
+}
+
+const PROJECT = path.resolve(import.meta.dirname, '../../..');
+
+/** What a copy of the project does without: what is made, and what is not the project's own. */
+const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|reports|distribution|test|dist.*)$/;
+
+/** Stands in a survey answer of the copied project; it may turn up nowhere in the site. */
+const CONFIDENTIAL_MARK = 'antwoord-dat-niemand-mag-zien-83417';
+
+/**
+ * Builds the site three times with the real script: at a root, in a sub-folder of another host, and once more
+ * at the root from a copy of the project elsewhere, under another time zone, locale, umask and number of
+ * processors, and with the rows of its tables in another order. SJO_TEST_SITES names a folder to keep the builds in, and to take them from if they are there.
+ */
+export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
+  const kept = process.env['SJO_TEST_SITES'];
+  const home = kept ? path.resolve(kept) : await mkdtemp(path.join(os.tmpdir(), 'sjo-site-'));
+  const folder = (name: string) => path.join(home, name);
+  const sites: BuiltSites = {
+    root: { folder: folder('root'), base: '/', url: 'https://factsheets.example/' },
+    subFolder: { folder: folder('sub'), base: '/factsheets/', url: 'https://voorbeeld.example/factsheets/' },
+    again: { folder: folder('again'), base: '/', url: 'https://factsheets.example/' },
+    confidentialMark: CONFIDENTIAL_MARK,
+  };
+  const clean = async () => {
+    if (!kept) await rm(home, { recursive: true, force: true });
+  };
+  try {
+    await mkdir(home, { recursive: true });
+    if (!(await readdir(home)).includes('again')) await buildAll(home, sites);
+    // Unpacks the browser before two test files could do so at the same time.
+    await prepareBrowser();
+  } catch (error) {
+    await clean();
+    throw error;
+  }
+  project.provide('sites', sites);
+  return clean;
+}
+
+async function buildAll(home: string, { root, subFolder, again }: BuiltSites): Promise<void> {
+  const copy = path.join(home, 'kopie van het project');
+  const inProject = async () => {
+    await build(PROJECT, { cwd: PROJECT, out: root.folder, env: { TZ: 'Europe/Amsterdam', LC_ALL: 'C' } });
+    await build(PROJECT, {
+      cwd: home,
+      out: subFolder.folder,
+      env: { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
+      address: ['--site', 'https://voorbeeld.example', '--base', '/factsheets/'],
+    });
+  };
+  const inCopy = () =>
+    build(copy, {
+      cwd: copy,
+      out: again.folder,
+      // In Turkish the capital of i is not I.
+      env: {
+        TZ: 'America/St_Johns',
+        LC_ALL: 'tr_TR.UTF-8',
+        // Names that Astro knows: those of the machine may not end up in the pages.
+        ...{ BASE_URL: '/elders/', SITE: 'https://elders.example', DEV: '1', PROD: '', MODE: 'test' },
+      },
+      umask: '077',
+      processors: 1,
+    });
+  try {
+    await copyProject(copy);
+    const outcomes = await Promise.allSettled([inProject(), inCopy()]);
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
+  } finally {
+    await rm(copy, { recursive: true, force: true });
+  }
+}
+
+async function copyProject(copy: string): Promise<void> {
+  const entries = (await readdir(PROJECT)).filter((name) => !LEFT_OUT.test(name));
+  await mkdir(copy, { recursive: true });
+  for (const name of entries) await cp(path.join(PROJECT, name), path.join(copy, name), { recursive: true });
+  await symlink(path.join(PROJECT, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
+  const confidential = path.join(copy, 'data', 'confidential');
+  await mkdir(confidential, { recursive: true });
+  await writeFile(
+    path.join(confidential, 'antwoorden.csv'),
+    `gemeente;toelichting\nZwolle;${CONFIDENTIAL_MARK}\n`,
+  );
+  for (const name of TABLES) await shuffleRows(path.join(copy, 'data', name));
+}
+
+const TABLES = ['municipalities.csv', 'indicators.csv', 'places.csv', 'inventory.csv'];
+
+/** Puts the rows of a table in another order: that of a hash of each. */
+async function shuffleRows(file: string): Promise<void> {
+  const text = await readFile(file, 'utf8');
+  const [header = [], ...rows] = Papa.parse<string[]>(text, { skipEmptyLines: true }).data;
+  const keyOf = (row: readonly string[]) => createHash('sha256').update(row.join('\0')).digest('hex');
+  const shuffled = rows
+    .map((row) => ({ row, key: keyOf(row) }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
+    .map(({ row }) => row);
+  await writeFile(file, Papa.unparse([header, ...shuffled], { delimiter: ';', newline: '\n' }));
+}
+
+interface Run {
+  readonly cwd: string;
+  readonly out: string;
+  readonly env: Readonly<Record<string, string>>;
+  readonly address?: readonly string[];
+  readonly umask?: string;
+  readonly processors?: 1;
+}
+
+function build(
+  project: string,
+  { cwd, out, env, address = [], umask = '022', processors }: Run,
+): Promise<void> {
+  const script = [
+    process.execPath,
+    path.join(project, 'scripts', 'build.ts'),
+    ...['--data', path.join(project, 'data'), '--out', out, '--reports', `${out}-bevindingen`],
+    // What an earlier build left may not hide a fault of this one.
+    ...['--no-cache', ...address],
+  ];
+  const command = processors === 1 && canPin() ? ['taskset', '-c', '0', ...script] : script;
+  return new Promise((resolve, reject) => {
+    const child = spawn('sh', ['-c', `umask ${umask} && exec "$@"`, 'sh', ...command], {
+      cwd,
+      env: { ...process.env, NODE_ENV: 'production', ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said += text;
+      });
+    }
+    child.once('error', reject);
+    child.once('close', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`The build into ${out} ended with ${code}:\n${said.slice(-4000)}`));
+    });
+  });
+}
+
+/** Whether a program can be held to one processor here. */
+function canPin(): boolean {
+  return spawnSync('taskset', ['-c', '0', 'true']).status === 0;
+}
