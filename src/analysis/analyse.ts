@@ -5,20 +5,24 @@ import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } fr
 import { describeGeography, type Geography } from './geography/geography.ts';
 import { type FindNearest, makeFindNearest } from './geography/nearest.ts';
 import {
+  type ComparedFigure,
   type Comparison,
   compareWith,
   type GroupMedian,
   medianIn,
   oncePerGroup,
-  type Place,
-  rankAll,
 } from './groups/compare.ts';
 import { type Group, makeGrouper } from './groups/groups.ts';
+import { type Place, rankWithin } from './groups/places.ts';
 import { findSimilar, type Similar, traitValues } from './groups/similar.ts';
 import { countSupply, type Supply } from './supply/counts.ts';
 
 /** Indicator that every rate is divided by: inhabitants on the reference date. */
 export const INHABITANTS = 'inwoners';
+
+/** Locations are told for this many inhabitants, with so many decimals. */
+export const RATE_PER = 10_000;
+export const RATE_DECIMALS = 1;
 
 export type MainFigureId = 'locations' | 'organisations' | 'locationsPer10k' | 'lifeDomains' | 'supportTypes';
 
@@ -32,22 +36,30 @@ export interface Analysis {
   readonly supply: ReadonlyMap<MunicipalityCode, Supply>;
   readonly groupsOf: (municipality: Municipality) => readonly Group[];
   /** Each figure is gone through once for each group, however many municipalities are compared with it. */
-  readonly compare: (values: ValuesByCode, group: Group) => Comparison;
-  readonly medianIn: (values: ValuesByCode, group: Group) => GroupMedian | undefined;
+  readonly compare: (figure: ComparedFigure, group: Group) => Comparison;
+  readonly medianIn: (figure: ComparedFigure, group: Group) => GroupMedian | undefined;
+  /** The places of the members of a group among each other. */
+  readonly placesIn: (figure: ComparedFigure, group: Group) => ReadonlyMap<MunicipalityCode, Place>;
   readonly findNearest: FindNearest;
   /** The municipalities most like each one, nearest first; empty where too few figures are known. */
   readonly similar: ReadonlyMap<MunicipalityCode, readonly Similar[]>;
   /** Main figures by id; a municipality without a figure (a rate without inhabitants) is absent. */
   readonly mainFigures: Readonly<Record<MainFigureId, ValuesByCode>>;
-  readonly mainPlaces: Readonly<Record<MainFigureId, ReadonlyMap<MunicipalityCode, Place>>>;
+  /** The main figures as they are compared: with the decimals that they are printed with. */
+  readonly mainCompared: Readonly<Record<MainFigureId, ComparedFigure>>;
   /** Locations for each life domain, support type, kind and network, by its key. */
   readonly domainCounts: ReadonlyMap<string, ValuesByCode>;
   readonly typeCounts: ReadonlyMap<string, ValuesByCode>;
   readonly kindCounts: ReadonlyMap<string, ValuesByCode>;
   readonly networkCounts: ReadonlyMap<string, ValuesByCode>;
-  /** Known indicator values and places, by indicator id. */
+  /** Known indicator values, by indicator id. */
   readonly indicatorValues: ReadonlyMap<string, ValuesByCode>;
-  readonly indicatorPlaces: ReadonlyMap<string, ReadonlyMap<MunicipalityCode, Place>>;
+  readonly indicatorCompared: ReadonlyMap<string, ComparedFigure>;
+}
+
+/** Whole numbers, as a figure to compare. */
+export function counted(values: ValuesByCode): ComparedFigure {
+  return { values, decimals: 0 };
 }
 
 /** What each municipality has to offer. */
@@ -83,7 +95,8 @@ export function analyse(edition: Edition): Analysis {
     organisations: valuesOf((own) => own.organisations.length),
     locationsPer10k: valuesOf(({ code, locations: own }) => {
       const residents = inhabitants?.get(code);
-      return residents ? (own.length / residents) * 10_000 : undefined;
+      // Multiplied first: one rounding only, so that what lies just between two printed numbers stays there.
+      return residents ? (own.length * RATE_PER) / residents : undefined;
     }),
     lifeDomains: valuesOf((own) => own.domainsCovered),
     supportTypes: valuesOf((own) => own.typesCovered),
@@ -96,25 +109,35 @@ export function analyse(edition: Edition): Analysis {
     groupsOf: makeGrouper(edition, geography),
     compare: oncePerGroup(compareWith),
     medianIn: oncePerGroup(medianIn),
+    placesIn: oncePerGroup(({ values, decimals }, { members }) => rankWithin(values, members, decimals)),
     findNearest: makeFindNearest(geography),
     similar: findSimilar(
       edition.municipalities.map(({ code }) => code),
       traitValues(edition),
     ),
     mainFigures,
-    mainPlaces: {
-      locations: rankAll(mainFigures.locations),
-      organisations: rankAll(mainFigures.organisations),
-      locationsPer10k: rankAll(mainFigures.locationsPer10k),
-      lifeDomains: rankAll(mainFigures.lifeDomains),
-      supportTypes: rankAll(mainFigures.supportTypes),
+    mainCompared: {
+      locations: counted(mainFigures.locations),
+      organisations: counted(mainFigures.organisations),
+      locationsPer10k: {
+        values: mainFigures.locationsPer10k,
+        decimals: RATE_DECIMALS,
+        rate: { parts: mainFigures.locations, wholes: inhabitants ?? new Map(), per: RATE_PER },
+      },
+      lifeDomains: counted(mainFigures.lifeDomains),
+      supportTypes: counted(mainFigures.supportTypes),
     },
     domainCounts: new Map(LIFE_DOMAINS.map(({ key }) => [key, valuesOf((own) => own.byDomain[key])])),
     typeCounts: new Map(SUPPORT_TYPES.map(({ key }) => [key, valuesOf((own) => own.byType[key])])),
     kindCounts: new Map(ORGANISATION_KINDS.map(({ key }) => [key, valuesOf((own) => own.byKind[key])])),
     networkCounts: new Map(NATIONAL_NETWORKS.map(({ key }) => [key, valuesOf((own) => own.byNetwork[key])])),
     indicatorValues,
-    indicatorPlaces: new Map([...indicatorValues].map(([id, values]) => [id, rankAll(values)])),
+    indicatorCompared: new Map(
+      edition.indicators.map(({ id, decimals }) => [
+        id,
+        { values: indicatorValues.get(id) ?? new Map(), decimals },
+      ]),
+    ),
   };
 }
 

@@ -1,54 +1,68 @@
 import { median } from 'd3';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import type { Group, GroupId } from './groups.ts';
-
-/**
- * A difference with a mean counts only from here on: 10 % of the mean, and at least half a unit for
- * figures that are whole numbers (4 against 4.3 is no difference that a reader could point at).
- */
-export const RELATIVE_MARGIN = 0.1;
-export const COUNT_MARGIN = 0.5;
-
-export type Tier = 'more' | 'about' | 'fewer';
+import { FEWEST_MEMBERS, type MiddleHalf, middleHalf } from './yardstick.ts';
 
 /** In how many municipalities of a group there is any of something. */
 export interface GroupShare {
   readonly group: GroupId;
-  /** Number of municipalities that the mean and the share are taken over. */
+  /** Number of municipalities that have a figure: what mean, middle half and share are taken over. */
   readonly base: number;
   readonly withAtLeastOne: number;
 }
 
-/** How a group does on one figure. */
+/** How a group does on one figure. A group of fewer than five has no statistics: its members are named instead. */
 export interface Comparison extends GroupShare {
-  /** Mean of the municipalities' own figures, each counting the same; undefined over none. */
+  /**
+   * For a count: the mean of the municipalities' own figures, each counting the same. For a rate: the rate of the group
+   * itself, all its parts by all its wholes. Undefined over fewer than five.
+   */
   readonly mean: number | undefined;
-}
-
-export interface Place {
-  /** 1 is the highest value. Equal values share the best place. */
-  readonly rank: number;
-  /** Municipalities that have a figure. */
-  readonly of: number;
-  /** Other municipalities with exactly the same value. */
-  readonly tied: number;
+  /** Undefined over fewer than five. */
+  readonly half: MiddleHalf | undefined;
 }
 
 type Values = ReadonlyMap<MunicipalityCode, number>;
 
+/** What a rate is made of: `parts` for each `per` of the `wholes`. */
+export interface RateOf {
+  readonly parts: Values;
+  readonly wholes: Values;
+  readonly per: number;
+}
+
+/** A figure of all municipalities, with what is needed to compare it: municipalities without a figure are absent. */
+export interface ComparedFigure {
+  readonly values: Values;
+  /** Decimals that it is printed with; nothing is compared more finely. */
+  readonly decimals: number;
+  /** Where the figure is a rate. */
+  readonly rate?: RateOf;
+}
+
 /** Sets one figure of all municipalities against a group. Municipalities without a figure are left out of the base. */
-export function compareWith(values: Values, group: Group): Comparison {
-  let base = 0;
-  let sum = 0;
-  let withAtLeastOne = 0;
-  for (const code of group.members) {
-    const value = values.get(code);
-    if (value === undefined) continue;
-    base += 1;
-    sum += value;
-    if (value > 0) withAtLeastOne += 1;
-  }
-  return { group: group.id, base, mean: base === 0 ? undefined : sum / base, withAtLeastOne };
+export function compareWith({ values, decimals, rate }: ComparedFigure, group: Group): Comparison {
+  const known = group.members.flatMap((code) => values.get(code) ?? []);
+  const base = known.length;
+  const isEnough = base >= FEWEST_MEMBERS;
+  return {
+    group: group.id,
+    base,
+    mean: isEnough ? (rate ? rateOf(rate, values, group) : sum(known) / base) : undefined,
+    half: middleHalf(known, decimals),
+    withAtLeastOne: known.filter((value) => value > 0).length,
+  };
+}
+
+/** The rate of a group: all parts of its members by all their wholes, over those that have a figure. */
+function rateOf({ parts, wholes, per }: RateOf, values: Values, { members }: Group): number | undefined {
+  const counted = members.filter((code) => values.has(code));
+  const whole = sum(counted.map((code) => wholes.get(code) ?? 0));
+  return whole === 0 ? undefined : (sum(counted.map((code) => parts.get(code) ?? 0)) * per) / whole;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, each) => total + each, 0);
 }
 
 /** The figure in the middle of a group. */
@@ -58,53 +72,27 @@ export interface GroupMedian {
   readonly base: number;
 }
 
-/** The median of one figure in a group; undefined where nobody has it. */
-export function medianIn(values: Values, group: Group): GroupMedian | undefined {
-  const known = group.members.map((code) => values.get(code)).filter((value) => value !== undefined);
+/** The median of one figure in a group, unrounded; undefined where nobody has it. */
+export function medianIn({ values }: ComparedFigure, group: Group): GroupMedian | undefined {
+  const known = group.members.flatMap((code) => values.get(code) ?? []);
   const value = median(known);
   return value === undefined ? undefined : { value, base: known.length };
 }
 
 /**
- * Keeps what was worked out for the same figure and the same group: without that, all members of a group would be
+ * Keeps what was worked out for the same values and the same group: without that, all members of a group would be
  * gone through for each of its members. Neighbours are a group of one municipality only, so nothing is kept of those.
  */
 export function oncePerGroup<Result>(
-  work: (values: Values, group: Group) => Result,
-): (values: Values, group: Group) => Result {
+  work: (figure: ComparedFigure, group: Group) => Result,
+): (figure: ComparedFigure, group: Group) => Result {
   const kept = new WeakMap<Group, WeakMap<Values, { readonly result: Result }>>();
-  return (values, group) => {
-    if (group.id === 'neighbours') return work(values, group);
+  return (figure, group) => {
+    if (group.id === 'neighbours') return work(figure, group);
     const byValues = kept.get(group) ?? new WeakMap<Values, { readonly result: Result }>();
     kept.set(group, byValues);
-    const { result } = byValues.get(values) ?? { result: work(values, group) };
-    byValues.set(values, { result });
+    const { result } = byValues.get(figure.values) ?? { result: work(figure, group) };
+    byValues.set(figure.values, { result });
     return result;
   };
-}
-
-/** 'more', 'about' as many, or 'fewer' than a mean, with the margins above. */
-export function tierOf(own: number, mean: number, wholeNumbers: boolean): Tier {
-  const margin = Math.max(RELATIVE_MARGIN * Math.abs(mean), wholeNumbers ? COUNT_MARGIN : 0);
-  if (own - mean > margin) return 'more';
-  if (mean - own > margin) return 'fewer';
-  return 'about';
-}
-
-/** Ranks all values at once, highest first. Ties share a rank, as in sport: 1, 2, 2, 4. */
-export function rankAll(values: Values): Map<MunicipalityCode, Place> {
-  const counts = new Map<number, number>();
-  for (const value of values.values()) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const rankOf = new Map<number, number>();
-  let rank = 1;
-  for (const value of [...counts.keys()].sort((a, b) => b - a)) {
-    rankOf.set(value, rank);
-    rank += counts.get(value) ?? 0;
-  }
-  return new Map(
-    [...values].map(([code, value]) => [
-      code,
-      { rank: rankOf.get(value) ?? 1, of: values.size, tied: (counts.get(value) ?? 1) - 1 },
-    ]),
-  );
 }

@@ -1,123 +1,93 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compareWith,
-  medianIn,
-  oncePerGroup,
-  rankAll,
-  tierOf,
-} from '../../../src/analysis/groups/compare.ts';
+import { compareWith, medianIn, oncePerGroup } from '../../../src/analysis/groups/compare.ts';
 import type { Group } from '../../../src/analysis/groups/groups.ts';
 
 const group = (members: string[]): Group => ({ id: 'size', label: '', description: '', members });
+const valuesOf = (own: Readonly<Record<string, number>>) => new Map(Object.entries(own));
+const counted = (values: ReadonlyMap<string, number>) => ({ values, decimals: 0 });
+const FIVE = valuesOf({ A: 0, B: 3, C: 6, D: 1, E: 0 });
+const ALL = group(['A', 'B', 'C', 'D', 'E']);
 
 describe('a comparison with a group', () => {
-  const values = new Map([
-    ['A', 0],
-    ['B', 3],
-    ['C', 6],
-  ]);
-  it('takes the mean over all municipalities of the group, those with nothing too', () => {
-    expect(compareWith(values, group(['A', 'B', 'C']))).toEqual({
+  it('takes mean and middle half over all municipalities of the group, those with nothing too', () => {
+    expect(compareWith(counted(FIVE), ALL)).toEqual({
       group: 'size',
-      base: 3,
-      mean: 3,
-      withAtLeastOne: 2,
+      base: 5,
+      mean: 2,
+      half: { low: 0, median: 1, high: 3 },
+      withAtLeastOne: 3,
     });
   });
   it('leaves municipalities without a figure out of the base', () => {
-    expect(compareWith(values, group(['C', 'X'])).base).toBe(1);
-    expect(compareWith(values, group(['C', 'X'])).mean).toBe(6);
+    const { base, mean } = compareWith(counted(FIVE), group([...ALL.members, 'X']));
+    expect({ base, mean }).toEqual({ base: 5, mean: 2 });
   });
-  it('has no mean over nobody', () => {
-    expect(compareWith(values, group([])).mean).toBeUndefined();
+  it('has no statistics over fewer than five: those are named', () => {
+    const { base, mean, half, withAtLeastOne } = compareWith(counted(FIVE), group(['A', 'B', 'C', 'D']));
+    expect({ base, mean, half, withAtLeastOne }).toEqual({
+      base: 4,
+      mean: undefined,
+      half: undefined,
+      withAtLeastOne: 3,
+    });
+  });
+  it('gives for a rate the rate of the group, not the mean of the rates', () => {
+    // Four villages of 1,000 with one location each, and a town of 96,000 with four: 8 in 100,000 people.
+    const parts = valuesOf({ A: 1, B: 1, C: 1, D: 1, E: 4 });
+    const wholes = valuesOf({ A: 1000, B: 1000, C: 1000, D: 1000, E: 96_000 });
+    const values = new Map(
+      Array.from(parts, ([code, part]) => [code, (part * 10_000) / (wholes.get(code) ?? 1)]),
+    );
+    const { mean, half } = compareWith({ values, decimals: 1, rate: { parts, wholes, per: 10_000 } }, ALL);
+    expect(mean).toBe(0.8);
+    expect(half).toEqual({ low: 10, median: 10, high: 10 });
   });
 });
 
 describe('the median of a group', () => {
-  const values = new Map([
-    ['A', 9],
-    ['B', 1],
-    ['C', 4],
-    ['X', 100],
-  ]);
+  const values = valuesOf({ A: 9, B: 1, C: 4, X: 100 });
   it('is the figure in the middle of those that have one', () => {
-    expect(medianIn(values, group(['A', 'B', 'C', 'D']))).toEqual({ value: 4, base: 3 });
-    expect(medianIn(values, group(['A', 'C']))).toEqual({ value: 6.5, base: 2 });
+    expect(medianIn(counted(values), group(['A', 'B', 'C', 'D']))).toEqual({ value: 4, base: 3 });
+    expect(medianIn(counted(values), group(['A', 'C']))).toEqual({ value: 6.5, base: 2 });
   });
   it('is not there where nobody has a figure', () => {
-    expect(medianIn(values, group(['D']))).toBeUndefined();
+    expect(medianIn(counted(values), group(['D']))).toBeUndefined();
   });
 });
 
 describe('what is worked out once for each group', () => {
-  const values = new Map([['A', 1]]);
-  const other = new Map([['A', 2]]);
+  const values = valuesOf({ A: 1 });
+  const other = valuesOf({ A: 2 });
   const counting = () => {
     const asked: (readonly [ReadonlyMap<string, number>, Group])[] = [];
     const ask = oncePerGroup((figure, of) => {
-      asked.push([figure, of]);
-      return compareWith(figure, of);
+      asked.push([figure.values, of]);
+      return medianIn(figure, of);
     });
     return { ask, asked };
   };
   it('is not worked out again for another member of the group', () => {
     const { ask, asked } = counting();
     const all = group(['A']);
-    expect(ask(values, all)).toBe(ask(values, all));
+    expect(ask(counted(values), all)).toBe(ask(counted(values), all));
     expect(asked).toEqual([[values, all]]);
   });
   it('keeps figures and groups apart', () => {
     const { ask, asked } = counting();
     const [all, few] = [group(['A', 'B']), group([])];
-    expect([ask(values, all).mean, ask(other, all).mean, ask(values, few).mean]).toEqual([1, 2, undefined]);
+    expect([ask(counted(values), all), ask(counted(other), all), ask(counted(values), few)]).toEqual([
+      { value: 1, base: 1 },
+      { value: 2, base: 1 },
+      undefined,
+    ]);
     expect(asked).toHaveLength(3);
-    ask(other, all);
+    ask(counted(other), all);
     expect(asked).toHaveLength(3);
   });
   it('remembers that there is nothing', () => {
-    let asked = 0;
-    const ask = oncePerGroup(() => {
-      asked += 1;
-      return undefined;
-    });
-    const all = group(['A']);
-    expect([ask(values, all), ask(values, all)]).toEqual([undefined, undefined]);
-    expect(asked).toBe(1);
-  });
-});
-
-describe('more, about as many, fewer', () => {
-  it('needs a difference of over ten percent', () => {
-    expect(tierOf(22, 20, true)).toBe('about');
-    expect(tierOf(23, 20, true)).toBe('more');
-    expect(tierOf(18, 20, true)).toBe('about');
-    expect(tierOf(17, 20, true)).toBe('fewer');
-  });
-  it('needs at least half a unit for whole numbers', () => {
-    expect(tierOf(2, 1.6, true)).toBe('about');
-    expect(tierOf(2, 1.4, true)).toBe('more');
-    expect(tierOf(0, 0.4, true)).toBe('about');
-    expect(tierOf(0, 0.6, true)).toBe('fewer');
-  });
-  it('has no half unit for rates', () => {
-    expect(tierOf(1.3, 1.0, false)).toBe('more');
-    expect(tierOf(1.05, 1.0, false)).toBe('about');
-  });
-});
-
-describe('places', () => {
-  it('are shared by equal values, and the next place is skipped', () => {
-    const places = rankAll(
-      new Map([
-        ['A', 5],
-        ['B', 9],
-        ['C', 5],
-        ['D', 1],
-      ]),
-    );
-    expect(places.get('B')).toEqual({ rank: 1, of: 4, tied: 0 });
-    expect(places.get('A')).toEqual({ rank: 2, of: 4, tied: 1 });
-    expect(places.get('C')).toEqual({ rank: 2, of: 4, tied: 1 });
-    expect(places.get('D')).toEqual({ rank: 4, of: 4, tied: 0 });
+    const { ask, asked } = counting();
+    const nobody = group([]);
+    expect([ask(counted(values), nobody), ask(counted(values), nobody)]).toEqual([undefined, undefined]);
+    expect(asked).toHaveLength(1);
   });
 });
