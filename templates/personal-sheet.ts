@@ -9,7 +9,7 @@ import { putDifferences } from './personal/differences.ts';
 import { putIntro } from './personal/intro.ts';
 import { putOffer } from './personal/offer.ts';
 import { putOwnWords } from './personal/own-words.ts';
-import type { PersonalJob } from './personal/personal-style.ts';
+import { PERSONAL_TOP, type PersonalJob } from './personal/personal-style.ts';
 import { printable } from './personal/printable.ts';
 import { putFooter } from './sheet/footer.ts';
 import { putExampleNotice, putHeader } from './sheet/header.ts';
@@ -55,7 +55,7 @@ export function renderPersonalSheet(
   putHeader(job);
   putExampleNotice(job);
   putIntro(job);
-  putMainFigures(job);
+  putMainFigures(job, PERSONAL_TOP.figures);
   putAmounts(job);
   putOffer(job);
   const below = putDifferences(job);

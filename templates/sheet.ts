@@ -1,13 +1,12 @@
-import { plainText } from '../src/factsheet/parts/summary/type.ts';
 import { EXAMPLE_TITLE } from '../src/factsheet/shared/notices.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
 import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
-import { putComparisons } from './sheet/comparisons.ts';
 import { putCoverage } from './sheet/coverage.ts';
 import { putFooter } from './sheet/footer.ts';
 import { putExampleNotice, putHeader } from './sheet/header.ts';
 import { putIndicators } from './sheet/indicators.ts';
 import { putMainFigures } from './sheet/main-figures.ts';
+import { putProviders } from './sheet/providers.ts';
 import type { SheetContext, SheetInput, SheetJob } from './sheet/sheet-style.ts';
 import { putSummary } from './sheet/summary.ts';
 import { putSurroundings } from './sheet/surroundings.ts';
@@ -24,7 +23,7 @@ export function renderSheet(context: SheetContext, fonts: FontSet, input: SheetI
     fonts,
     title: `${example ? `${EXAMPLE_TITLE}: ` : ''}Factsheet ${factsheet.name} - ${settings.title}`,
     author: settings.publisher.name,
-    subject: factsheet.summary[0] ? plainText(factsheet.summary[0]) : settings.title,
+    subject: `${factsheet.headline.title}. ${factsheet.headline.subtitle}`,
     keywords: [factsheet.code, factsheet.name, factsheet.province.name, 'sociaaljuridische ondersteuning'],
     language: 'nl-NL',
     date: settings.referenceDate,
@@ -36,9 +35,9 @@ export function renderSheet(context: SheetContext, fonts: FontSet, input: SheetI
   putSummary(job);
   putMainFigures(job);
   putCoverage(job);
-  putComparisons(job);
-  putSurroundings(job);
+  putProviders(job);
   putIndicators(job);
+  putSurroundings(job);
   putFooter(job);
   return pdf.save();
 }

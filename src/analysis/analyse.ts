@@ -1,9 +1,12 @@
 import { compareText } from '../model/dutch.ts';
-import type { Edition, Municipality, MunicipalityCode } from '../model/edition.ts';
+import type { Edition, Location, Municipality, MunicipalityCode } from '../model/edition.ts';
 import { knownValue } from '../model/figure.ts';
+import { isForEverybody } from '../model/target-group.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } from '../model/typology.ts';
 import { describeGeography, type Geography } from './geography/geography.ts';
-import { type FindNearest, makeFindNearest } from './geography/nearest.ts';
+import { type FindNearest, makeFindNearest, type Target } from './geography/nearest.ts';
+import { makeFindNeighbours, type Neighbours } from './geography/neighbours.ts';
+import { type Homes, homePoints, locationPoint } from './geography/points.ts';
 import {
   type ComparedFigure,
   type Comparison,
@@ -28,6 +31,11 @@ export type MainFigureId = 'locations' | 'organisations' | 'locationsPer10k' | '
 
 export type ValuesByCode = ReadonlyMap<MunicipalityCode, number>;
 
+/** A location as something that can be the nearest. */
+export interface LocationTarget extends Target {
+  readonly location: Location;
+}
+
 /** Everything worked out once for the whole edition, that the factsheets are put together from. */
 export interface Analysis {
   readonly edition: Edition;
@@ -40,7 +48,14 @@ export interface Analysis {
   readonly medianIn: (figure: ComparedFigure, group: Group) => GroupMedian | undefined;
   /** The places of the members of a group among each other. */
   readonly placesIn: (figure: ComparedFigure, group: Group) => ReadonlyMap<MunicipalityCode, Place>;
+  readonly homes: Homes;
+  readonly neighboursOf: (code: MunicipalityCode) => Neighbours;
   readonly findNearest: FindNearest;
+  /**
+   * The locations that a person can be sent to for each life domain and support type, by its key, and under '' for
+   * anything: only those for everybody. Also the locations of each kind and network.
+   */
+  readonly targets: ReadonlyMap<string, readonly LocationTarget[]>;
   /** The municipalities most like each one, nearest first; empty where too few figures are known. */
   readonly similar: ReadonlyMap<MunicipalityCode, readonly Similar[]>;
   /** Main figures by id; a municipality without a figure (a rate without inhabitants) is absent. */
@@ -71,6 +86,9 @@ export function countSupplies({ locations, municipalities }: Edition): Map<Munic
 /** Works out the figures of an edition. Pure; no step takes more than about n log n. */
 export function analyse(edition: Edition): Analysis {
   const geography = describeGeography(edition.boundaries);
+  const homes = homePoints(edition, geography);
+  const findNearest = makeFindNearest(homes);
+  const neighboursOf = makeFindNeighbours(geography, homes, findNearest);
   const supply = countSupplies(edition);
   const valuesOf = (read: (own: Supply) => number | undefined): ValuesByCode => {
     const values = new Map<MunicipalityCode, number>();
@@ -106,11 +124,14 @@ export function analyse(edition: Edition): Analysis {
     byCode: new Map(edition.municipalities.map((municipality) => [municipality.code, municipality])),
     geography,
     supply,
-    groupsOf: makeGrouper(edition, geography),
+    homes,
+    neighboursOf,
+    groupsOf: makeGrouper(edition, neighboursOf),
     compare: oncePerGroup(compareWith),
     medianIn: oncePerGroup(medianIn),
     placesIn: oncePerGroup(({ values, decimals }, { members }) => rankWithin(values, members, decimals)),
-    findNearest: makeFindNearest(geography),
+    findNearest,
+    targets: targetsByKey(edition.locations, homes),
     similar: findSimilar(
       edition.municipalities.map(({ code }) => code),
       traitValues(edition),
@@ -139,6 +160,27 @@ export function analyse(edition: Edition): Analysis {
       ]),
     ),
   };
+}
+
+/** Locations by what they can be looked for. */
+function targetsByKey(
+  locations: readonly Location[],
+  homes: Homes,
+): ReadonlyMap<string, readonly LocationTarget[]> {
+  const targets = new Map<string, LocationTarget[]>([['', []]]);
+  for (const location of locations) {
+    const at = locationPoint(location, homes);
+    if (!at) continue;
+    const target = { municipality: location.municipality, at, id: location.id, location };
+    const { lifeDomains, supportTypes, kind, network } = location;
+    const offered = isForEverybody(location) ? ['', ...lifeDomains, ...supportTypes] : [];
+    for (const key of [...offered, kind, ...(network ? [network] : [])]) {
+      const own = targets.get(key) ?? [];
+      own.push(target);
+      targets.set(key, own);
+    }
+  }
+  return targets;
 }
 
 /** Municipalities in the order in which a Dutch reader looks for them: without the leading article. */

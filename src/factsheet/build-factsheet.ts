@@ -1,8 +1,9 @@
-import { type Analysis, INHABITANTS } from '../analysis/analyse.ts';
-import type { Municipality } from '../model/edition.ts';
+import { type Analysis, INHABITANTS, type MainFigureId } from '../analysis/analyse.ts';
+import { FEWEST_MEMBERS } from '../analysis/groups/yardstick.ts';
+import type { Municipality, MunicipalityCode } from '../model/edition.ts';
 import { slugOf } from '../model/slug.ts';
 import { URBANITY_CLASSES } from '../model/typology.ts';
-import type { FactsheetData, FactsheetFacts, FactsheetHead } from './factsheet.ts';
+import type { FactsheetData, FactsheetFacts, FactsheetHead, FewMember } from './factsheet.ts';
 import { buildCoverage, compareCoverage } from './parts/coverage/build.ts';
 import { buildIndicators, indicatorFigure } from './parts/indicators/build.ts';
 import { buildMainFigures } from './parts/main-figures/build.ts';
@@ -10,6 +11,7 @@ import { buildProviders } from './parts/providers/build.ts';
 import { buildSimilar } from './parts/similar/build.ts';
 import { buildSummary } from './parts/summary/build.ts';
 import { buildSurroundings } from './parts/surroundings/build.ts';
+import { MAIN_FIGURE_IDS } from './shared/measures.ts';
 import { refOf } from './shared/municipality-ref.ts';
 import { type PartContext, supplyOf } from './shared/part-context.ts';
 
@@ -43,8 +45,25 @@ function buildHead({ analysis, municipality, groups }: PartContext): FactsheetHe
     urbanityLabel: URBANITY_CLASSES.find(({ key }) => key === municipality.urbanity)?.label,
     inhabitants: indicatorFigure(analysis, municipality, INHABITANTS),
     edition: { title, referenceDate, status },
-    groups: groups.map(({ members, ...group }) => ({ ...group, municipalities: members.length })),
+    groups: groups.map(({ members, ...group }) => ({
+      ...group,
+      municipalities: members.length,
+      few: members.length < FEWEST_MEMBERS ? members.flatMap((code) => fewMember(analysis, code)) : [],
+    })),
   };
+}
+
+function fewMember(analysis: Analysis, code: MunicipalityCode): FewMember[] {
+  const municipality = analysis.byCode.get(code);
+  const figureOf = (id: MainFigureId) => [id, analysis.mainFigures[id].get(code)] as const;
+  return municipality
+    ? [
+        {
+          ...refOf(municipality),
+          values: Object.fromEntries(MAIN_FIGURE_IDS.map(figureOf)) as FewMember['values'],
+        },
+      ]
+    : [];
 }
 
 /** The province of a municipality, as it is named and addressed. */

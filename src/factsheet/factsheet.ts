@@ -1,3 +1,4 @@
+import type { MainFigureId } from '../analysis/analyse.ts';
 import type { Group } from '../analysis/groups/groups.ts';
 import type { EditionSettings, IsoDate } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
@@ -10,10 +11,17 @@ import type { SummaryPart } from './parts/summary/type.ts';
 import type { SurroundingsPart } from './parts/surroundings/type.ts';
 import type { MunicipalityRef } from './shared/municipality-ref.ts';
 
+/** One of the few municipalities of a small group, with its own main figures. */
+export interface FewMember extends MunicipalityRef {
+  readonly values: Readonly<Record<MainFigureId, number | undefined>>;
+}
+
 /** A group that the municipality is set against. */
 export interface ComparedGroup extends Omit<Group, 'members'> {
   /** How many municipalities are in it. */
   readonly municipalities: number;
+  /** The members of a group of fewer than five, by name: such a group has no statistics. Empty for a larger one. */
+  readonly few: readonly FewMember[];
 }
 
 export interface SheetEdition {

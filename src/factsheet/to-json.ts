@@ -17,11 +17,14 @@ export function factsheetToJson(factsheet: FactsheetData, settings: EditionSetti
     ...headToJson(factsheet, settings),
     ...countsToJson(factsheet),
     ...summaryToJson(factsheet),
-    groups: factsheet.groups.map(({ id, label, description, municipalities }) => ({
+    groups: factsheet.groups.map(({ id, label, description, municipalities, few }) => ({
       id,
       label,
       description,
       municipalities,
+      ...(few.length > 0
+        ? { members: few.map(({ code, name, values }) => ({ code, name, ...values })) }
+        : {}),
     })),
     ...mainFiguresToJson(factsheet),
     ...coverageToJson(factsheet),

@@ -159,6 +159,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
           classifications,
           locations: inventory.locations,
           places: places.places,
+          postcodes: [],
           boundaries,
         }
       : undefined,

@@ -53,7 +53,8 @@ export function formatShare(part: number, whole: number): string {
 /** A number with its unit: '36,1%', '€ 31.900', '1,3 per 10.000 inwoners'. */
 export function formatWithUnit(value: number, unit: string, decimals: number): string {
   if (unit === '%') return `${formatNumber(value, decimals)}%`;
-  if (unit === 'x 1.000 euro') return `€${NO_BREAK_SPACE}${formatNumber(value * 1000)}`;
+  if (unit === 'x 1.000 euro')
+    return `€${NO_BREAK_SPACE}${formatNumber(roundHalfUp(value, decimals) * 1000)}`;
   return `${formatNumber(value, decimals)}${NO_BREAK_SPACE}${unit}`;
 }
 

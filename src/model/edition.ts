@@ -79,6 +79,26 @@ export interface Indicator {
   readonly mayBeNegative: boolean;
 }
 
+/** A point on the globe, in degrees. */
+export interface LatLon {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Where a location stands, and how that is known. */
+export interface LocationPoint extends LatLon {
+  /** 'coordinates' as the inventory gives them; 'postcode' for the middle of its postcode area. */
+  readonly origin: 'coordinates' | 'postcode';
+}
+
+/** The middle of a four-digit postcode area in a municipality. */
+export interface Postcode extends LatLon {
+  /** Four digits. */
+  readonly digits: string;
+  readonly place: string;
+  readonly municipality: MunicipalityCode;
+}
+
 /** A visiting address of an organisation in a municipality: one line of the inventory, or several merged. */
 export interface Location {
   /** Stable within the edition: municipality code and a number, 'GM0193-003'. */
@@ -87,6 +107,11 @@ export interface Location {
   readonly organisation: string;
   /** Undefined where there is no visiting address (it comes to people's homes). */
   readonly address?: string;
+  /** '1234 AB' or '1234'. */
+  readonly postcode?: string;
+  readonly place?: string;
+  /** Undefined where neither coordinates nor a known postcode are given. */
+  readonly point?: LocationPoint;
   readonly website?: string;
   readonly phone?: string;
   readonly email?: string;
@@ -99,6 +124,8 @@ export interface Location {
   /** In the order of the typology; at least one. */
   readonly lifeDomains: readonly LifeDomainKey[];
   readonly origins: readonly RecordOriginKey[];
+  /** The only people it is for: 'vluchtelingen'. Undefined where it is for everybody, or its network says it. */
+  readonly targetGroup?: string;
   /** Runs mainly on volunteers; undefined where unknown. */
   readonly mainlyVolunteers?: boolean;
   readonly funding?: FundingSourceKey;
@@ -154,5 +181,7 @@ export interface Edition {
   /** In order of municipality name, organisation, address. */
   readonly locations: readonly Location[];
   readonly places: readonly Place[];
+  /** Empty where the edition has no file of postcodes. */
+  readonly postcodes: readonly Postcode[];
   readonly boundaries: BoundaryTopology;
 }

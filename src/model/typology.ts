@@ -15,48 +15,56 @@ export type SupportCategoryKey = (typeof SUPPORT_CATEGORIES)[number]['key'];
 export const SUPPORT_TYPES = [
   {
     key: 'informatie',
+    shortLabel: 'informatie',
     label: 'Informatie',
     category: 'informatie',
     explanation: 'Betrouwbare uitleg over rechten en plichten, zodat u zelf verder kunt.',
   },
   {
     key: 'advies',
+    shortLabel: 'advies',
     label: 'Advies',
     category: 'advies',
     explanation: 'U heeft een probleem. Iemand legt uit wat u eraan kunt doen.',
   },
   {
     key: 'doorverwijzing',
+    shortLabel: 'doorverwijzing',
     label: 'Doorverwijzing',
     category: 'advies',
     explanation: 'U wordt geholpen om de juiste hulp bij iemand anders te vinden, zoals een advocaat.',
   },
   {
     key: 'administratieve-hulp',
+    shortLabel: 'administratief',
     label: 'Administratieve hulp',
     category: 'ondersteuning',
     explanation: 'Hulp bij papieren en formulieren, bijvoorbeeld om een uitkering aan te vragen.',
   },
   {
     key: 'inhoudelijke-hulp',
+    shortLabel: 'inhoudelijk',
     label: 'Inhoudelijke hulp',
     category: 'ondersteuning',
     explanation: 'Hulp bij het schrijven van een brief, bijvoorbeeld een klacht of een bezwaar.',
   },
   {
     key: 'persoonlijke-clientondersteuning',
+    shortLabel: 'persoonlijk',
     label: 'Persoonlijke (cliënt)ondersteuning',
     category: 'ondersteuning',
     explanation: 'Iemand helpt u persoonlijk en langere tijd. Dit is niet de cliëntondersteuning uit de Wmo.',
   },
   {
     key: 'contactbemiddeling',
+    shortLabel: 'contact',
     label: 'Contactbemiddeling',
     category: 'contactbemiddeling',
     explanation: 'Hulp bij een ruzie met buren of met een instantie. Iemand brengt u met elkaar in gesprek.',
   },
 ] as const satisfies readonly {
   key: string;
+  shortLabel: string;
   label: string;
   category: SupportCategoryKey;
   explanation: string;
@@ -67,41 +75,49 @@ export type SupportTypeKey = (typeof SUPPORT_TYPES)[number]['key'];
 export const LIFE_DOMAINS = [
   {
     key: 'algemeen',
+    shortLabel: 'algemeen',
     label: 'Algemeen',
     explanation: 'Brede hulp, hulp zonder vast onderwerp, of hulp bij een ander onderwerp.',
   },
   {
     key: 'aankopen-en-garantie',
+    shortLabel: 'aankopen',
     label: 'Aankopen en garantie',
     explanation: 'Kopen, betalen en garantie.',
   },
   {
     key: 'familie-en-relatie',
+    shortLabel: 'familie',
     label: 'Familie en relatie',
     explanation: 'Trouwen, scheiden, kinderen en erven.',
   },
   {
     key: 'politie-en-justitie',
+    shortLabel: 'politie',
     label: 'Politie en justitie',
     explanation: 'Boetes, aangifte en straf.',
   },
   {
     key: 'schulden-en-incasso',
+    shortLabel: 'schulden',
     label: 'Schulden en incasso',
     explanation: 'Schulden, aanmaningen en deurwaarders.',
   },
   {
     key: 'werk-en-inkomen',
+    shortLabel: 'werk',
     label: 'Werk en inkomen',
     explanation: 'Werk, ontslag, uitkering en toeslagen.',
   },
   {
     key: 'wonen-en-buren',
+    shortLabel: 'wonen',
     label: 'Wonen en buren',
     explanation: 'Huren, kopen en problemen met buren.',
   },
   {
     key: 'zorg-en-maatschappelijke-opvang',
+    shortLabel: 'zorg',
     label: 'Zorg en maatschappelijke opvang',
     explanation: 'Zorg, begeleiding en opvang als u geen huis heeft.',
   },
@@ -137,6 +153,12 @@ export const NATIONAL_NETWORKS = [
     organisation: 'VluchtelingenWerk Nederland',
   },
 ] as const;
+
+/** What the national networks are only for; the others are for everybody. */
+export const NETWORK_TARGET_GROUPS: Readonly<Partial<Record<NationalNetworkKey, string>>> = {
+  slachtofferhulp: 'slachtoffers',
+  vluchtelingenwerk: 'vluchtelingen',
+};
 
 export type NationalNetworkKey = (typeof NATIONAL_NETWORKS)[number]['key'];
 

@@ -11,8 +11,8 @@ const PADDING = 8;
 export function putIntro({ pdf, sheet, settings }: PersonalJob): void {
   const { factsheet, answer } = sheet;
   // Without the band of an example edition there is room above.
-  const top = settings.status === 'example' ? PERSONAL_TOP.intro : TOP.notice + 8;
-  const height = TOP.figures - top - 12;
+  const top = settings.status === 'example' ? PERSONAL_TOP.intro : TOP.notice + 4;
+  const height = PERSONAL_TOP.figures - top - 12;
   pdf.artifact((canvas) => {
     canvas.rect({ x: LEFT, y: top, width: WIDTH, height }, { fill: 'surface' });
     canvas.rect({ x: LEFT, y: top, width: 3, height }, { fill: 'accent' });

@@ -10,8 +10,9 @@ export interface PersonalJob extends SheetPart {
 
 /** Where each part of its own begins, in points from the top. Header, figures and footer stand as on the public sheet. */
 export const PERSONAL_TOP = {
-  intro: 130,
-  amounts: 322,
+  intro: 116,
+  figures: 176,
+  amounts: 310,
   offer: 469,
   differences: 618,
 } as const;

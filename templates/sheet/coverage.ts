@@ -1,129 +1,222 @@
 import { shareWords } from '../../src/charts/municipality/coverage.ts';
-import type { CoverageRow } from '../../src/factsheet/parts/coverage/type.ts';
-import { formatNumber } from '../../src/model/dutch.ts';
-import { fitHeading } from '../../src/pdf/text/fit-text.ts';
-import { putHeading } from './heading.ts';
-import { COLUMN, LEFT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
+import type { CombinationRow, CoverageRow } from '../../src/factsheet/parts/coverage/type.ts';
+import type { NearestProvider } from '../../src/factsheet/shared/municipality-ref.ts';
+import { enumerate, formatNumber } from '../../src/model/dutch.ts';
+import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
+import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { hatchPath } from './hatch.ts';
+import { putHeading, putRule } from './heading.ts';
+import { LEFT, RIGHT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
-const ROW = 16.9;
-const HEAD = 34;
-/** Right edges of the columns with numbers, and the room for the bar, from the left of the table. */
-const COUNT = 150;
-const BAR = { from: 155, width: 21 };
-const COUNTRY = 200;
-const PEERS = COLUMN;
-const LABEL_WIDTH = 130;
+const ROW = 17;
+const HEAD = 42;
+/** Edges from the left: where the cells begin, how wide each is, and the columns behind them. */
+const CELLS = 121;
+const CELL = 34.5;
+const GAP = 1.6;
+const SHARE = CELLS + 7 * CELL + 34;
+const NEAREST = SHARE + 9;
 
-/** The two tables of life domains and support types, side by side, white spots in words. */
+/** Headings that fit above a narrow column, broken where a reader expects it. */
+const TYPE_LINES: Readonly<Record<string, readonly string[]>> = {
+  informatie: ['Infor-', 'matie'],
+  advies: ['Advies'],
+  doorverwijzing: ['Door-', 'verwij-', 'zing'],
+  'administratieve-hulp': ['Admini-', 'stratieve', 'hulp'],
+  'inhoudelijke-hulp': ['Inhou-', 'delijke', 'hulp'],
+  'persoonlijke-clientondersteuning': ['Persoon-', 'lijk'],
+  contactbemiddeling: ['Contact-', 'bemid-', 'deling'],
+};
+
+/** Life domains by support types: how many locations, what is not found, and who is nearest then. */
 export function putCoverage(job: SheetJob): void {
   const { pdf, factsheet } = job;
-  putHeading(pdf, 'Waarvoor kunt u hier terecht?', LEFT, TOP.coverage);
-  putTable(job, factsheet.lifeDomains, 'Leefgebied', LEFT);
-  putTable(job, factsheet.supportTypes, 'Soort hulp', SECOND);
-}
-
-function putTable({ pdf }: SheetJob, rows: readonly CoverageRow[], heading: string, x: number): void {
-  const highest = Math.max(1, ...rows.map(({ locations }) => locations));
+  const size = factsheet.groups.find(({ id }) => id === 'size');
   const top = TOP.coverage + HEAD;
-  const small = { size: SIZE.small, paint: 'muted', align: 'end' } as const;
+  const small = { size: SIZE.small, paint: 'muted' } as const;
+  const used = putHeading(pdf, 'Waarvoor, en welke hulp?', LEFT, TOP.coverage);
+  pdf.document.paragraph((paragraph) => {
+    paragraph.text('Getal = locaties die dit samen bieden. Gearceerd = niet gevonden.', {
+      ...small,
+      x: LEFT + used + 10,
+      y: TOP.coverage + 9,
+    });
+  });
+  putRule(pdf, LEFT, top, WIDTH, true);
+  putHatches(pdf, factsheet.combinations, top);
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
-        row.header(
-          'Column',
-          (cell) =>
-            void cell.text(heading, { x, y: top - 4, size: SIZE.small, weight: 'bold', paint: 'muted' }),
-        );
-        row.header('Column', (cell) => {
-          cell.text('Locaties', { ...small, x: x + COUNT, y: top - 12 });
-          cell.text('hier', { ...small, x: x + COUNT, y: top - 4 });
-        });
-        row.header('Column', (cell) => {
-          cell.text('Gemeenten met hulp', { ...small, x: x + PEERS, y: top - 12 });
-          cell.text('Nederland', { ...small, x: x + COUNTRY, y: top - 4 });
-        });
-        row.header(
-          'Column',
-          // What stands above both columns belongs to this one too, for who hears them one by one.
-          (cell) =>
-            cell.span(
-              { actualText: 'Gemeenten met hulp, deze grootte' },
-              (span) => void span.text('deze grootte', { ...small, x: x + PEERS, y: top - 4 }),
+        row.header('Column', (cell) => void cell.text('Leefgebied', { ...small, x: LEFT, y: top - 4 }));
+        for (const [index, { key, label }] of factsheet.supportTypes.entries()) {
+          const lines = TYPE_LINES[key] ?? [label];
+          row.header('Column', (cell) =>
+            cell.span({ actualText: label }, (span) =>
+              lines.forEach((line, number) => {
+                span.text(line, {
+                  ...small,
+                  x: LEFT + CELLS + (index + 0.5) * CELL,
+                  y: top - 4 - (lines.length - 1 - number) * 8,
+                  align: 'middle',
+                });
+              }),
             ),
-        );
+          );
+        }
+        row.header('Column', (cell) => {
+          ['Deel van', `deze ${formatNumber(size?.municipalities ?? 0)}`].forEach((line, number) => {
+            cell.text(line, { ...small, x: LEFT + SHARE, y: top - 4 - (1 - number) * 8, align: 'end' });
+          });
+        });
+        row.header('Column', (cell) => {
+          ['Dichtstbij voor iedereen,', 'waar het hier ontbreekt'].forEach((line, number) => {
+            cell.text(line, { ...small, x: LEFT + NEAREST, y: top - 4 - (1 - number) * 8 });
+          });
+        });
       }),
     );
     table.body((body) =>
-      rows.forEach((entry, index) => {
+      factsheet.lifeDomains.forEach((domain, index) => {
         const y = top + index * ROW;
-        const missing = entry.locations === 0;
-        const [nearest] = entry.nearest;
-        const withPlace = missing && nearest !== undefined;
-        const base = y + (withPlace ? 8 : 11);
-        pdf.artifact((canvas) => {
-          canvas.line(x, y, x + COLUMN, y, {
-            stroke: index === 0 ? 'ink' : 'line',
-            strokeWidth: index === 0 ? 1.2 : 0.5,
-          });
-          if (!missing) {
-            const width = Math.max(1.2, (entry.locations / highest) * BAR.width);
-            canvas.rect({ x: x + BAR.from, y: y + 5, width, height: 7 }, { fill: 'accent' });
-          }
-        });
+        const cells = factsheet.combinations[index]?.cells ?? [];
+        const missing = domain.locations === 0;
+        putRule(pdf, LEFT, y + ROW, WIDTH, false);
         body.row((row) => {
           row.header('Row', (cell) => {
             const label = fitHeading(
               pdf.typesetter,
-              [{ text: entry.label, weight: missing ? 'bold' : 'regular' }],
-              {
-                width: LABEL_WIDTH,
-                size: SIZE.table,
-                minimumSize: 6.4,
-              },
+              [{ text: domain.label, weight: missing ? 'bold' : 'regular' }],
+              { width: CELLS - 6, size: SIZE.body, minimumSize: SIZE.small },
             );
-            cell.block(label, { x, top: base - label.firstBaseline });
+            cell.block(label, { x: LEFT, top: y + (ROW - label.height) / 2 });
           });
-          row.cell((cell) => {
-            cell.text(missing ? 'geen' : formatNumber(entry.locations), {
-              x: x + COUNT,
-              y: base,
-              size: SIZE.table,
-              weight: 'bold',
-              align: 'end',
-            });
-            if (withPlace) {
-              const where = fitHeading(
-                pdf.typesetter,
-                [{ text: `wel in ${nearest.name} (${formatNumber(nearest.km)}\u00a0km)` }],
-                {
-                  width: COUNTRY - 26,
-                  size: SIZE.small,
-                  minimumSize: 6.4,
-                },
+          for (const [column, { locations, forEverybody }] of cells.entries()) {
+            row.cell((cell) => {
+              const x = LEFT + CELLS + column * CELL;
+              if (locations === 0) {
+                cell.span(
+                  { actualText: 'geen' },
+                  (span) =>
+                    void span.text('·', {
+                      x: x + CELL / 2,
+                      y: y + 11,
+                      size: SIZE.small,
+                      paint: 'paper',
+                      align: 'middle',
+                    }),
+                );
+                return;
+              }
+              const box = { x: x + GAP / 2, y: y + GAP / 2, width: CELL - GAP, height: ROW - GAP };
+              pdf.artifact((canvas) =>
+                canvas.rect(
+                  box,
+                  forEverybody > 0 ? { fill: 'here' } : { fill: 'paper', stroke: 'accent', strokeWidth: 0.8 },
+                ),
               );
-              cell.block(where, { x, top: y + 15 - where.firstBaseline, paint: 'muted' });
+              cell.text(`${formatNumber(locations)}${forEverybody > 0 ? '' : '*'}`, {
+                x: x + CELL / 2,
+                y: y + 11.8,
+                size: SIZE.body,
+                weight: 'bold',
+                align: 'middle',
+              });
+            });
+          }
+          row.cell(
+            (cell) =>
+              void cell.text(shareWords(domain, 'size'), {
+                x: LEFT + SHARE,
+                y: y + 11.8,
+                size: SIZE.body,
+                align: 'end',
+              }),
+          );
+          row.cell((cell) => {
+            const [nearest] = domain.nearest;
+            if (!nearest) return;
+            const [name, where] = nearestLines(nearest);
+            for (const [line, text] of [name, where].entries()) {
+              const block = fitOneLine(pdf, text, RIGHT - LEFT - NEAREST, line === 0);
+              cell.block(block, {
+                x: LEFT + NEAREST,
+                top: y + 0.4 + line * 8.2,
+                paint: line === 0 ? 'ink' : 'muted',
+              });
             }
           });
-          row.cell(
-            (cell) =>
-              void cell.text(shareWords(entry, 'country'), {
-                x: x + COUNTRY,
-                y: base,
-                size: SIZE.table,
-                align: 'end',
-              }),
-          );
-          row.cell(
-            (cell) =>
-              void cell.text(shareWords(entry, 'size'), {
-                x: x + PEERS,
-                y: base,
-                size: SIZE.table,
-                align: 'end',
-              }),
-          );
         });
       }),
     );
   });
+  putNotes(job, top + factsheet.lifeDomains.length * ROW + 3);
+}
+
+/** A text on one line at the smallest size, shortened with an ellipsis where it does not fit. */
+function fitOneLine(pdf: TaggedPdf, text: string, width: number, bold: boolean) {
+  const weight = bold ? 'bold' : 'regular';
+  let shown = text;
+  while (pdf.typesetter.widthOf(shown, SIZE.small, { weight }) > width && shown.length > 4) {
+    shown = `${shown.replace(/…$/, '').slice(0, -1).trimEnd()}…`;
+  }
+  return fitHeading(pdf.typesetter, [{ text: shown, weight }], {
+    width,
+    size: SIZE.small,
+    minimumSize: SIZE.small,
+    leadingRatio: 1.05,
+  });
+}
+
+function nearestLines({ organisation, name, km }: NearestProvider): readonly [string, string] {
+  return [organisation, `gemeente ${name}, ${formatNumber(km)}\u00a0km`];
+}
+
+/** All white spots in one path: hatched, so that they are seen as something that is missing. */
+function putHatches(pdf: TaggedPdf, rows: readonly CombinationRow[], top: number): void {
+  pdf.artifact((canvas) => {
+    const commands = rows.flatMap(({ cells }, index) =>
+      cells.flatMap(({ locations }, column) =>
+        locations > 0
+          ? []
+          : hatchPath({
+              x: LEFT + CELLS + column * CELL + GAP / 2,
+              y: top + index * ROW + GAP / 2,
+              width: CELL - GAP,
+              height: ROW - GAP,
+            }),
+      ),
+    );
+    canvas.path(commands, { stroke: 'border', strokeWidth: 0.5 });
+  });
+}
+
+/** What the asterisk means, where a missing kind of help is, and how distance is measured. */
+function putNotes({ pdf, factsheet }: SheetJob, top: number): void {
+  const groups = [
+    ...new Set([...factsheet.lifeDomains, ...factsheet.supportTypes].flatMap(({ onlyFor }) => onlyFor)),
+  ];
+  const hasAsterisk = factsheet.combinations.some(({ cells }) =>
+    cells.some(({ locations, forEverybody }) => locations > 0 && forEverybody === 0),
+  );
+  const sentences = [
+    ...(hasAsterisk ? [`* alleen voor ${groups.length > 0 ? enumerate(groups) : 'één groep mensen'}.`] : []),
+    ...factsheet.supportTypes.filter(({ locations }) => locations === 0).flatMap(missingType),
+    'Afstand: in een rechte lijn, vanaf het midden van waar de mensen wonen.',
+  ];
+  const { block } = fitBlock(pdf.typesetter, [{ text: sentences.join(' ') }], {
+    width: WIDTH,
+    height: 22,
+    size: SIZE.small,
+    minimumSize: SIZE.small,
+    leadingRatio: 1.2,
+  });
+  pdf.document.paragraph((paragraph) => {
+    paragraph.block({ ...block, lines: block.lines.slice(0, 2) }, { x: LEFT, top, paint: 'muted' });
+  });
+}
+
+function missingType({ label, nearest: [nearest] }: CoverageRow): string[] {
+  return nearest
+    ? [`${label}: ${nearest.organisation}, gemeente ${nearest.name} (${formatNumber(nearest.km)}\u00a0km).`]
+    : [];
 }

@@ -1,76 +1,60 @@
-import { cautions } from '../../src/factsheet/shared/notices.ts';
 import type { EditionSettings } from '../../src/model/edition.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
-import { layoutText, type TextBlock } from '../../src/pdf/text/layout-text.ts';
-import type { Typesetter } from '../../src/pdf/text/typesetter.ts';
-import { LEFT, PAGE_BOTTOM, type SheetPart, TOP, WIDTH } from './sheet-style.ts';
+import type { TextRun } from '../../src/pdf/text/text-run.ts';
+import { drawQrCode } from './qr-code.ts';
+import { LEFT, PAGE_BOTTOM, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
-const SIZE = 6.3;
-const LEADING_RATIO = 1.28;
-/** Room for the line with the address of the page, below the cautions and sources. */
-const ADDRESS_LINE = 9;
+const QR = 38;
 
 /** Cautions, sources and the address of the page: on the same spot of every sheet. */
 export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
-  pdf.artifact((canvas) =>
-    canvas.line(LEFT, TOP.footer, LEFT + WIDTH, TOP.footer, { stroke: 'ink', strokeWidth: 0.8 }),
-  );
-  const used = new Map(
+  pdf.artifact((canvas) => canvas.rect({ x: LEFT, y: TOP.footer, width: WIDTH, height: 1 }, { fill: 'ink' }));
+  const url = shortAddress(settings, factsheet.code);
+  const used = new Set(
     factsheet.indicators
-      .filter(({ figure }) => figure.reading.state === 'known')
-      .map(({ source }) => [source.id, source.title]),
+      .filter(({ countryMedian }) => countryMedian !== undefined)
+      .map(({ source }) => shortSource(source.title)),
   );
-  const block = cautionsAndSources(settings, [...used.values()], pdf.typesetter);
-  let bottom = 0;
-  pdf.document.paragraph((paragraph) => {
-    bottom = paragraph.block(block, { x: LEFT, top: TOP.footer + 5, paint: 'muted' });
+  const runs: TextRun[] = [
+    { text: 'Let op. ', weight: 'bold' },
+    {
+      text: 'De kwaliteit is niet beoordeeld. Niet gevonden betekent niet dat er niets is. Bel of mail eerst. ',
+    },
+    { text: 'Middelste helft: ', weight: 'bold' },
+    {
+      text: 'zonder het laagste en het hoogste kwart. Nederland: de middelste gemeente; per 10.000 inwoners heel Nederland. ',
+    },
+    { text: 'Bronnen. ', weight: 'bold' },
+    {
+      text: `${settings.sources[0] ? `${shortSource(settings.sources[0].title)}; ` : ''}${[...used].join('; ')}. Alles over deze gemeente: `,
+    },
+    { text: url.replace(/^https?:\/\//, ''), link: { url, description: `Pagina van ${factsheet.name}` } },
+    { text: `. Klopt er iets niet? ${settings.contactEmail}` },
+  ];
+  const { block } = fitBlock(pdf.typesetter, runs, {
+    width: WIDTH - QR - 14,
+    height: PAGE_BOTTOM - TOP.footer - 4,
+    size: SIZE.small,
+    minimumSize: SIZE.small,
+    leadingRatio: 1.22,
   });
-  const url = `${settings.baseUrl}gemeente/${factsheet.slug}/`;
-  const address = layoutText(
-    pdf.typesetter,
-    [
-      { text: 'Alle locaties, uitleg en data: ' },
-      { text: url, link: { url, description: `Pagina van ${factsheet.name}` } },
-    ],
-    { width: WIDTH, size: SIZE, leading: SIZE * LEADING_RATIO },
+  pdf.document.paragraph((paragraph) => {
+    paragraph.block(block, { x: LEFT, top: TOP.footer + 4.5, paint: 'muted' });
+  });
+  pdf.document.figure(
+    { alternative: `QR-code naar ${url}`, box: { x: RIGHT - QR, y: TOP.footer + 6, width: QR, height: QR } },
+    (canvas) => drawQrCode(canvas, url, RIGHT - QR, TOP.footer + 6, QR),
   );
-  pdf.document.paragraph((paragraph) => {
-    paragraph.block(address, { x: LEFT, top: bottom, paint: 'muted' });
-  });
 }
 
-const blocks = new WeakMap<EditionSettings, Map<string, TextBlock>>();
+/** The shortest address of a municipality: its code, which leads to its page. */
+function shortAddress({ baseUrl }: EditionSettings, code: string): string {
+  return `${baseUrl}${code}/`;
+}
 
-/** The same on nearly every sheet, and the longest text on it: laid out once for each list of sources. */
-function cautionsAndSources(
-  settings: EditionSettings,
-  titles: readonly string[],
-  typesetter: Typesetter,
-): TextBlock {
-  const inventory = settings.sources[0]?.title;
-  const sources = `${[...(inventory ? [inventory] : []), ...titles].join('; ')}.`;
-  const known = blocks.get(settings) ?? new Map<string, TextBlock>();
-  blocks.set(settings, known);
-  const cached = known.get(sources);
-  if (cached) return cached;
-  const warnings = cautions(settings.referenceDate).map(({ title, text }) => `${title} ${text}`);
-  const { block, fits } = fitBlock(
-    typesetter,
-    [
-      { text: 'Let op. ', weight: 'bold' },
-      { text: warnings.join(' ') },
-      { text: ' Bronnen. ', weight: 'bold' },
-      { text: sources },
-    ],
-    {
-      width: WIDTH,
-      height: PAGE_BOTTOM - TOP.footer - 5 - ADDRESS_LINE,
-      size: SIZE,
-      minimumSize: 5.5,
-      leadingRatio: LEADING_RATIO,
-    },
-  );
-  if (!fits) throw new Error('De bronnen in edition.json zijn te lang voor de onderkant van de factsheet.');
-  known.set(sources, block);
-  return block;
+/** 'CBS, Regionale kerncijfers Nederland (70072NED), 2021' becomes 'CBS 70072NED, 2021'; others are cut at their first comma or colon. */
+function shortSource(title: string): string {
+  const table = /^CBS,.*\(([0-9A-Z]+)\),?\s*(\d{4})?/.exec(title);
+  if (table) return `CBS ${table[1]}${table[2] ? `, ${table[2]}` : ''}`;
+  return title.split(/[:(]/)[0]?.trim() ?? title;
 }

@@ -2,13 +2,15 @@ import { onLand } from '../../src/charts/municipality/locator-map.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../src/factsheet/shared/notices.ts';
 import { figureWords } from '../../src/factsheet/shared/wording.ts';
 import { formatDate } from '../../src/model/dutch.ts';
+import { knownValue } from '../../src/model/figure.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
-const LOCATOR_HEIGHT = 64;
+const LOCATOR_HEIGHT = 50;
+const RULE = TOP.header + 51;
 
-/** Name, place in the country, the date, and what the sheet is. */
+/** Name, place in the country, the dates, and what the sheet is. */
 export function putHeader({ pdf, factsheet, settings, land, locator }: SheetPart): void {
   const map = onLand(land, locator);
   const scale = LOCATOR_HEIGHT / map.height;
@@ -17,31 +19,38 @@ export function putHeader({ pdf, factsheet, settings, land, locator }: SheetPart
   pdf.document.heading(1, (heading) => {
     heading.text('Factsheet sociaaljuridische ondersteuning', {
       x: LEFT,
-      y: TOP.header + 8,
-      size: 9.5,
+      y: TOP.header + 4,
+      size: SIZE.body,
       weight: 'bold',
       paint: 'muted',
     });
     const block = fitHeading(pdf.typesetter, [{ text: factsheet.name, weight: 'bold' }], {
       width: room,
-      size: 32,
-      minimumSize: 22,
+      size: 27,
+      minimumSize: 20,
     });
-    heading.block(block, { x: LEFT, top: TOP.header + 12 + (36.8 - block.height) / 2 });
+    heading.block(block, { x: LEFT, top: TOP.header + 6 + (31 - block.height) / 2 });
   });
+  const { inhabitants } = factsheet;
+  const date = inhabitants.measure.period.replace(/^peildatum /, '');
   const facts = [
     factsheet.province.name,
-    figureWords(factsheet.inhabitants),
+    knownValue(inhabitants.reading) === undefined
+      ? 'inwoners onbekend'
+      : `${figureWords(inhabitants)} (CBS, ${date})`,
     factsheet.urbanityLabel,
-    `peildatum ${formatDate(settings.referenceDate)}`,
+    `aanbod op ${formatDate(settings.referenceDate)}`,
   ].filter((fact) => fact !== undefined);
   pdf.document.paragraph((paragraph) => {
-    paragraph.text(facts.join(' · '), { x: LEFT, y: TOP.header + 59, size: 9.5, paint: 'muted' });
+    const block = fitHeading(pdf.typesetter, [{ text: facts.join(' · ') }], {
+      width: room,
+      size: SIZE.body,
+      minimumSize: SIZE.small,
+    });
+    paragraph.block(block, { x: LEFT, top: TOP.header + 36.5, paint: 'muted' });
   });
-  pdf.document.drawing(map, { x: RIGHT - mapWidth, y: TOP.header - 6, scale });
-  pdf.artifact((canvas) =>
-    canvas.rect({ x: LEFT, y: TOP.header + 64, width: WIDTH, height: 2 }, { fill: 'ink' }),
-  );
+  pdf.document.drawing(map, { x: RIGHT - mapWidth, y: TOP.header - 4, scale });
+  pdf.artifact((canvas) => canvas.rect({ x: LEFT, y: RULE, width: WIDTH, height: 1.6 }, { fill: 'ink' }));
 }
 
 /** The band that says that the data is invented; nothing where the edition is real. */
@@ -59,6 +68,6 @@ export function putExampleNotice({ pdf, settings }: SheetPart): void {
     { size: SIZE.body },
   );
   pdf.document.paragraph((paragraph) => {
-    paragraph.block(block, { x: LEFT + 8, top: TOP.notice + 2.8 });
+    paragraph.block(block, { x: LEFT + 8, top: TOP.notice + 2.4 });
   });
 }

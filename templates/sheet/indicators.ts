@@ -1,130 +1,115 @@
-import { stripMarks, stripOf } from '../../src/charts/municipality/dot-strip.ts';
-import type { Drawing } from '../../src/charts/parts/drawing.ts';
+import type { IndicatorRow } from '../../src/factsheet/parts/indicators/type.ts';
 import { figureWords } from '../../src/factsheet/shared/wording.ts';
 import { formatWithUnit } from '../../src/model/dutch.ts';
-import { putDrawing } from '../../src/pdf/put-drawing.ts';
-import { fitHeading } from '../../src/pdf/text/fit-text.ts';
-import { layoutText } from '../../src/pdf/text/layout-text.ts';
-import { putHeading } from './heading.ts';
+import { knownValue } from '../../src/model/figure.ts';
+import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { putHeading, putRule } from './heading.ts';
 import { COLUMN, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
+import { putYardstick } from './yardstick.ts';
 
-const ROW = 16.4;
-const STRIP = { width: 58, height: 14, dot: 1.2 };
-const LABEL_WIDTH = 87;
-const YEAR = 108;
-const VALUE = 146;
-const MEDIAN = COLUMN - STRIP.width - 3;
+const ROW = 18.4;
+const MOST_ROWS = 5;
+const HEAD = 26;
+const OWN = 143;
+const AXIS = { from: 147, width: COLUMN - 147, ends: 26 } as const;
 
-/** Residents and municipality: each indicator, the municipality in the middle, and the place among all. */
-export function putIndicators({ pdf, factsheet, spread }: SheetJob): void {
-  const rows = factsheet.indicators.filter(
-    ({ indicator }) => (spread.indicatorValues.get(indicator.id)?.size ?? 0) > 0,
-  );
-  const top = TOP.bottom + 26;
+/** A few figures of who live here, on the same yardstick as the help. */
+export function putIndicators({ pdf, factsheet }: SheetJob): void {
+  const rows = factsheet.indicators
+    .filter(
+      ({ indicator, sizeHalf, countryMedian }) =>
+        indicator.theme === 'need' &&
+        indicator.unit !== 'inwoners' &&
+        (sizeHalf ?? countryMedian) !== undefined,
+    )
+    .slice(0, MOST_ROWS);
+  const top = TOP.columns + HEAD;
   const small = { size: SIZE.small, paint: 'muted' } as const;
-  putHeading(pdf, 'Inwoners en gemeente', SECOND, TOP.bottom);
+  putHeading(pdf, 'Wie wonen hier?', SECOND, TOP.columns);
+  putRule(pdf, SECOND, top, COLUMN, true);
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
         row.header(
           'Column',
-          (cell) => void cell.text('Cijfer', { ...small, x: SECOND, y: top - 4, weight: 'bold' }),
+          (cell) => void cell.text('Cijfer en jaar (CBS)', { ...small, x: SECOND, y: top - 4 }),
         );
         row.header(
           'Column',
-          (cell) => void cell.text('Jaar', { ...small, x: SECOND + YEAR, y: top - 4, align: 'end' }),
+          (cell) => void cell.text('Hier', { ...small, x: SECOND + OWN, y: top - 4, align: 'end' }),
         );
         row.header(
           'Column',
-          (cell) => void cell.text('Hier', { ...small, x: SECOND + VALUE, y: top - 4, align: 'end' }),
-        );
-        row.header(
-          'Column',
-          (cell) => void cell.text('Middelste', { ...small, x: SECOND + MEDIAN, y: top - 4, align: 'end' }),
-        );
-        row.header(
-          'Column',
-          (cell) => void cell.text('Alle gemeenten', { ...small, x: RIGHT, y: top - 4, align: 'end' }),
+          (cell) => void cell.text('naast deze grootte', { ...small, x: RIGHT, y: top - 4, align: 'end' }),
         );
       }),
     );
     table.body((body) =>
-      rows.forEach(({ indicator, figure, countryMedian, place }, index) => {
+      rows.forEach((entry, index) => {
         const y = top + index * ROW;
-        const base = y + 10.6;
-        const strip = stripOf(spread.indicatorValues.get(indicator.id) ?? new Map(), STRIP, indicator.label);
-        const own = figure.reading.state === 'known' ? figure.reading.value : undefined;
-        pdf.artifact((canvas) => {
-          canvas.line(SECOND, y, RIGHT, y, {
-            stroke: index === 0 ? 'ink' : 'line',
-            strokeWidth: index === 0 ? 1.2 : 0.5,
-          });
-        });
+        const { indicator, figure } = entry;
+        putRule(pdf, SECOND, y + ROW, COLUMN, false);
         body.row((row) => {
           row.header('Row', (cell) => {
             const label = fitHeading(
               pdf.typesetter,
-              [{ text: strip.axis.kind === 'log' ? `${indicator.shortLabel} *` : indicator.shortLabel }],
+              [{ text: `${indicator.shortLabel}, ${yearOf(indicator.period)}` }],
               {
-                width: LABEL_WIDTH,
-                size: SIZE.table,
-                minimumSize: 6.8,
-                leadingRatio: 1.15,
+                width: OWN - 38,
+                size: SIZE.body,
+                minimumSize: SIZE.small,
+                leadingRatio: 1.05,
               },
             );
             cell.block(label, { x: SECOND, top: y + (ROW - label.height) / 2 });
           });
           row.cell(
             (cell) =>
-              void cell.text(yearOf(indicator.period), { ...small, x: SECOND + YEAR, y: base, align: 'end' }),
-          );
-          row.cell(
-            (cell) =>
-              void cell.text(figureWords(figure).replace(/[^\d.]*(inwoners|personen)$/, ''), {
-                x: SECOND + VALUE,
-                y: base,
-                size: SIZE.table,
+              void cell.text(figureWords(figure), {
+                x: SECOND + OWN,
+                y: y + 12.4,
+                size: knownValue(figure.reading) === undefined ? SIZE.small : SIZE.body,
                 weight: 'bold',
                 align: 'end',
               }),
           );
-          row.cell(
-            (cell) =>
-              void cell.text(
-                countryMedian === undefined
-                  ? 'onbekend'
-                  : formatWithUnit(countryMedian, indicator.unit, indicator.decimals).replace(
-                      /[^\d.]*(inwoners|personen)$/,
-                      '',
-                    ),
-                { x: SECOND + MEDIAN, y: base, size: SIZE.table, align: 'end' },
-              ),
+          row.cell((cell) =>
+            putYardstick(pdf, cell, axisOf(entry), {
+              x: SECOND + AXIS.from,
+              y: y + ROW / 2,
+              width: AXIS.width,
+              ends: AXIS.ends,
+            }),
           );
-          row.cell((cell) => {
-            const drawing: Drawing = {
-              ...strip.background,
-              description: place
-                ? `Plaats ${place.rank} van ${place.of}; plaats 1 is het hoogste cijfer.`
-                : 'Voor deze gemeente is geen cijfer bekend.',
-              marks: [...strip.background.marks, ...stripMarks(strip, own, countryMedian)],
-            };
-            const box = { x: RIGHT - STRIP.width, y: y + 1.2, width: STRIP.width, height: STRIP.height };
-            cell.blocks.figure({ alternative: drawing.description, box }, (canvas) =>
-              putDrawing(canvas, drawing, { x: box.x, y: box.y, scale: 1 }),
-            );
-          });
         });
       }),
     );
   });
-  const block = layoutText(
+  const { block } = fitBlock(
     pdf.typesetter,
-    [{ text: 'Stip = gemeente, streep = de middelste. * = schaal per factor tien.' }],
-    { width: COLUMN, size: SIZE.small },
+    [
+      {
+        text: 'Deze cijfers zeggen iets over de vraag naar hulp. Ze zeggen niet hoeveel hulp er moet zijn. Bronnen: onderaan.',
+      },
+    ],
+    { width: COLUMN, height: 20, size: SIZE.small, minimumSize: SIZE.small, leadingRatio: 1.2 },
   );
   pdf.document.paragraph((paragraph) => {
-    paragraph.block(block, { x: SECOND, top: top + rows.length * ROW + 2, paint: 'muted' });
+    paragraph.block(block, { x: SECOND, top: top + rows.length * ROW + 3, paint: 'muted' });
   });
+}
+
+function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow) {
+  const own = knownValue(figure.reading);
+  const marked = [own, countryMedian, ...(sizeHalf?.reach ?? [])].filter((value) => value !== undefined);
+  return {
+    own,
+    half: sizeHalf,
+    country: countryMedian,
+    from: Math.min(...marked),
+    to: Math.max(...marked),
+    words: (value: number) => formatWithUnit(value, indicator.unit, indicator.decimals),
+  };
 }
 
 /** The year in a period such as 'peildatum 1 januari 2021'; the period itself where there is none in it. */

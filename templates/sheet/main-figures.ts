@@ -1,115 +1,162 @@
-import { placeDrawing } from '../../src/charts/municipality/place-chart.ts';
+import type { MainFigure } from '../../src/factsheet/parts/main-figures/type.ts';
 import { MAIN_MEASURES } from '../../src/factsheet/shared/measures.ts';
-import { figureNumber, tierWords } from '../../src/factsheet/shared/wording.ts';
+import { figureNumber, halfWords, medianWords, verdictWords } from '../../src/factsheet/shared/wording.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
+import { knownValue } from '../../src/model/figure.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
-import { layoutText } from '../../src/pdf/text/layout-text.ts';
-import { putHeading } from './heading.ts';
-import { LEFT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
+import { putHeading, putRule } from './heading.ts';
+import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
+import { putLegend, putYardstick } from './yardstick.ts';
 
-const GAP = 14;
-const CHART = { width: 96, height: 38, dot: 1.4 };
+const ROW = 18.4;
+const HEAD = 27;
+/** Edges of the columns, from the left. */
+const OWN = 134;
+const AXIS = { from: 142, width: 142, ends: 20 } as const;
+const VERDICT = 294;
+const MIDDLE = 466;
 
-/** The main figures in a row: number, place among all municipalities, comparison in words. */
-export function putMainFigures({ pdf, factsheet, spread }: SheetPart): void {
-  const width = (WIDTH - GAP * (factsheet.mainFigures.length - 1)) / factsheet.mainFigures.length;
-  putHeading(pdf, 'Meer of minder dan elders?', LEFT, TOP.figures);
-  putLegend({ pdf, factsheet });
-  pdf.document.list('None', (list) => {
-    factsheet.mainFigures.forEach((main, index) => {
-      const x = LEFT + index * (width + GAP);
-      const top = TOP.figures + 17;
-      pdf.artifact((canvas) => canvas.line(x, top, x + width, top, { stroke: 'line', strokeWidth: 0.7 }));
-      list.item((item) =>
-        item.body((body) => {
-          const { blocks } = body;
-          blocks.paragraph((paragraph) => {
-            paragraph.block(
-              fitHeading(pdf.typesetter, [{ text: MAIN_MEASURES[main.id].shortLabel, weight: 'bold' }], {
-                width,
-                size: SIZE.table,
-                minimumSize: 6.8,
+/** How much help there is: five identical rows that a reader can check. */
+export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = TOP.figures): void {
+  const size = factsheet.groups.find(({ id }) => id === 'size');
+  const top = partTop + HEAD;
+  const small = { size: SIZE.small, paint: 'muted' } as const;
+  putHeading(pdf, 'Hoeveel hulp?', LEFT, partTop);
+  putLegend(pdf, RIGHT, partTop + 9);
+  putRule(pdf, LEFT, top, WIDTH, true);
+  pdf.document.table((table) => {
+    table.head((head) =>
+      head.row((row) => {
+        row.header('Column', (cell) => void cell.text('Cijfer', { ...small, x: LEFT, y: top - 4 }));
+        row.header(
+          'Column',
+          (cell) => void cell.text('Hier', { ...small, x: LEFT + OWN, y: top - 4, align: 'end' }),
+        );
+        row.header('Column', (cell) =>
+          cell.span(
+            { actualText: 'As' },
+            (span) => void span.text('van – tot', { ...small, x: LEFT + AXIS.from + AXIS.ends, y: top - 4 }),
+          ),
+        );
+        row.header('Column', (cell) => {
+          const block = fitHeading(
+            pdf.typesetter,
+            [{ text: size ? `naast ${size.description}` : 'naast gemeenten van deze grootte' }],
+            {
+              width: MIDDLE - 36 - VERDICT,
+              size: SIZE.small,
+              minimumSize: SIZE.small,
+              leadingRatio: 1.05,
+            },
+          );
+          cell.block(block, { x: LEFT + VERDICT, top: top - 2.4 - block.height, paint: 'muted' });
+        });
+        row.header(
+          'Column',
+          (cell) => void cell.text('middelste', { ...small, x: LEFT + MIDDLE, y: top - 4, align: 'end' }),
+        );
+        row.header(
+          'Column',
+          (cell) => void cell.text('Nederland', { ...small, x: RIGHT, y: top - 4, align: 'end' }),
+        );
+      }),
+    );
+    table.body((body) =>
+      factsheet.mainFigures.forEach((main, index) => {
+        const y = top + index * ROW;
+        const base = y + 12.4;
+        const { figure, outOf } = main;
+        const peers = main.comparisons.find(({ group }) => group === 'size');
+        const country = countryValue(main);
+        const { decimals } = figure.measure;
+        const number = figureNumber(figure);
+        putRule(pdf, LEFT, y + ROW, WIDTH, false);
+        body.row((row) => {
+          row.header('Row', (cell) => {
+            const { shortLabel } = MAIN_MEASURES[main.id];
+            cell.text(outOf === undefined ? shortLabel : `${shortLabel} (van ${outOf})`, {
+              x: LEFT,
+              y: base,
+              size: SIZE.body,
+            });
+          });
+          row.cell(
+            (cell) =>
+              void cell.text(number, {
+                x: LEFT + OWN,
+                y: base + 1,
+                size: number === 'onbekend' ? SIZE.body : SIZE.number,
+                weight: 'bold',
+                align: 'end',
               }),
-              { x, top: top + 3 },
-            );
-            const number = figureNumber(main.figure);
-            const drawn = paragraph.text(number, {
-              x,
-              y: top + 34,
-              size: number === 'onbekend' ? 14 : 22,
-              weight: 'bold',
-            });
-            if (main.outOf !== undefined) {
-              paragraph.text(`van ${main.outOf}`, {
-                x: x + drawn + 4,
-                y: top + 34,
-                size: SIZE.body,
-                paint: 'muted',
-              });
+          );
+          row.cell((cell) =>
+            putYardstick(
+              pdf,
+              cell,
+              {
+                own: knownValue(figure.reading),
+                half: peers?.half,
+                country: country.value,
+                from: 0,
+                to: axisEnd(main),
+                words: (value) => formatNumber(value, value === 0 ? 0 : decimals),
+              },
+              { x: LEFT + AXIS.from, y: y + ROW / 2, width: AXIS.width, ends: AXIS.ends },
+            ),
+          );
+          row.cell((cell) => {
+            if (!peers?.verdict || !peers.half) {
+              cell.text('geen vergelijking', { x: LEFT + VERDICT, y: base, size: SIZE.body, paint: 'muted' });
+              return;
             }
-          });
-          blocks.drawing(placeDrawing(spread, factsheet, main.id, CHART), {
-            x,
-            y: top + 38,
-            scale: width / CHART.width,
-          });
-          const size = main.comparisons.find(({ group }) => group === 'size');
-          const country = main.comparisons.find(({ group }) => group === 'country');
-          if (size?.tier && size.mean !== undefined && country?.mean !== undefined) {
-            const words = tierWords(size.tier);
-            const block = layoutText(
-              pdf.typesetter,
-              [
-                { text: words.charAt(0).toUpperCase() + words.slice(1), weight: 'bold' },
-                {
-                  text: ` bij deze grootte (${formatNumber(size.mean, 1)}). Nederland: ${formatNumber(country.mean, 1)}.`,
-                },
-              ],
-              { width, size: SIZE.small, leading: 8.6 },
-            );
-            blocks.paragraph((paragraph) => {
-              paragraph.block(block, { x, top: top + 38 + (CHART.height * width) / CHART.width + 1 });
+            const words = verdictWords(peers.verdict);
+            const width = cell.text(words, { x: LEFT + VERDICT, y: base, size: SIZE.body, weight: 'bold' });
+            cell.text(`(${halfWords(peers.half, decimals)})`, {
+              x: LEFT + VERDICT + width + 3,
+              y: base,
+              size: SIZE.body,
             });
-          }
-        }),
-      );
-    });
+          });
+          row.cell(
+            (cell) =>
+              void cell.text(peers?.half ? medianWords(peers.half, decimals) : '–', {
+                x: LEFT + MIDDLE,
+                y: base,
+                size: SIZE.body,
+                align: 'end',
+              }),
+          );
+          row.cell(
+            (cell) => void cell.text(country.words, { x: RIGHT, y: base, size: SIZE.body, align: 'end' }),
+          );
+        });
+      }),
+    );
   });
 }
 
-/** What the marks mean: the same for the whole sheet. */
-function putLegend({ pdf, factsheet }: Pick<SheetPart, 'pdf' | 'factsheet'>): void {
-  const size = factsheet.groups.find(({ id }) => id === 'size');
-  const country = factsheet.groups.find(({ id }) => id === 'country');
-  const y = TOP.figures + 8;
-  const entries = [
-    { text: 'deze gemeente', mark: 'own', markName: 'Vierkant' },
-    ...(size
-      ? [{ text: `${size.municipalities} gemeenten van deze grootte`, mark: 'peer', markName: 'Dichte stip' }]
-      : []),
-    ...(country
-      ? [{ text: `alle ${country.municipalities} gemeenten`, mark: 'ring', markName: 'Ring' }]
-      : []),
-  ];
-  const widths = entries.map(({ text }) => pdf.typesetter.widthOf(text, SIZE.small) + 22);
-  let x = LEFT + WIDTH - widths.reduce((sum, width) => sum + width, 0) + 10;
-  pdf.document.list('None', (list) => {
-    entries.forEach(({ text, mark, markName }, index) => {
-      const at = x;
-      pdf.artifact((canvas) => {
-        if (mark === 'own') canvas.rect({ x: at, y: y - 5.2, width: 5.2, height: 5.2 }, { fill: 'accent' });
-        else if (mark === 'peer') canvas.circle(at + 2.6, y - 2.5, 2.6, { fill: 'peer' });
-        else canvas.circle(at + 2.6, y - 2.5, 2.1, { fill: 'paper', stroke: 'ring', strokeWidth: 1 });
-      });
-      list.item((item) =>
-        item.body((body) =>
-          body.span(
-            { actualText: `${markName}: ${text}` },
-            (span) => void span.text(text, { x: at + 9, y, size: SIZE.small, paint: 'muted' }),
-          ),
-        ),
-      );
-      x += widths[index] ?? 0;
-    });
-  });
+/** What the country has: the municipality in the middle, and for a rate that of the country as a whole. */
+function countryValue({ id, figure, comparisons }: MainFigure): { value: number | undefined; words: string } {
+  const country = comparisons.find(({ group }) => group === 'country');
+  const { decimals } = figure.measure;
+  if (!country?.half) return { value: undefined, words: '–' };
+  if (MAIN_MEASURES[id].wholeNumbers) {
+    return { value: country.half.median, words: medianWords(country.half, decimals) };
+  }
+  return country.mean === undefined
+    ? { value: undefined, words: '–' }
+    : { value: country.mean, words: formatNumber(country.mean, decimals) };
+}
+
+/** Where the axis ends: as far as nine tenths of the class, and all that is marked on it. */
+function axisEnd(main: MainFigure): number {
+  if (main.outOf !== undefined) return main.outOf;
+  const peers = main.comparisons.find(({ group }) => group === 'size');
+  return Math.max(
+    1,
+    knownValue(main.figure.reading) ?? 0,
+    countryValue(main).value ?? 0,
+    peers?.half?.reach[1] ?? 0,
+  );
 }

@@ -1,21 +1,19 @@
 import type { NeighbourMap } from '../../src/charts/municipality/neighbour-map.ts';
 import type { Drawing } from '../../src/charts/parts/drawing.ts';
-import type { Spread } from '../../src/charts/parts/spread.ts';
 import type { Factsheet } from '../../src/factsheet/factsheet.ts';
 import type { EditionSettings } from '../../src/model/edition.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 
 /** What all sheets of an edition share. */
 export interface SheetContext {
-  readonly spread: Spread;
   readonly settings: EditionSettings;
   /** The country behind every locator map. */
   readonly land: Drawing;
 }
 
-/** What the sheets say of a municipality: not who helps there, nor what is only on its page. */
+/** What the sheets say of a municipality: not what is only on its page. */
 export type SheetFacts = Omit<Factsheet, SheetLacks>;
-export type SheetLacks = 'kinds' | 'networks' | 'mainlyVolunteers' | 'funding' | 'providers' | 'similar';
+export type SheetLacks = 'kinds' | 'mainlyVolunteers' | 'funding' | 'similar';
 
 /** What one municipality puts on every sheet of its own. */
 export interface SheetHead {
@@ -46,18 +44,18 @@ export const COLUMN = (WIDTH - GUTTER) / 2;
 export const SECOND = LEFT + COLUMN + GUTTER;
 
 /** Letters, in points. Nothing on the sheet is smaller than `small`. */
-export const SIZE = { heading: 11, body: 8.5, table: 8, small: 7, lead: 11.5 } as const;
+export const SIZE = { title: 15, heading: 11.5, lead: 10.5, body: 9, table: 8.5, small: 7.5, number: 13 } as const;
 
 /** Where each part begins, in points from the top. */
 export const TOP = {
-  header: 36,
-  notice: 107,
-  summary: 130,
-  figures: 190,
-  coverage: 319,
-  comparisons: 497,
-  bottom: 604,
-  footer: 775,
+  header: 34,
+  notice: 92,
+  summary: 116,
+  figures: 158,
+  coverage: 286,
+  columns: 490,
+  bottom: 635,
+  footer: 774,
 } as const;
 
-export const PAGE_BOTTOM = 828;
+export const PAGE_BOTTOM = 816;

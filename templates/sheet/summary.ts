@@ -1,24 +1,25 @@
-import type { Sentence } from '../../src/factsheet/parts/summary/type.ts';
-import { fitBlock } from '../../src/pdf/text/fit-text.ts';
-import type { TextRun } from '../../src/pdf/text/text-run.ts';
+import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { LEFT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
-/** 'In het kort': the answer before any chart, as one paragraph. */
-export function putSummary({ pdf, factsheet }: SheetJob): void {
-  const { block } = fitBlock(pdf.typesetter, factsheet.summary.flatMap(asRuns), {
+/** The finding as a title, and what is missing here in one sentence. */
+export function putSummary({ pdf, factsheet: { headline } }: SheetJob): void {
+  const title = fitHeading(pdf.typesetter, [{ text: headline.title, weight: 'bold' }], {
     width: WIDTH,
-    height: TOP.figures - TOP.summary - 8,
+    size: SIZE.title,
+    minimumSize: 12,
+  });
+  let below = 0;
+  pdf.document.paragraph((paragraph) => {
+    below = paragraph.block(title, { x: LEFT, top: TOP.summary });
+  });
+  const { block } = fitBlock(pdf.typesetter, [{ text: headline.subtitle }], {
+    width: WIDTH,
+    height: TOP.figures - below,
     size: SIZE.lead,
-    minimumSize: SIZE.body,
+    minimumSize: SIZE.small,
+    leadingRatio: 1.25,
   });
   pdf.document.paragraph((paragraph) => {
-    paragraph.block(block, { x: LEFT, top: TOP.summary });
+    paragraph.block(block, { x: LEFT, top: below });
   });
-}
-
-function asRuns(sentence: Sentence, index: number): TextRun[] {
-  const runs = sentence.map(
-    ({ text, strong }): TextRun => ({ text, ...(strong && { weight: 'bold' as const }) }),
-  );
-  return index === 0 ? runs : [{ text: ' ' }, ...runs];
 }

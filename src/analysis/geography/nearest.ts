@@ -1,55 +1,63 @@
 import { around } from 'geokdbush';
 import KDBush from 'kdbush';
 import type { MunicipalityCode } from '../../model/edition.ts';
-import { distanceKm, type Geography, type LonLat } from './geography.ts';
+import { distanceKm, type LonLat } from './geography.ts';
+import type { Homes } from './points.ts';
 
-export interface Nearby {
-  readonly code: MunicipalityCode;
-  /** Between the centres, in km. */
+/** Something that can be the nearest: a location, or a municipality itself. */
+export interface Target {
+  readonly municipality: MunicipalityCode;
+  readonly at: LonLat;
+  /** Settles which of two that are equally far away comes first. */
+  readonly id: string;
+}
+
+/** A target with its distance in km from the middle of where people live. */
+export interface Nearby<Found extends Target> {
+  readonly target: Found;
   readonly km: number;
 }
 
 /**
- * Finds the municipalities nearest to one that have a value over zero, nearest first, equal distances in order of
- * code. The values say what is looked for: the locations that each municipality has for a life domain.
+ * Finds the targets nearest to the home of a municipality, at most one for each other municipality, nearest first;
+ * equal distances in order of id. Distances are those that are printed: whoever comes first here has the fewest km.
  */
-export type FindNearest = (
+export type FindNearest = <Found extends Target>(
   from: MunicipalityCode,
-  values: ReadonlyMap<MunicipalityCode, number>,
+  targets: readonly Found[],
   count: number,
-) => readonly Nearby[];
+) => readonly Nearby<Found>[];
 
-/** Candidates to begin with over those that are asked for: most often a tie is settled without asking again. */
-const SPARE = 3;
+/** Candidates to begin with for each one that is asked for: several can stand in the same municipality. */
+const SPARE = 4;
 
 /** The index measures distance by another formula than we do. They differ by far less than this, in km. */
 const TOLERANCE_KM = 1e-6;
 
 /**
- * Makes the search over the centres, with an index for each set of values that is asked about: something that few
- * municipalities have is found as fast as something that most have. `measure` is there for a test to count with.
+ * Makes the search from the homes, with an index for each list of targets that is asked about: something that few have
+ * is found as fast as something that most have. `measure` is there for a test to count with.
  */
 export function makeFindNearest(
-  { centres }: Pick<Geography, 'centres'>,
+  homes: Homes,
   measure: (a: LonLat, b: LonLat) => number = distanceKm,
 ): FindNearest {
-  const indexes = new WeakMap<ReadonlyMap<MunicipalityCode, number>, CentreIndex>();
-  return (from, values, count) => {
-    const centre = centres.get(from);
-    if (!centre) return [];
-    const index = indexes.get(values) ?? indexCentres(centres, values);
-    indexes.set(values, index);
-    const nearbyOf = (id: number): Nearby[] => {
-      const { code, at } = index.items[id] ?? {};
-      return code === undefined || at === undefined || code === from
-        ? []
-        : [{ code, km: measure(centre, at) }];
-    };
-    for (let asked = count + SPARE; ; asked *= 2) {
-      const ids = index.tree ? around(index.tree, centre[0], centre[1], asked) : [];
-      const nearby = ids.flatMap(nearbyOf);
+  const indexes = new WeakMap<readonly Target[], KDBush>();
+  return (from, targets, count) => {
+    const home = homes.get(from);
+    if (!home || targets.length === 0) return [];
+    const tree = indexes.get(targets) ?? indexOf(targets);
+    indexes.set(targets, tree);
+    for (let asked = count * SPARE; ; asked *= 4) {
+      const ids = around(tree, home[0], home[1], asked);
+      const nearby = ids.flatMap((id) => {
+        const target = targets[id];
+        return target === undefined || target.municipality === from
+          ? []
+          : [{ target, km: measure(home, target.at) }];
+      });
       const farthest = nearby.at(-1)?.km ?? 0;
-      const found = nearby.toSorted(byDistance).slice(0, count);
+      const found = oncePerMunicipality(nearby.toSorted(byDistance)).slice(0, count);
       const isComplete = ids.length < asked;
       const last = found[count - 1];
       if (isComplete || (last && farthest > last.km + TOLERANCE_KM)) return found;
@@ -57,26 +65,21 @@ export function makeFindNearest(
   };
 }
 
-interface CentreIndex {
-  readonly items: readonly { readonly code: MunicipalityCode; readonly at: LonLat }[];
-  /** Undefined over nothing. */
-  readonly tree: KDBush | undefined;
+function indexOf(targets: readonly Target[]): KDBush {
+  const tree = new KDBush(targets.length);
+  for (const { at } of targets) tree.add(at[0], at[1]);
+  return tree.finish();
 }
 
-function indexCentres(
-  centres: Geography['centres'],
-  values: ReadonlyMap<MunicipalityCode, number>,
-): CentreIndex {
-  const items = [...values].flatMap(([code, value]) => {
-    const at = centres.get(code);
-    return at && value > 0 ? [{ code, at }] : [];
+function oncePerMunicipality<Found extends Target>(nearby: readonly Nearby<Found>[]): Nearby<Found>[] {
+  const seen = new Set<MunicipalityCode>();
+  return nearby.filter(({ target: { municipality } }) => {
+    if (seen.has(municipality)) return false;
+    seen.add(municipality);
+    return true;
   });
-  if (items.length === 0) return { items, tree: undefined };
-  const tree = new KDBush(items.length);
-  for (const { at } of items) tree.add(at[0], at[1]);
-  return { items, tree: tree.finish() };
 }
 
-function byDistance(a: Nearby, b: Nearby): number {
-  return a.km - b.km || (a.code < b.code ? -1 : 1);
+function byDistance(a: Nearby<Target>, b: Nearby<Target>): number {
+  return a.km - b.km || (a.target.id < b.target.id ? -1 : 1);
 }

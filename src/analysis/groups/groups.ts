@@ -7,7 +7,7 @@ import type {
   MunicipalityCode,
 } from '../../model/edition.ts';
 import { knownValue } from '../../model/figure.ts';
-import type { Geography } from '../geography/geography.ts';
+import type { Neighbours } from '../geography/neighbours.ts';
 
 export type GroupId = 'country' | 'size' | 'urbanity' | 'province' | 'neighbours';
 
@@ -52,7 +52,7 @@ export function makeClassifier(
  */
 export function makeGrouper(
   edition: Edition,
-  geography: Geography,
+  neighboursOf: (code: MunicipalityCode) => Neighbours,
 ): (municipality: Municipality) => readonly Group[] {
   const all = edition.municipalities.map(({ code }) => code);
   const country: Group = {
@@ -73,7 +73,7 @@ export function makeGrouper(
     return [
       country,
       ...shared.filter((group) => group !== undefined),
-      neighbourGroup(municipality, geography, nameOf),
+      neighbourGroup(neighboursOf(municipality.code), nameOf),
     ];
   };
 }
@@ -117,11 +117,10 @@ function classGroups(
 }
 
 function neighbourGroup(
-  { code }: Municipality,
-  geography: Geography,
+  { list, acrossWater }: Neighbours,
   nameOf: ReadonlyMap<MunicipalityCode, string>,
 ): Group {
-  const { codes, acrossWater } = geography.neighbours.get(code) ?? { codes: [], acrossWater: false };
+  const codes = list.map(({ code }) => code);
   const count = codes.length;
   const [first = ''] = codes;
   const description = acrossWater

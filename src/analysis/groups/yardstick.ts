@@ -12,6 +12,8 @@ export interface MiddleHalf {
   readonly low: number;
   readonly median: number;
   readonly high: number;
+  /** From the smallest value that a tenth of the group does not exceed to that of nine tenths: how far an axis runs. */
+  readonly reach: readonly [number, number];
 }
 
 /** Where a value stands beside the middle half of its group. */
@@ -32,21 +34,23 @@ export function middleHalf(values: readonly number[], decimals: number): MiddleH
   const count = values.length;
   if (count < FEWEST_MEMBERS) return undefined;
   const sorted = values.toSorted((a, b) => a - b);
-  const low = sorted[Math.ceil(count / 4) - 1];
-  const high = sorted[Math.ceil((3 * count) / 4) - 1];
-  const middle = median(sorted);
-  if (low === undefined || high === undefined || middle === undefined) return undefined;
+  const notExceededBy = (part: number, of: number) => sorted[Math.ceil((part * count) / of) - 1] ?? 0;
   const printed = (value: number) => roundHalfUp(value, decimals);
   return {
-    low: printed(low),
+    low: printed(notExceededBy(1, 4)),
     // Between two whole numbers lies a half, which one decimal shows: 2 and 3 have 2.5 in their middle.
-    median: roundHalfUp(middle, Math.max(decimals, 1)),
-    high: printed(high),
+    median: roundHalfUp(median(sorted) ?? 0, Math.max(decimals, 1)),
+    high: printed(notExceededBy(3, 4)),
+    reach: [printed(notExceededBy(1, 10)), printed(notExceededBy(9, 10))],
   };
 }
 
 /** Judges a value by the printed numbers alone, so that a reader comes to the same verdict. */
-export function verdictOf(value: number, { low, high }: MiddleHalf, decimals: number): Verdict {
+export function verdictOf(
+  value: number,
+  { low, high }: Pick<MiddleHalf, 'low' | 'high'>,
+  decimals: number,
+): Verdict {
   const own = roundHalfUp(value, decimals);
   if (own > high) return 'more';
   return own < low ? 'fewer' : 'as-most';

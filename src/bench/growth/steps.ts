@@ -1,11 +1,12 @@
 import { analyse } from '../../analysis/analyse.ts';
 import { describeGeography } from '../../analysis/geography/geography.ts';
 import { makeFindNearest } from '../../analysis/geography/nearest.ts';
-import { rankAll } from '../../analysis/groups/compare.ts';
+import { rankAll } from '../../analysis/groups/places.ts';
 import { findSimilar, traitValues } from '../../analysis/groups/similar.ts';
 import { spareMemory } from '../../build/process/spare-memory.ts';
 import { loadDataFolder } from '../../ingest/data-folder.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
+import { LIFE_DOMAINS } from '../../model/typology.ts';
 import { makeSite, type Site } from '../../publish/site.ts';
 
 /** Does the work of a step and notes what it took. */
@@ -29,16 +30,18 @@ export async function runSteps(folder: string, timed: Timed): Promise<Site> {
 
 /** The parts of those steps that look at other municipalities, once more and each on its own. */
 export async function runParts({ analysis }: Site, timed: Timed): Promise<void> {
-  const { edition, domainCounts, mainFigures, indicatorValues } = analysis;
+  const { edition, homes, targets, mainFigures, indicatorValues } = analysis;
   const codes = edition.municipalities.map(({ code }) => code);
   await timed('Cijfers', () => analyse(edition));
-  const geography = await timed('Buurgemeenten', () => describeGeography(edition.boundaries));
+  await timed('Buurgemeenten', () => describeGeography(edition.boundaries));
   await timed('Gemeenten die lijken', () => findSimilar(codes, traitValues(edition)));
   await timed('Plaatsen', () => {
-    for (const values of [...Object.values(mainFigures), ...indicatorValues.values()]) rankAll(values);
+    for (const values of [...Object.values(mainFigures), ...indicatorValues.values()]) rankAll(values, 1);
   });
   await timed('Dichtstbijzijnde', () => {
-    const findNearest = makeFindNearest(geography);
-    for (const values of domainCounts.values()) for (const code of codes) findNearest(code, values, 3);
+    const findNearest = makeFindNearest(homes);
+    for (const { key } of LIFE_DOMAINS) {
+      for (const code of codes) findNearest(code, targets.get(key) ?? [], 3);
+    }
   });
 }

@@ -51,7 +51,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const input = unpackInput(packed);
     const sheet = await produce(
       'sheet',
-      [keys.spread, keys.sheetLand, packed.facts, packed.sheetLocator, packed.surroundings],
+      [keys.sheetLand, packed.facts, packed.sheetLocator, packed.surroundings],
       async () => {
         const { renderSheet, fonts, context } = await sheets();
         const { facts, sheetLocator, surroundings } = input;

@@ -1,4 +1,6 @@
 import { max } from 'd3';
+import type { MiddleHalf } from '../../analysis/groups/yardstick.ts';
+import { halfWords, medianWords } from '../../factsheet/shared/wording.ts';
 import { countOf, formatNumber } from '../../model/dutch.ts';
 import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';
 
@@ -14,8 +16,9 @@ export interface HistogramInput {
   readonly tally: Tally;
   readonly own: number | undefined;
   readonly ownName: string;
-  readonly peerMean: number | undefined;
-  readonly countryMean: number | undefined;
+  /** The middle half of the municipalities of this size. */
+  readonly peerHalf: MiddleHalf | undefined;
+  readonly countryMedian: number | undefined;
   /** Highest possible value, where there is one: the axis then runs to it. */
   readonly outOf: number | undefined;
 }
@@ -56,9 +59,9 @@ export function lastColumnLabel(tally: Tally, outOf: number | undefined): string
   return (max(tally.keys()) ?? 0) > last ? `${formatNumber(last)} of meer` : formatNumber(last);
 }
 
-/** How many municipalities have how many: columns, the own one coloured; the means as marks under the axis. */
+/** How many municipalities have how many: columns, the own one coloured; the middle half of this size and the middle of the country as marks under the axis. */
 export function histogram(input: HistogramInput, { width, height }: HistogramSize): Drawing {
-  const { tally, own, outOf, peerMean, countryMean } = input;
+  const { tally, own, outOf, peerHalf, countryMedian } = input;
   const highest = lastColumn(tally, outOf);
   const clip = (value: number) => Math.min(value, highest);
   const counts = Array.from({ length: highest + 1 }, () => 0);
@@ -99,10 +102,15 @@ export function histogram(input: HistogramInput, { width, height }: HistogramSiz
     ],
     stroke: 'border',
   });
-  if (countryMean !== undefined) {
+  if (peerHalf) {
+    const from = round(clip(peerHalf.low) * slot);
+    const to = round((clip(peerHalf.high) + 1) * slot);
+    marks.push(...halfMarks({ from, to, middle: centre(peerHalf.median) }, floor + 5.5));
+  }
+  if (countryMedian !== undefined) {
     marks.push({
       kind: 'circle',
-      cx: centre(countryMean),
+      cx: centre(countryMedian),
       cy: floor + 5.5,
       r: 3,
       fill: 'paper',
@@ -110,10 +118,22 @@ export function histogram(input: HistogramInput, { width, height }: HistogramSiz
       strokeWidth: 1.5,
     });
   }
-  if (peerMean !== undefined) {
-    marks.push({ kind: 'circle', cx: centre(peerMean), cy: floor + 5.5, r: 3, fill: 'peer' });
-  }
   return { width, height, title: input.title, description: describe(input), marks };
+}
+
+/** Where a middle half lies on an axis, in drawing units. */
+export interface HalfOnAxis {
+  readonly from: number;
+  readonly to: number;
+  readonly middle: number;
+}
+
+/** The middle half of the peers as a band, its middle as a bar across it. `y` is the height of its middle line. */
+export function halfMarks({ from, to, middle }: HalfOnAxis, y: number): Mark[] {
+  return [
+    { kind: 'rect', x: from, y: y - 2.5, width: round(Math.max(1, to - from)), height: 5, fill: 'half' },
+    { kind: 'rect', x: round(middle - 1), y: y - 4, width: 2, height: 8, fill: 'peer' },
+  ];
 }
 
 function column(x: number, floor: number, width: number, height: number): PathCommand[] {
@@ -133,10 +153,10 @@ function describe({
   unitSingular,
   own,
   ownName,
-  peerMean,
-  countryMean,
+  peerHalf,
+  countryMedian,
 }: HistogramInput): string {
-  if (own === undefined) return `Van ${ownName} is geen cijfer bekend.`;
+  if (own === undefined) return `Van de gemeente ${ownName} is geen cijfer bekend.`;
   const countWhere = (holds: (value: number) => boolean) => {
     let municipalities = 0;
     for (const [value, count] of tally) if (holds(value)) municipalities += count;
@@ -146,12 +166,19 @@ function describe({
   const fewer = countWhere((value) => value < own);
   const more = countWhere((value) => value > own);
   const parts = [
-    `${ownName} heeft ${countOf(own, unitSingular, unit)}.`,
+    `De gemeente ${ownName} heeft ${countOf(own, unitSingular, unit)}.`,
     `${countOf(same, 'andere gemeente heeft', 'andere gemeenten hebben')} er evenveel, ${formatNumber(fewer)} minder en ${formatNumber(more)} meer.`,
   ];
-  if (countryMean !== undefined) parts.push(`Gemiddeld in Nederland: ${formatNumber(countryMean, 1)}.`);
-  if (peerMean !== undefined)
-    parts.push(`Gemiddeld in gemeenten van deze grootte: ${formatNumber(peerMean, 1)}.`);
+  if (peerHalf) {
+    parts.push(
+      `De middelste helft van de gemeenten van deze grootte: ${halfWords(peerHalf, 0)}, de middelste ${medianWords(peerHalf, 0)}.`,
+    );
+  }
+  if (countryMedian !== undefined) {
+    parts.push(
+      `De middelste van Nederland: ${formatNumber(countryMedian, Number.isInteger(countryMedian) ? 0 : 1)}.`,
+    );
+  }
   return parts.join(' ');
 }
 

@@ -80,6 +80,7 @@ export function neighbourMap(
   facts: NeighbourFacts,
   frame: Frame,
   textSize: number,
+  lettersOnly = false,
 ): NeighbourMap {
   const projector = fitProjection(shapes.shown, frame);
   const context = shapes.around.flatMap((shape) => projector.outline(shape, CONTEXT_DETAIL));
@@ -104,7 +105,7 @@ export function neighbourMap(
     })),
     frame,
     textSize,
-    facts.acrossWater,
+    { overWater: facts.acrossWater, lettersOnly },
   );
   return {
     frame,

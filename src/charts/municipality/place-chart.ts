@@ -1,4 +1,5 @@
 import type { MainFigureId } from '../../analysis/analyse.ts';
+import type { MiddleHalf } from '../../analysis/groups/yardstick.ts';
 import type { Factsheet } from '../../factsheet/factsheet.ts';
 import { mainFigure } from '../../factsheet/parts/main-figures/type.ts';
 import { MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
@@ -6,7 +7,7 @@ import { figureWords, placeWords } from '../../factsheet/shared/wording.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
 import type { Spread } from '../parts/spread.ts';
 import { PAGE_STRIP, type Strip, stripMarks, stripOf } from './dot-strip.ts';
-import { type HistogramSize, histogram, tallyOf } from './histogram.ts';
+import { type HistogramSize, halfMarks, histogram, tallyOf } from './histogram.ts';
 
 /** Size of the chart on a page. */
 export const PLACE_CHART: HistogramSize = { width: 280, height: 58 };
@@ -22,8 +23,9 @@ export function placeDrawing(
   const figure = mainFigure(factsheet, id);
   const { label, unit, unitSingular, wholeNumbers, outOf } = MAIN_MEASURES[id];
   const title = `${label}: ${factsheet.name} tussen alle gemeenten`;
-  const meanOf = (group: 'country' | 'size') =>
-    figure.comparisons.find((comparison) => comparison.group === group)?.mean;
+  const halfOf = (group: 'country' | 'size') =>
+    figure.comparisons.find((comparison) => comparison.group === group)?.half;
+  const [peerHalf, countryMedian] = [halfOf('size'), halfOf('country')?.median];
   if (wholeNumbers) {
     return histogram(
       {
@@ -33,8 +35,8 @@ export function placeDrawing(
         tally: tallyOf(spread.mainFigures[id]),
         own,
         ownName: factsheet.name,
-        peerMean: meanOf('size'),
-        countryMean: meanOf('country'),
+        peerHalf,
+        countryMedian,
         outOf,
       },
       size,
@@ -44,8 +46,8 @@ export function placeDrawing(
   return {
     ...strip.background,
     title,
-    description: `${figureWords(figure.figure)}${figure.place ? `, ${placeWords(figure.place)}` : ''}.`,
-    marks: [...strip.background.marks, ...rateMarks(strip, own, meanOf('country'), meanOf('size'))],
+    description: `${figureWords(figure.figure)}${figure.place ? `, ${placeWords(figure.place, { value: own, outOf })}` : ''}.`,
+    marks: [...strip.background.marks, ...rateMarks(strip, own, countryMedian, peerHalf)],
   };
 }
 
@@ -58,20 +60,26 @@ function rateMarks(
   strip: Strip,
   own: number | undefined,
   country: number | undefined,
-  peers: number | undefined,
+  peers: MiddleHalf | undefined,
 ): Mark[] {
+  const { axis, size } = strip;
+  const at = (value: number) => Math.round(axis.position(value) * 10) / 10;
+  const y = size.height - 4.5;
   return [
-    ...ringAt(strip, country, false),
-    ...ringAt(strip, peers, true),
+    ...(peers ? halfMarks({ from: at(peers.low), to: at(peers.high), middle: at(peers.median) }, y) : []),
+    ...(country === undefined
+      ? []
+      : [
+          {
+            kind: 'circle' as const,
+            cx: at(country),
+            cy: y,
+            r: 3,
+            fill: 'paper' as const,
+            stroke: 'ring' as const,
+            strokeWidth: 1.5,
+          },
+        ]),
     ...stripMarks(strip, own, undefined),
   ];
-}
-
-function ringAt({ axis, size }: Strip, value: number | undefined, filled: boolean): Mark[] {
-  if (value === undefined) return [];
-  const cx = Math.round(axis.position(value) * 10) / 10;
-  const cy = size.height - 4.5;
-  return filled
-    ? [{ kind: 'circle', cx, cy, r: 3, fill: 'peer' }]
-    : [{ kind: 'circle', cx, cy, r: 3, fill: 'paper', stroke: 'ring', strokeWidth: 1.5 }];
 }

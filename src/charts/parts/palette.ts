@@ -1,13 +1,15 @@
 /**
- * The colours of the house by what they mean. 'accent' is always this municipality, 'peer' its size
- * class, 'ring' all municipalities; shape and fill tell them apart as well, so that grey print and
+ * The colours of the house by what they mean. 'accent' is always this municipality ('here' its light shade), 'peer' its size
+ * class, 'half' the middle half of that class, 'ring' all municipalities; shape and fill tell them apart as well, so that grey print and
  * colour-blind readers lose nothing. Contrast on 'paper': text colours at least 4.5:1, marks at least 3:1.
  */
 export const PALETTE = {
   ink: '#14213d',
   muted: '#4a5a70',
   accent: '#b3361b',
+  here: '#f3cdc3',
   peer: '#1c6a8c',
+  half: '#b5cfdd',
   ring: '#4a5a70',
   dot: '#7f8b9b',
   bar: '#8a97a8',

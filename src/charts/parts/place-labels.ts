@@ -18,6 +18,13 @@ export interface PlacedLabel {
   readonly letter: string | undefined;
 }
 
+export interface LabelOptions {
+  /** For islands: a name may also stand on the water beside its area. */
+  readonly overWater?: boolean;
+  /** On a small map: a letter for each area, and the names in the list beside it. */
+  readonly lettersOnly?: boolean;
+}
+
 /** Before a name gives way to a letter, it is tried a little smaller. */
 const SMALLER = 0.85;
 
@@ -33,13 +40,12 @@ type Ring = [number, number][];
 /**
  * Puts each name with its count inside its own area, without touching another label or leaving the map.
  * Where that cannot be done, a letter stands in the area and the list beside the map explains it.
- * `overWater` is for islands: there a name may also stand on the water beside its area.
  */
 export function placeLabels(
   requests: readonly LabelRequest[],
   frame: { readonly width: number; readonly height: number },
   size: number,
-  overWater = false,
+  { overWater = false, lettersOnly = false }: LabelOptions = {},
 ): PlacedLabel[] {
   const taken: Box[] = [];
   let letters = 0;
@@ -48,12 +54,13 @@ export function placeLabels(
     const largest = rings.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0];
     if (!largest || largest.length < 3) return { marks: [], letter: undefined };
     const [x = 0, y = 0] = polylabel([largest], 0.5);
-    const full =
-      findRoom(request, [x, y], largest, taken, frame, size) ??
-      findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
-      (overWater
-        ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
-        : undefined);
+    const full = lettersOnly
+      ? undefined
+      : (findRoom(request, [x, y], largest, taken, frame, size) ??
+        findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
+        (overWater
+          ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
+          : undefined));
     if (full) {
       taken.push(full.box);
       return { marks: full.marks, letter: undefined };

@@ -15,12 +15,15 @@ export function figureToJson({ measure, reading }: Figure) {
   };
 }
 
-/** How a group does on one figure, as plain data. */
-export function comparisonToJson({ group, base, mean, withAtLeastOne }: Comparison) {
+/** How a group does on one figure, as plain data. Statistics are null for a group of fewer than five. */
+export function comparisonToJson({ group, base, mean, half, withAtLeastOne }: Comparison) {
   return {
     group,
     base,
     mean: mean ?? null,
+    low: half?.low ?? null,
+    median: half?.median ?? null,
+    high: half?.high ?? null,
     withAtLeastOne,
     shareWithAtLeastOne: base === 0 ? null : withAtLeastOne / base,
   };

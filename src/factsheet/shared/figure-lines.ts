@@ -15,8 +15,14 @@ export interface FigureLine {
   readonly omschrijving: string;
   /** 'hier' for the municipality's own figure, else the group. */
   readonly van: string;
-  /** 'waarde' for the own figure, 'gemiddelde' for a group. */
-  readonly maat: 'waarde' | 'gemiddelde';
+  /** 'waarde' for the own figure; of a group its mean, its own rate, its median, or an end of its middle half. */
+  readonly maat:
+    | 'waarde'
+    | 'gemiddelde'
+    | 'cijfer van de groep'
+    | 'mediaan'
+    | 'middelste helft van'
+    | 'middelste helft tot';
   /** Absent where unknown. */
   readonly waarde: number | undefined;
   readonly eenheid: string;
@@ -101,18 +107,38 @@ export function countedLines(
     bron: settings.sources[0]?.title ?? settings.title,
     status: statusWords(settings),
   };
-  return [own, ...comparisons.map((comparison) => comparedLine(own, comparison))];
+  return [own, ...comparisons.map((comparison) => meanLine(own, comparison))];
 }
 
-/** The line of a group beside the line of the municipality's own figure. */
-export function comparedLine(own: FigureLine, { group, base, mean, withAtLeastOne }: Comparison): FigureLine {
+/** The mean of a group, beside the line of the municipality's own figure. Not shown for fewer than five. */
+export function meanLine(own: FigureLine, comparison: Comparison): FigureLine {
+  return groupLine(own, comparison, 'gemiddelde', comparison.mean);
+}
+
+/** All that is known of a group on a main figure: mean or rate, median, and the ends of the middle half. */
+export function judgedLines(own: FigureLine, comparison: Comparison, isRate: boolean): FigureLine[] {
+  const { mean, half } = comparison;
+  return [
+    groupLine(own, comparison, isRate ? 'cijfer van de groep' : 'gemiddelde', mean),
+    groupLine(own, comparison, 'mediaan', half?.median),
+    groupLine(own, comparison, 'middelste helft van', half?.low),
+    groupLine(own, comparison, 'middelste helft tot', half?.high),
+  ];
+}
+
+function groupLine(
+  own: FigureLine,
+  { group, base, withAtLeastOne }: Comparison,
+  maat: FigureLine['maat'],
+  value: number | undefined,
+): FigureLine {
   return {
     ...own,
     van: GROUP_NAMES[group],
-    maat: 'gemiddelde',
-    waarde: mean,
+    maat,
+    waarde: value,
     basis: base,
     metTenMinsteEen: withAtLeastOne,
-    toestand: mean === undefined ? 'onbekend' : 'bekend',
+    toestand: value === undefined ? (base === 0 ? 'onbekend' : 'niet getoond') : 'bekend',
   };
 }

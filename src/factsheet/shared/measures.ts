@@ -1,4 +1,4 @@
-import type { MainFigureId } from '../../analysis/analyse.ts';
+import { type MainFigureId, RATE_DECIMALS } from '../../analysis/analyse.ts';
 import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings, Indicator } from '../../model/edition.ts';
 import type { Measure } from '../../model/figure.ts';
@@ -11,7 +11,7 @@ interface MainMeasure {
   readonly unit: string;
   readonly unitSingular: string;
   readonly decimals: number;
-  /** Whole numbers get a margin of half a unit when they are compared with a mean. */
+  /** Drawn as columns, one for each number; a rate is drawn as dots. */
   readonly wholeNumbers: boolean;
   readonly outOf?: number;
 }
@@ -31,7 +31,7 @@ export const MAIN_MEASURES: Readonly<Record<MainFigureId, MainMeasure>> = {
     shortLabel: 'Per 10.000 inwoners',
     unit: 'per 10.000 inwoners',
     unitSingular: 'per 10.000 inwoners',
-    decimals: 1,
+    decimals: RATE_DECIMALS,
     wholeNumbers: false,
   },
   organisations: {

@@ -46,14 +46,7 @@ export interface MunicipalityInput {
 }
 
 /** The part of a factsheet that the sheet does not show. */
-export const SHEET_LACKS: readonly SheetLacks[] = [
-  'kinds',
-  'networks',
-  'mainlyVolunteers',
-  'funding',
-  'providers',
-  'similar',
-];
+export const SHEET_LACKS: readonly SheetLacks[] = ['kinds', 'mainlyVolunteers', 'funding', 'similar'];
 
 export function sharedInput({ settings, analysis, locator, sheetLocator }: Site): SharedInput {
   const { mainFigures, indicatorValues } = analysis;
@@ -87,8 +80,8 @@ export function pageInput({ factsheet, pageLocator, surroundings }: Municipality
   return { factsheet, pageLocator, map: pageMap(neighbourFacts(factsheet), surroundings) };
 }
 
-export function sheetContext({ settings, spread, sheetLand }: SharedInput): SheetContext {
-  return { settings, spread, land: sheetLand };
+export function sheetContext({ settings, sheetLand }: SharedInput): SheetContext {
+  return { settings, land: sheetLand };
 }
 
 /** What the sheet is made from; takes no more of the factsheet than the sheet shows. */
@@ -100,6 +93,12 @@ export function sheetInput({
   return {
     factsheet,
     locator: sheetLocator,
-    surroundings: neighbourMap(surroundings, neighbourFacts(factsheet), SHEET_MAP_FRAME, SHEET_MAP_TEXT),
+    surroundings: neighbourMap(
+      surroundings,
+      neighbourFacts(factsheet),
+      SHEET_MAP_FRAME,
+      SHEET_MAP_TEXT,
+      true,
+    ),
   };
 }

@@ -5,14 +5,19 @@ import { middleHalf, verdictOf } from '../../../src/analysis/groups/yardstick.ts
 describe('the middle half of a group', () => {
   it('runs from the value at a quarter of the sorted list to the one at three quarters, rounded up', () => {
     // Eight values: places 2 and 6. Nine: places 3 and 7. In any order.
-    expect(middleHalf([8, 1, 7, 2, 6, 3, 5, 4], 0)).toEqual({ low: 2, median: 4.5, high: 6 });
-    expect(middleHalf([9, 1, 8, 2, 7, 3, 6, 4, 5], 0)).toEqual({ low: 3, median: 5, high: 7 });
+    expect(middleHalf([8, 1, 7, 2, 6, 3, 5, 4], 0)).toEqual({ low: 2, median: 4.5, high: 6, reach: [1, 8] });
+    expect(middleHalf([9, 1, 8, 2, 7, 3, 6, 4, 5], 0)).toEqual({ low: 3, median: 5, high: 7, reach: [1, 9] });
   });
   it('has ends that occur, also where most of the group is the same', () => {
-    expect(middleHalf([0, 0, 0, 0, 9], 0)).toEqual({ low: 0, median: 0, high: 0 });
+    expect(middleHalf([0, 0, 0, 0, 9], 0)).toEqual({ low: 0, median: 0, high: 0, reach: [0, 9] });
   });
   it('is rounded as it is printed', () => {
-    expect(middleHalf([0.14, 0.15, 0.24, 0.86, 0.95], 1)).toEqual({ low: 0.2, median: 0.2, high: 0.9 });
+    expect(middleHalf([0.14, 0.15, 0.24, 0.86, 0.95], 1)).toEqual({
+      low: 0.2,
+      median: 0.2,
+      high: 0.9,
+      reach: [0.1, 1],
+    });
   });
   it('is not there for fewer than five: those are named', () => {
     expect(middleHalf([1, 2, 3, 4], 0)).toBeUndefined();

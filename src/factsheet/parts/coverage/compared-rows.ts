@@ -1,6 +1,6 @@
 import type { Comparison } from '../../../analysis/groups/compare.ts';
 import type { FactsheetData } from '../../factsheet.ts';
-import type { NearbyRef } from '../../shared/municipality-ref.ts';
+import type { NearestProvider } from '../../shared/municipality-ref.ts';
 import type { CoverageTable } from './type.ts';
 
 /** A row of a table of coverage with how its groups do, as the data has it. */
@@ -10,7 +10,7 @@ export interface ComparedRow {
   readonly locations: number;
   /** One for each group, in the order of the groups. */
   readonly comparisons: readonly Comparison[];
-  readonly nearest: readonly NearbyRef[];
+  readonly nearest: readonly NearestProvider[];
 }
 
 /** The rows of a table of coverage, as the data has them. */

@@ -1,5 +1,5 @@
 import type { Comparison, GroupShare } from '../../../analysis/groups/compare.ts';
-import type { NearbyRef } from '../../shared/municipality-ref.ts';
+import type { NearestProvider } from '../../shared/municipality-ref.ts';
 
 /** What is counted: how many locations have it here. */
 export interface CountedRow {
@@ -7,13 +7,17 @@ export interface CountedRow {
   readonly label: string;
   /** Locations here. */
   readonly locations: number;
-  /** Where there is none here: the nearest municipalities that have one. Else empty. */
-  readonly nearest: readonly NearbyRef[];
+  /** Where nobody can go here: the nearest locations elsewhere, one in each municipality. Else empty. */
+  readonly nearest: readonly NearestProvider[];
 }
 
 /** How one life domain or support type is covered here. */
 export interface CoverageRow extends CountedRow {
   readonly explanation: string;
+  /** Locations here that are for everybody: what is left without those for refugees or victims only. */
+  readonly forEverybody: number;
+  /** Where there are locations but none for everybody: for whom they are, 'vluchtelingen'. Else empty. */
+  readonly onlyFor: readonly string[];
   /** One for each group, in the order of the groups. */
   readonly comparisons: readonly GroupShare[];
 }
@@ -22,6 +26,20 @@ export interface CoverageRow extends CountedRow {
 export interface CoveragePart {
   readonly lifeDomains: readonly CoverageRow[];
   readonly supportTypes: readonly CoverageRow[];
+  /** Each life domain with each support type, in the order of the typology. */
+  readonly combinations: readonly CombinationRow[];
+}
+
+/** The locations that help with one life domain, by support type. */
+export interface CombinationRow {
+  readonly domain: string;
+  readonly label: string;
+  readonly cells: readonly {
+    readonly type: string;
+    readonly locations: number;
+    /** Of those, the ones for everybody. */
+    readonly forEverybody: number;
+  }[];
 }
 
 /** The tables of coverage. */

@@ -1,12 +1,10 @@
-import type { Analysis, ValuesByCode } from '../../../analysis/analyse.ts';
+import type { Analysis } from '../../../analysis/analyse.ts';
 import type { Group } from '../../../analysis/groups/groups.ts';
 import type { Municipality, Source } from '../../../model/edition.ts';
 import { type Figure, unknown } from '../../../model/figure.ts';
 import { indicatorMeasure } from '../../shared/measures.ts';
 import type { PartContext } from '../../shared/part-context.ts';
 import type { IndicatorRow, IndicatorsPart } from './type.ts';
-
-const NO_VALUES: ValuesByCode = new Map();
 
 /** Every indicator of the edition, beside the country and the municipalities of the same size. */
 export function buildIndicators(context: PartContext): IndicatorsPart {
@@ -15,18 +13,19 @@ export function buildIndicators(context: PartContext): IndicatorsPart {
 
 function buildIndicator({ analysis, municipality, groups }: PartContext, id: string): IndicatorRow {
   const indicator = indicatorOf(analysis, id);
-  const values = analysis.indicatorValues.get(id) ?? NO_VALUES;
-  const medianOf = (groupId: Group['id']) => {
-    const group = groups.find((candidate) => candidate.id === groupId);
-    return group && analysis.medianIn(values, group);
-  };
+  const figure = analysis.indicatorCompared.get(id) ?? { values: new Map(), decimals: indicator.decimals };
+  const groupOf = (groupId: Group['id']) => groups.find((candidate) => candidate.id === groupId);
+  const [country, size] = [groupOf('country'), groupOf('size')];
+  const { code } = municipality;
   return {
     indicator,
     source: sourceOf(analysis, indicator.source),
     figure: indicatorFigure(analysis, municipality, id),
-    place: analysis.indicatorPlaces.get(id)?.get(municipality.code),
-    countryMedian: medianOf('country')?.value,
-    sizeMedian: medianOf('size'),
+    place: country && analysis.placesIn(figure, country).get(code),
+    sizePlace: size && analysis.placesIn(figure, size).get(code),
+    countryMedian: country && analysis.medianIn(figure, country)?.value,
+    sizeMedian: size && analysis.medianIn(figure, size),
+    sizeHalf: size && analysis.compare(figure, size).half,
   };
 }
 

@@ -4,14 +4,18 @@ import type { IndicatorsPart } from './type.ts';
 /** `indicators`: each with its explanation, its place and the medians beside it. */
 export function indicatorsToJson({ indicators }: IndicatorsPart) {
   return {
-    indicators: indicators.map(({ indicator, figure, place, countryMedian, sizeMedian }) => ({
-      id: indicator.id,
-      ...figureToJson(figure),
-      explanation: indicator.explanation,
-      caution: indicator.caution,
-      place: place ?? null,
-      countryMedian: countryMedian ?? null,
-      sizeMedian: sizeMedian ?? null,
-    })),
+    indicators: indicators.map(
+      ({ indicator, figure, place, sizePlace, countryMedian, sizeMedian, sizeHalf }) => ({
+        id: indicator.id,
+        ...figureToJson(figure),
+        explanation: indicator.explanation,
+        caution: indicator.caution,
+        place: place ?? null,
+        sizePlace: sizePlace ?? null,
+        countryMedian: countryMedian ?? null,
+        sizeMedian: sizeMedian ?? null,
+        sizeMiddleHalf: sizeHalf ? { low: sizeHalf.low, high: sizeHalf.high } : null,
+      }),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { tierOf } from '../../../analysis/groups/compare.ts';
+import { verdictOf } from '../../../analysis/groups/yardstick.ts';
 import { known, unknown } from '../../../model/figure.ts';
 import { MAIN_FIGURE_IDS, MAIN_MEASURES, mainMeasure } from '../../shared/measures.ts';
 import type { PartContext } from '../../shared/part-context.ts';
@@ -13,9 +13,13 @@ function buildMainFigure(
   { analysis, municipality: { code }, groups }: PartContext,
   id: MainFigure['id'],
 ): MainFigure {
-  const values = analysis.mainFigures[id];
-  const own = values.get(code);
-  const { outOf, wholeNumbers } = MAIN_MEASURES[id];
+  const compared = analysis.mainCompared[id];
+  const own = compared.values.get(code);
+  const { outOf } = MAIN_MEASURES[id];
+  const placeIn = (groupId: 'country' | 'size') => {
+    const group = groups.find((candidate) => candidate.id === groupId);
+    return group && analysis.placesIn(compared, group).get(code);
+  };
   return {
     id,
     figure: {
@@ -23,12 +27,14 @@ function buildMainFigure(
       reading: own === undefined ? unknown('Het aantal inwoners is niet bekend.') : known(own),
     },
     ...(outOf === undefined ? {} : { outOf }),
-    place: analysis.mainPlaces[id].get(code),
+    place: placeIn('country'),
+    sizePlace: placeIn('size'),
     comparisons: groups.map((group) => {
-      const comparison = analysis.compare(values, group);
-      const { mean } = comparison;
-      const tier = own === undefined || mean === undefined ? undefined : tierOf(own, mean, wholeNumbers);
-      return { ...comparison, tier };
+      const comparison = analysis.compare(compared, group);
+      const { half } = comparison;
+      const verdict =
+        own === undefined || half === undefined ? undefined : verdictOf(own, half, compared.decimals);
+      return { ...comparison, verdict };
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { EditionSettings } from '../../../model/edition.ts';
 import type { FactsheetHead } from '../../factsheet.ts';
-import { comparedLine, type FigureLine, ownLine, statusWords } from '../../shared/figure-lines.ts';
+import { type FigureLine, judgedLines, ownLine, statusWords } from '../../shared/figure-lines.ts';
+import { MAIN_MEASURES } from '../../shared/measures.ts';
 import type { MainFiguresPart } from './type.ts';
 
 /** The own main figures, each followed by those of the groups. */
@@ -15,6 +16,7 @@ export function mainFigureLines(
       figure,
       status: statusWords(settings),
     });
-    return [own, ...comparisons.map((comparison) => comparedLine(own, comparison))];
+    const isRate = !MAIN_MEASURES[id].wholeNumbers;
+    return [own, ...comparisons.flatMap((comparison) => judgedLines(own, comparison, isRate))];
   });
 }

@@ -4,14 +4,15 @@ import type { MainFiguresPart } from './type.ts';
 /** `mainFigures`: each with its place and how every group does. */
 export function mainFiguresToJson({ mainFigures }: MainFiguresPart) {
   return {
-    mainFigures: mainFigures.map(({ id, figure, outOf, place, comparisons }) => ({
+    mainFigures: mainFigures.map(({ id, figure, outOf, place, sizePlace, comparisons }) => ({
       id,
       ...figureToJson(figure),
       outOf: outOf ?? null,
       place: place ?? null,
+      sizePlace: sizePlace ?? null,
       comparisons: comparisons.map((comparison) => ({
         ...comparisonToJson(comparison),
-        tier: comparison.tier ?? null,
+        verdict: comparison.verdict ?? null,
       })),
     })),
   };

@@ -1,10 +1,12 @@
 import type { MainFigureId } from '../../../analysis/analyse.ts';
-import type { Comparison, Place, Tier } from '../../../analysis/groups/compare.ts';
+import type { Comparison } from '../../../analysis/groups/compare.ts';
+import type { Place } from '../../../analysis/groups/places.ts';
+import type { Verdict } from '../../../analysis/groups/yardstick.ts';
 import type { Figure } from '../../../model/figure.ts';
 
-/** A figure of a group, with the tier of the municipality's own figure beside it. */
-export interface TieredComparison extends Comparison {
-  readonly tier: Tier | undefined;
+/** A figure of a group, with where the municipality's own figure stands beside its middle half. */
+export interface JudgedComparison extends Comparison {
+  readonly verdict: Verdict | undefined;
 }
 
 export interface MainFigure {
@@ -12,9 +14,12 @@ export interface MainFigure {
   readonly figure: Figure;
   /** What the figure can be at most: 8 life domains, 7 support types. */
   readonly outOf?: number;
+  /** Among all municipalities, as printed. */
   readonly place: Place | undefined;
+  /** Among the municipalities of the same size. */
+  readonly sizePlace: Place | undefined;
   /** One for each group, in the order of the groups. */
-  readonly comparisons: readonly TieredComparison[];
+  readonly comparisons: readonly JudgedComparison[];
 }
 
 /** How much help there is, beside other municipalities. */

@@ -1,9 +1,11 @@
+import type { MiddleHalf } from '../../../analysis/groups/yardstick.ts';
 import { countOf, enumerate, formatNumber } from '../../../model/dutch.ts';
 import type { FactsheetFacts } from '../../factsheet.ts';
 import type { NearbyRef } from '../../shared/municipality-ref.ts';
-import { tierWords } from '../../shared/wording.ts';
+import { halfWords, verdictWords } from '../../shared/wording.ts';
 import type { CoverageRow } from '../coverage/type.ts';
 import { mainFigure, mainValue } from '../main-figures/type.ts';
+import { headlineOf } from './headline.ts';
 import type { Run, Sentence, SummaryPart } from './type.ts';
 
 const OFFER = 'waar u gratis hulp krijgt bij vragen over rechten en plichten';
@@ -13,7 +15,7 @@ const NAMED_GAPS = 3;
 
 /** 'In het kort': what is here, more or less than elsewhere, where else to go. */
 export function buildSummary(facts: FactsheetFacts): SummaryPart {
-  return { summary: sentencesOf(facts) };
+  return { headline: headlineOf(facts), summary: sentencesOf(facts) };
 }
 
 function sentencesOf(factsheet: FactsheetFacts): Sentence[] {
@@ -22,7 +24,7 @@ function sentencesOf(factsheet: FactsheetFacts): Sentence[] {
     return [nothingHere(factsheet), elsewhere(factsheet.nearestWithLocation)].filter(hasText);
   return [
     whatIsHere(factsheet, locations),
-    comparedWithSize(factsheet),
+    comparedWithSize(factsheet, locations),
     domainGaps(factsheet.lifeDomains),
     typeGaps(factsheet.supportTypes),
   ].filter(hasText);
@@ -34,7 +36,7 @@ function hasText(sentence: Sentence): boolean {
 
 function nothingHere({ name }: FactsheetFacts): Sentence {
   return [
-    { text: `In ${name} is ` },
+    { text: `In de gemeente ${name} is ` },
     { text: 'geen locatie gevonden', strong: true },
     { text: ` ${OFFER}.` },
   ];
@@ -65,26 +67,36 @@ function whatIsHere(factsheet: FactsheetFacts, locations: number): Sentence {
   const organisations = mainValue(factsheet, 'organisations') ?? 0;
   const verb = locations === 1 ? 'is' : 'zijn';
   return [
-    { text: `In ${factsheet.name} ${verb} ` },
+    { text: `In de gemeente ${factsheet.name} ${verb} ` },
     { text: countOf(locations, 'locatie', 'locaties'), strong: true },
     { text: ' van ' },
     { text: countOf(organisations, 'organisatie', 'organisaties'), strong: true },
-    { text: ` ${OFFER}.` },
+    { text: ` gevonden ${OFFER}.` },
   ];
 }
 
-function comparedWithSize(factsheet: FactsheetFacts): Sentence {
-  const figure = mainFigure(factsheet, 'locations');
-  const comparison =
-    figure.comparisons.find(({ group }) => group === 'size') ??
-    figure.comparisons.find(({ group }) => group === 'country');
+function comparedWithSize(factsheet: FactsheetFacts, locations: number): Sentence {
+  const { comparisons } = mainFigure(factsheet, 'locations');
+  // A class of four has no middle half: then the country is what is left to be set beside.
+  const judged = (id: string) => comparisons.find(({ group, verdict }) => group === id && verdict);
+  const comparison = judged('size') ?? judged('country');
   const group = factsheet.groups.find(({ id }) => id === comparison?.group);
-  if (!comparison?.tier || comparison.mean === undefined || !group) return [];
+  if (!comparison?.verdict || !comparison.half || !group) return [];
+  const { verdict, half } = comparison;
+  const others = group.id === 'size' ? 'gemeenten van deze grootte' : 'gemeenten';
   return [
-    { text: 'Dat is ' },
-    { text: tierWords(comparison.tier), strong: true },
-    { text: ` in ${group.description} (${formatNumber(comparison.mean, 1)}).` },
+    { text: `Met ${countOf(locations, 'locatie', 'locaties')} ` },
+    { text: verdict === 'as-most' ? 'is' : 'heeft' },
+    { text: ` de gemeente ${factsheet.name} ` },
+    { text: verdictWords(verdict), strong: true },
+    { text: ` ${others}. De middelste helft van ${group.description} heeft ${halfCount(half)}.` },
   ];
+}
+
+/** '1 tot 3 locaties', '1 locatie', 'geen locatie'. */
+function halfCount(half: MiddleHalf): string {
+  if (half.high === 0) return 'geen locatie';
+  return `${halfWords(half, 0)} ${half.high === 1 && half.low === 1 ? 'locatie' : 'locaties'}`;
 }
 
 function domainGaps(rows: readonly CoverageRow[]): Sentence {

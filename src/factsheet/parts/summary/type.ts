@@ -9,7 +9,14 @@ export interface Run {
 
 export type Sentence = readonly Run[];
 
+/** The finding in one sentence, and what is missing in a second. */
+export interface Headline {
+  readonly title: string;
+  readonly subtitle: string;
+}
+
 export interface SummaryPart {
+  readonly headline: Headline;
   /** 'In het kort': the answer in a few sentences. */
   readonly summary: readonly Sentence[];
 }

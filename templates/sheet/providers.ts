@@ -1,0 +1,130 @@
+import type { Provider } from '../../src/factsheet/parts/providers/type.ts';
+import { countOf, formatNumber } from '../../src/model/dutch.ts';
+import { LIFE_DOMAINS, NATIONAL_NETWORKS } from '../../src/model/typology.ts';
+import { fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { putHeading, putRule } from './heading.ts';
+import { COLUMN, LEFT, type SheetJob, SIZE, TOP } from './sheet-style.ts';
+
+const ENTRY = 20.5;
+const FIRST = TOP.columns + 16;
+const BOTTOM = TOP.bottom - 10;
+const LINE = 9.6;
+
+/** Who helps here, as many as fit, and the nearest national organisations. */
+export function putProviders(job: SheetJob): void {
+  const { pdf, factsheet } = job;
+  putHeading(pdf, 'Wie helpt hier?', LEFT, TOP.columns);
+  putRule(pdf, LEFT, FIRST - 2, COLUMN, true);
+  const national = nationalLines(job);
+  const nationalHeight = national.length * LINE + (national.length > 0 ? 11 : 0);
+  const providers = factsheet.providers.toSorted((a, b) => breadth(b) - breadth(a));
+  const room = BOTTOM - FIRST - nationalHeight;
+  const all = Math.floor(room / ENTRY) >= providers.length;
+  const shown = providers.slice(0, Math.max(0, Math.floor((room - (all ? 0 : LINE)) / ENTRY)));
+  let y = FIRST;
+  if (providers.length === 0) {
+    pdf.document.paragraph((paragraph) => {
+      paragraph.text('In deze gemeente is geen organisatie gevonden.', {
+        x: LEFT,
+        y: y + 9,
+        size: SIZE.body,
+      });
+    });
+    y += 16;
+  } else {
+    pdf.document.list('None', (list) => {
+      for (const provider of shown) {
+        const top = y;
+        list.item((item) =>
+          item.body((body) => {
+            for (const [index, run] of [
+              { text: provider.name, weight: 'bold' as const },
+              { text: contactOf(provider) },
+            ].entries()) {
+              const block = fitHeading(pdf.typesetter, [run], {
+                width: COLUMN,
+                size: index === 0 ? SIZE.body : 8,
+                minimumSize: SIZE.small,
+                leadingRatio: 1.1,
+              });
+              body.blocks.paragraph((paragraph) => {
+                paragraph.block(
+                  { ...block, lines: block.lines.slice(0, 1) },
+                  { x: LEFT, top: top + index * 10, paint: index === 0 ? 'ink' : 'muted' },
+                );
+              });
+            }
+          }),
+        );
+        y += ENTRY;
+      }
+    });
+    const rest = providers.length - shown.length;
+    if (rest > 0) {
+      pdf.document.paragraph((paragraph) => {
+        paragraph.text(`En nog ${countOf(rest, 'organisatie', 'organisaties')}: zie de pagina.`, {
+          x: LEFT,
+          y: y + 7,
+          size: SIZE.small,
+        });
+      });
+      y += LINE;
+    }
+  }
+  if (national.length === 0) return;
+  pdf.document.heading(3, (heading) => {
+    heading.text('Ook open voor uw inwoners', { x: LEFT, y: y + 9, size: SIZE.small, weight: 'bold' });
+  });
+  pdf.document.list('None', (list) => {
+    national.forEach((text, index) => {
+      const block = fitHeading(pdf.typesetter, [{ text }], {
+        width: COLUMN,
+        size: 8,
+        minimumSize: SIZE.small,
+      });
+      list.item((item) =>
+        item.body(
+          (body) =>
+            void body.block(
+              { ...block, lines: block.lines.slice(0, 1) },
+              { x: LEFT, top: y + 11 + index * LINE },
+            ),
+        ),
+      );
+    });
+  });
+}
+
+/** National organisations that have no location here, with where the nearest is. */
+function nationalLines({ factsheet: { networks } }: SheetJob): string[] {
+  const organisations = [...new Set(NATIONAL_NETWORKS.map(({ organisation }) => organisation))];
+  return organisations.flatMap((organisation) => {
+    const keys = NATIONAL_NETWORKS.filter((network) => network.organisation === organisation).map(
+      ({ key }): string => key,
+    );
+    const rows = networks.filter(({ key }) => keys.includes(key));
+    if (rows.some(({ locations }) => locations > 0)) return [];
+    const [nearest] = rows.flatMap(({ nearest: [first] }) => first ?? []).toSorted((a, b) => a.km - b.km);
+    return nearest ? [`${organisation}: gemeente ${nearest.name}, ${formatNumber(nearest.km)}\u00a0km`] : [];
+  });
+}
+
+/** Address or telephone, and what for. */
+function contactOf({ locations }: Provider): string {
+  const [first] = locations;
+  const domains = LIFE_DOMAINS.filter(({ label }) =>
+    locations.some(({ lifeDomains }) => lifeDomains.includes(label)),
+  );
+  const what =
+    domains.length === LIFE_DOMAINS.length
+      ? 'alle leefgebieden'
+      : domains.map(({ shortLabel }) => shortLabel).join(', ');
+  const where = locations.length > 1 ? countOf(locations.length, 'locatie', 'locaties') : first?.address;
+  return [where, first?.phone, what].filter((text) => text !== undefined).join(' · ');
+}
+
+/** Who helps with most, for everybody, stands first. */
+function breadth({ locations, national }: Provider): number {
+  const offers = locations.map(({ lifeDomains, supportTypes }) => lifeDomains.length * supportTypes.length);
+  return Math.max(0, ...offers) - (national ? 100 : 0);
+}
