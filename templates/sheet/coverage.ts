@@ -1,12 +1,13 @@
 import { shareWords } from '../../src/charts/municipality/coverage.ts';
 import type { CombinationRow, CoverageRow } from '../../src/factsheet/parts/coverage/type.ts';
-import type { NearestProvider } from '../../src/factsheet/shared/municipality-ref.ts';
-import { enumerate, formatNumber } from '../../src/model/dutch.ts';
+import { formatNumber } from '../../src/model/dutch.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { hatchPath } from './hatch.ts';
 import { putHeading, putRule } from './heading.ts';
 import { LEFT, RIGHT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
+import { shortened } from './shortened.ts';
 
 const ROW = 17;
 const HEAD = 42;
@@ -16,6 +17,9 @@ const CELL = 34.5;
 const GAP = 1.6;
 const SHARE = CELLS + 7 * CELL + 34;
 const NEAREST = SHARE + 9;
+
+/** Up to this many missing support types are named with where they are; more are on the page. */
+const NAMED_TYPES = 2;
 
 /** Headings that fit above a narrow column, broken where a reader expects it. */
 const TYPE_LINES: Readonly<Record<string, readonly string[]>> = {
@@ -135,9 +139,18 @@ export function putCoverage(job: SheetJob): void {
           row.cell((cell) => {
             const [nearest] = domain.nearest;
             if (!nearest) return;
-            const [name, where] = nearestLines(nearest);
-            for (const [line, text] of [name, where].entries()) {
-              const block = fitOneLine(pdf, text, RIGHT - LEFT - NEAREST, line === 0);
+            const room = RIGHT - LEFT - NEAREST;
+            const km = `, ${formatNumber(nearest.km)}\u00a0km`;
+            const kmWidth = pdf.typesetter.widthOf(km, SIZE.small);
+            const lines = [
+              { text: shortened(pdf, nearest.organisation, room, 'bold'), weight: 'bold' as const },
+              { text: shortened(pdf, nearest.name, room - kmWidth, 'regular') + km },
+            ];
+            for (const [line, run] of lines.entries()) {
+              const block = layoutText(pdf.typesetter, [run], {
+                size: SIZE.small,
+                leading: SIZE.small * 1.05,
+              });
               cell.block(block, {
                 x: LEFT + NEAREST,
                 top: y + 0.4 + line * 8.2,
@@ -150,25 +163,6 @@ export function putCoverage(job: SheetJob): void {
     );
   });
   putNotes(job, top + factsheet.lifeDomains.length * ROW + 3);
-}
-
-/** A text on one line at the smallest size, shortened with an ellipsis where it does not fit. */
-function fitOneLine(pdf: TaggedPdf, text: string, width: number, bold: boolean) {
-  const weight = bold ? 'bold' : 'regular';
-  let shown = text;
-  while (pdf.typesetter.widthOf(shown, SIZE.small, { weight }) > width && shown.length > 4) {
-    shown = `${shown.replace(/…$/, '').slice(0, -1).trimEnd()}…`;
-  }
-  return fitHeading(pdf.typesetter, [{ text: shown, weight }], {
-    width,
-    size: SIZE.small,
-    minimumSize: SIZE.small,
-    leadingRatio: 1.05,
-  });
-}
-
-function nearestLines({ organisation, name, km }: NearestProvider): readonly [string, string] {
-  return [organisation, `gemeente ${name}, ${formatNumber(km)}\u00a0km`];
 }
 
 /** All white spots in one path: hatched, so that they are seen as something that is missing. */
@@ -192,15 +186,13 @@ function putHatches(pdf: TaggedPdf, rows: readonly CombinationRow[], top: number
 
 /** What the asterisk means, where a missing kind of help is, and how distance is measured. */
 function putNotes({ pdf, factsheet }: SheetJob, top: number): void {
-  const groups = [
-    ...new Set([...factsheet.lifeDomains, ...factsheet.supportTypes].flatMap(({ onlyFor }) => onlyFor)),
-  ];
+  const missing = factsheet.supportTypes.filter(({ locations }) => locations === 0);
   const hasAsterisk = factsheet.combinations.some(({ cells }) =>
     cells.some(({ locations, forEverybody }) => locations > 0 && forEverybody === 0),
   );
   const sentences = [
-    ...(hasAsterisk ? [`* alleen voor ${groups.length > 0 ? enumerate(groups) : 'één groep mensen'}.`] : []),
-    ...factsheet.supportTypes.filter(({ locations }) => locations === 0).flatMap(missingType),
+    ...(hasAsterisk ? [`* alleen voor ${factsheet.targetGroups.join(' of ')}.`] : []),
+    ...(missing.length <= NAMED_TYPES ? missing.flatMap(missingType) : []),
     'Afstand: in een rechte lijn, vanaf het midden van waar de mensen wonen.',
   ];
   const { block } = fitBlock(pdf.typesetter, [{ text: sentences.join(' ') }], {

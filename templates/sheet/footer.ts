@@ -12,24 +12,25 @@ export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
   const url = shortAddress(settings, factsheet.code);
   const used = new Set(
     factsheet.indicators
-      .filter(({ countryMedian }) => countryMedian !== undefined)
+      .filter(({ indicator, countryMedian }) => indicator.theme !== 'means' && countryMedian !== undefined)
       .map(({ source }) => shortSource(source.title)),
   );
+  const inventory = settings.sources[0] ? [shortSource(settings.sources[0].title)] : [];
+  // 'CBS' once for all tables that follow each other.
+  const sources = [...inventory, ...used].join('; ').replace(/(?<=\)); CBS (?=\d)/g, ', ');
   const runs: TextRun[] = [
     { text: 'Let op. ', weight: 'bold' },
     {
       text: 'De kwaliteit is niet beoordeeld. Niet gevonden betekent niet dat er niets is. Bel of mail eerst. ',
     },
-    { text: 'Middelste helft: ', weight: 'bold' },
-    {
-      text: 'zonder het laagste en het hoogste kwart. Nederland: de middelste gemeente; per 10.000 inwoners heel Nederland. ',
-    },
     { text: 'Bronnen. ', weight: 'bold' },
+    { text: `${sources}. ` },
+    { text: 'Meer: ', weight: 'bold' },
     {
-      text: `${settings.sources[0] ? `${shortSource(settings.sources[0].title)}; ` : ''}${[...used].join('; ')}. Alles over deze gemeente: `,
+      text: url.replace(/^https?:\/\//, ''),
+      link: { url, description: `Pagina van de gemeente ${factsheet.name}` },
     },
-    { text: url.replace(/^https?:\/\//, ''), link: { url, description: `Pagina van ${factsheet.name}` } },
-    { text: `. Klopt er iets niet? ${settings.contactEmail}` },
+    { text: ` · Klopt er iets niet? ${settings.contactEmail}` },
   ];
   const { block } = fitBlock(pdf.typesetter, runs, {
     width: WIDTH - QR - 14,
@@ -52,9 +53,12 @@ function shortAddress({ baseUrl }: EditionSettings, code: string): string {
   return `${baseUrl}${code}/`;
 }
 
-/** 'CBS, Regionale kerncijfers Nederland (70072NED), 2021' becomes 'CBS 70072NED, 2021'; others are cut at their first comma or colon. */
+/**
+ * A source as briefly as it can still be found: 'CBS, Regionale kerncijfers Nederland (70072NED), 2021' becomes
+ * 'CBS 70072NED (2021)'. One without a table keeps what stands before its first colon or bracket.
+ */
 function shortSource(title: string): string {
   const table = /^CBS,.*\(([0-9A-Z]+)\),?\s*(\d{4})?/.exec(title);
-  if (table) return `CBS ${table[1]}${table[2] ? `, ${table[2]}` : ''}`;
-  return title.split(/[:(]/)[0]?.trim() ?? title;
+  if (table) return `CBS ${table[1]}${table[2] ? ` (${table[2]})` : ''}`;
+  return (title.split(/[:(]/)[0]?.trim() ?? title).replace(/^CBS, Centrum voor Beleidsstatistiek/, 'CBS');
 }

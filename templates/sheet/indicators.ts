@@ -7,11 +7,11 @@ import { putHeading, putRule } from './heading.ts';
 import { COLUMN, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 import { putYardstick } from './yardstick.ts';
 
-const ROW = 18.4;
+const ROW = 17.8;
 const MOST_ROWS = 5;
 const HEAD = 26;
-const OWN = 143;
-const AXIS = { from: 147, width: COLUMN - 147, ends: 26 } as const;
+const OWN = 134;
+const AXIS = { from: 138, width: COLUMN - 138, ends: 32 } as const;
 
 /** A few figures of who live here, on the same yardstick as the help. */
 export function putIndicators({ pdf, factsheet }: SheetJob): void {
@@ -51,17 +51,13 @@ export function putIndicators({ pdf, factsheet }: SheetJob): void {
         putRule(pdf, SECOND, y + ROW, COLUMN, false);
         body.row((row) => {
           row.header('Row', (cell) => {
-            const label = fitHeading(
-              pdf.typesetter,
-              [{ text: `${indicator.shortLabel}, ${yearOf(indicator.period)}` }],
-              {
-                width: OWN - 38,
-                size: SIZE.body,
-                minimumSize: SIZE.small,
-                leadingRatio: 1.05,
-              },
-            );
-            cell.block(label, { x: SECOND, top: y + (ROW - label.height) / 2 });
+            const label = fitHeading(pdf.typesetter, [{ text: indicator.shortLabel }], {
+              width: OWN - 40,
+              size: SIZE.table,
+              minimumSize: SIZE.small,
+            });
+            cell.block(label, { x: SECOND, top: y + 0.2 });
+            cell.text(yearOf(indicator.period), { x: SECOND, y: y + 15.6, size: SIZE.small, paint: 'muted' });
           });
           row.cell(
             (cell) =>
@@ -108,7 +104,9 @@ function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow) {
     country: countryMedian,
     from: Math.min(...marked),
     to: Math.max(...marked),
-    words: (value: number) => formatWithUnit(value, indicator.unit, indicator.decimals),
+    // The own value beside it has the unit.
+    words: (value: number) =>
+      formatWithUnit(value, indicator.unit, indicator.decimals).replace(/^€\u00a0|%$/g, ''),
   };
 }
 

@@ -4,15 +4,16 @@ import { figureNumber, halfWords, medianWords, verdictWords } from '../../src/fa
 import { formatNumber } from '../../src/model/dutch.ts';
 import { knownValue } from '../../src/model/figure.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
 import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 import { putLegend, putYardstick } from './yardstick.ts';
 
 const ROW = 18.4;
-const HEAD = 27;
+const HEAD = 32;
 /** Edges of the columns, from the left. */
 const OWN = 134;
-const AXIS = { from: 142, width: 142, ends: 20 } as const;
+const AXIS = { from: 138, width: 150, ends: 24 } as const;
 const VERDICT = 294;
 const MIDDLE = 466;
 
@@ -133,6 +134,18 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
         });
       }),
     );
+  });
+  const note = layoutText(
+    pdf.typesetter,
+    [
+      {
+        text: 'Middelste helft: zonder het laagste en het hoogste kwart. Nederland: de middelste gemeente; per 10.000 inwoners het hele land.',
+      },
+    ],
+    { size: SIZE.small },
+  );
+  pdf.document.paragraph((paragraph) => {
+    paragraph.block(note, { x: LEFT, top: top + factsheet.mainFigures.length * ROW + 1.5, paint: 'muted' });
   });
 }
 

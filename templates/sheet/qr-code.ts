@@ -4,7 +4,10 @@ import type { Canvas } from '../../src/pdf/content/canvas.ts';
 
 /** Draws the QR code of an address as one path, with the quiet zone of four modules left to the page. */
 export function drawQrCode(canvas: Canvas, text: string, x: number, y: number, size: number): void {
-  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 0 });
+  // The library gives at least one white module around the code; the page has white of its own.
+  const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
+    .slice(1, -1)
+    .map((row) => row.slice(1, -1));
   const unit = size / modules.length;
   const commands: PathCommand[] = [];
   for (const [row, dark] of modules.entries()) {

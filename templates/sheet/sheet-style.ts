@@ -44,7 +44,15 @@ export const COLUMN = (WIDTH - GUTTER) / 2;
 export const SECOND = LEFT + COLUMN + GUTTER;
 
 /** Letters, in points. Nothing on the sheet is smaller than `small`. */
-export const SIZE = { title: 15, heading: 11.5, lead: 10.5, body: 9, table: 8.5, small: 7.5, number: 13 } as const;
+export const SIZE = {
+  title: 15,
+  heading: 11.5,
+  lead: 10.5,
+  body: 9,
+  table: 8.5,
+  small: 7.5,
+  number: 13,
+} as const;
 
 /** Where each part begins, in points from the top. */
 export const TOP = {
@@ -52,10 +60,10 @@ export const TOP = {
   notice: 92,
   summary: 116,
   figures: 158,
-  coverage: 286,
-  columns: 490,
-  bottom: 635,
-  footer: 774,
+  coverage: 300,
+  columns: 506,
+  bottom: 645,
+  footer: 784,
 } as const;
 
-export const PAGE_BOTTOM = 816;
+export const PAGE_BOTTOM = 822;

@@ -10,16 +10,16 @@ import { LEFT, RIGHT, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const MAP_TOP = 16;
 /** Room for the map on the sheet, and the size of its letters, in points. */
-export const SHEET_MAP_FRAME: Frame = { width: 132, height: 114, margin: 6 };
+export const SHEET_MAP_FRAME: Frame = { width: 120, height: 112, margin: 6 };
 export const SHEET_MAP_TEXT = 8;
 
-const TABLE = LEFT + SHEET_MAP_FRAME.width + 16;
+const TABLE = LEFT + SHEET_MAP_FRAME.width + 14;
 const HEAD = 12;
 const ROW = 12.4;
 const MOST_ROWS = 8;
 /** Right edges of the columns with numbers, from the left of the table. */
-const EDGE = { km: 150, locations: 184, domains: 226, types: 258 } as const;
-const ADDS = 266;
+const EDGE = { km: 150, locations: 188, domains: 232, types: 271 } as const;
+const ADDS = 281;
 
 /** The neighbours: where they lie, what they have, and what they add. */
 export function putSurroundings({ pdf, factsheet, surroundings }: SheetJob): void {
@@ -81,7 +81,7 @@ export function putSurroundings({ pdf, factsheet, surroundings }: SheetJob): voi
         body.row((row) => {
           row.header('Row', (cell) => {
             const block = fitHeading(pdf.typesetter, [{ text: label, weight }], {
-              width: EDGE.km - 34,
+              width: EDGE.km - 30,
               size: SIZE.table,
               minimumSize: SIZE.small,
               leadingRatio: 1.1,

@@ -33,8 +33,8 @@ export function putYardstick(
     (to === from ? 0.5 : (Math.min(to, Math.max(from, value)) - from) / (to - from)) *
       (axis.end - axis.start);
   cell.span({ actualText: `as van ${words(from)} tot ${words(to)}` }, (span) => {
-    span.text(words(from), { x: axis.start - 5, y: y + 2.6, size: SIZE.small, paint: 'muted', align: 'end' });
-    span.text(words(to), { x: axis.end + 5, y: y + 2.6, size: SIZE.small, paint: 'muted' });
+    span.text(words(from), { x: axis.start - 7, y: y + 2.6, size: SIZE.small, paint: 'muted', align: 'end' });
+    span.text(words(to), { x: axis.end + 7, y: y + 2.6, size: SIZE.small, paint: 'muted' });
   });
   pdf.artifact((canvas) => {
     canvas.line(axis.start, y, axis.end, y, { stroke: 'border', strokeWidth: 0.8 });

@@ -41,6 +41,7 @@ export function buildCoverage(context: PartContext, compared: CoverageComparison
   return {
     lifeDomains: rows('lifeDomains', LIFE_DOMAINS, domainCounts),
     supportTypes: rows('supportTypes', SUPPORT_TYPES, typeCounts),
+    targetGroups: groupsOf(context.supply.locations),
     combinations: combine(context.supply.locations),
   };
 }
@@ -51,8 +52,11 @@ function offers({ lifeDomains, supportTypes }: Location, key: string): boolean {
 
 function audienceOf(locations: readonly Location[]): Pick<CoverageRow, 'forEverybody' | 'onlyFor'> {
   const forEverybody = locations.filter(isForEverybody).length;
-  const groups = locations.flatMap((location) => targetGroupOf(location) ?? []);
-  return { forEverybody, onlyFor: forEverybody > 0 ? [] : [...new Set(groups)].toSorted(compareText) };
+  return { forEverybody, onlyFor: forEverybody > 0 ? [] : groupsOf(locations) };
+}
+
+function groupsOf(locations: readonly Location[]): string[] {
+  return [...new Set(locations.flatMap((location) => targetGroupOf(location) ?? []))].toSorted(compareText);
 }
 
 function combine(locations: readonly Location[]): CombinationRow[] {

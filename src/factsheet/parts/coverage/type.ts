@@ -26,6 +26,8 @@ export interface CoverageRow extends CountedRow {
 export interface CoveragePart {
   readonly lifeDomains: readonly CoverageRow[];
   readonly supportTypes: readonly CoverageRow[];
+  /** The only people that some of the locations here are for, in order of the alphabet: 'slachtoffers'. */
+  readonly targetGroups: readonly string[];
   /** Each life domain with each support type, in the order of the typology. */
   readonly combinations: readonly CombinationRow[];
 }

@@ -32,7 +32,7 @@ export function headlineOf(facts: FactsheetFacts): Headline {
 
 function nearestWords({ nearestWithLocation: [nearest] }: FactsheetFacts): string {
   if (!nearest) return 'Ook in de omgeving is geen locatie gevonden.';
-  return `De dichtstbijzijnde hulp is van ${nearest.organisation} in de gemeente ${nearest.name} (${formatNumber(nearest.km)}\u00a0km).`;
+  return `De dichtstbijzijnde hulp voor iedereen is in de gemeente ${nearest.name}, op ${formatNumber(nearest.km)}\u00a0km.`;
 }
 
 /** 'Voor 3 van de 8 leefgebieden en voor contactbemiddeling is hier geen hulp gevonden.' */
