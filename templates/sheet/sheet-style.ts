@@ -13,9 +13,22 @@ export interface SheetContext {
   readonly land: Drawing;
 }
 
-/** What the sheets say of a municipality: not who helps there, nor what is only on its page. */
+/**
+ * What no sheet shows of a municipality, by field: of a part some may stand on the sheet and the rest on the page
+ * alone. A change in these makes no sheet again.
+ */
+export const SHEET_LACKS = [
+  'kinds',
+  'networks',
+  'mainlyVolunteers',
+  'funding',
+  'providers',
+  'similar',
+] as const satisfies readonly (keyof Factsheet)[];
+export type SheetLacks = (typeof SHEET_LACKS)[number];
+
+/** What the sheets say of a municipality. */
 export type SheetFacts = Omit<Factsheet, SheetLacks>;
-export type SheetLacks = 'kinds' | 'networks' | 'mainlyVolunteers' | 'funding' | 'providers' | 'similar';
 
 /** What one municipality puts on every sheet of its own. */
 export interface SheetHead {
