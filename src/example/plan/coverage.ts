@@ -1,5 +1,5 @@
-import type { Random } from '../model/random.ts';
-import { type Basis, classRows, type ExampleMunicipality, tableOf } from './basis.ts';
+import type { Random } from '../../model/random.ts';
+import { type Basis, classRows, type ExampleMunicipality, tableOf } from '../basis.ts';
 
 /** Tables whose number of municipalities with an organisation must come out exactly. */
 const EXACT_TABLES = ['table-5', 'table-6', 'table-7'] as const;

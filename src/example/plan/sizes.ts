@@ -1,5 +1,5 @@
-import type { Random } from '../model/random.ts';
-import { type Basis, classRows, type ExampleMunicipality, type PublishedTable, tableOf } from './basis.ts';
+import type { Random } from '../../model/random.ts';
+import { type Basis, classRows, type ExampleMunicipality, type PublishedTable, tableOf } from '../basis.ts';
 
 /** Later tables have the last word, because they are fitted last. */
 const TABLES_IN_ORDER_OF_FITTING = ['table-9', 'table-8', 'table-7', 'table-6', 'table-5'] as const;

@@ -1,7 +1,7 @@
-import type { Random } from '../model/random.ts';
-import { type ExampleMunicipality, type PublishedReport, publishedCount } from './basis.ts';
-import { COUNTED } from './profiles/counted.ts';
-import type { Profile } from './profiles/profile.ts';
+import type { Random } from '../../model/random.ts';
+import { type ExampleMunicipality, type PublishedReport, publishedCount } from '../basis.ts';
+import { COUNTED } from '../profiles/counted.ts';
+import type { Profile } from '../profiles/profile.ts';
 
 /** A municipality with a number of organisations, of which some are settled. */
 export interface Plan {
