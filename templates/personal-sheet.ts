@@ -1,5 +1,5 @@
 import type { Drawing } from '../src/charts/parts/drawing.ts';
-import { EXAMPLE_TITLE } from '../src/factsheet/notices.ts';
+import { EXAMPLE_TITLE } from '../src/factsheet/shared/notices.ts';
 import { formatDate } from '../src/model/dutch.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
 import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';

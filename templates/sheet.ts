@@ -1,5 +1,5 @@
-import { EXAMPLE_TITLE } from '../src/factsheet/notices.ts';
-import { plainText } from '../src/factsheet/summary.ts';
+import { plainText } from '../src/factsheet/parts/summary/type.ts';
+import { EXAMPLE_TITLE } from '../src/factsheet/shared/notices.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
 import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
 import { putComparisons } from './sheet/comparisons.ts';

@@ -1,5 +1,5 @@
 import { escapeXml } from '../charts/parts/svg.ts';
-import { exampleNotice } from '../factsheet/notices.ts';
+import { exampleNotice } from '../factsheet/shared/notices.ts';
 import { slugOf } from '../model/slug.ts';
 import type { OutputFile } from './shared/output-file.ts';
 import { municipalityPath } from './shared/paths.ts';

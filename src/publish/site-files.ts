@@ -2,7 +2,7 @@ import { PAGE_STRIP, stripOf } from '../charts/municipality/dot-strip.ts';
 import { landDrawing } from '../charts/municipality/locator-map.ts';
 import { PLACE_CHART, rateStrip } from '../charts/municipality/place-chart.ts';
 import { toSvgFile } from '../charts/parts/svg.ts';
-import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/notices.ts';
+import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../factsheet/shared/notices.ts';
 import { openDataFiles } from './data/files.ts';
 import { makeExplorerFile } from './explorer/file.ts';
 import { nationalPages } from './national/files.ts';

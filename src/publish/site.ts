@@ -1,9 +1,9 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts';
 import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/municipality/locator-map.ts';
 import { buildFactsheet } from '../factsheet/build-factsheet.ts';
-import { type DirectoryEntry, makeDirectory } from '../factsheet/directory.ts';
+import { type DirectoryEntry, makeDirectory } from '../factsheet/country/directory.ts';
+import { type ProvinceSummary, summariseProvinces } from '../factsheet/country/province.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
-import { type ProvinceSummary, summariseProvinces } from '../factsheet/province.ts';
 import type { Edition, EditionSettings, MunicipalityCode } from '../model/edition.ts';
 
 /** Everything that pages and files are made from, worked out once for a build. */

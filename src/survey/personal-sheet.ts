@@ -1,4 +1,5 @@
-import type { CoverageRow, Factsheet } from '../factsheet/factsheet.ts';
+import type { Factsheet } from '../factsheet/factsheet.ts';
+import type { CoverageRow } from '../factsheet/parts/coverage/type.ts';
 import { formatNumber } from '../model/dutch.ts';
 import { known, type Reading, unknown } from '../model/figure.ts';
 import type { SurveyAnswer } from './answer.ts';

@@ -1,4 +1,4 @@
-import { EXAMPLE_TITLE } from '../../src/factsheet/notices.ts';
+import { EXAMPLE_TITLE } from '../../src/factsheet/shared/notices.ts';
 import { formatDate } from '../../src/model/dutch.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import type { TextRun } from '../../src/pdf/text/text-run.ts';

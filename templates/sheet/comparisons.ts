@@ -1,6 +1,6 @@
-import { mainFigure } from '../../src/factsheet/factsheet.ts';
-import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../src/factsheet/measures.ts';
-import { figureNumber } from '../../src/factsheet/wording.ts';
+import { mainFigure } from '../../src/factsheet/parts/main-figures/type.ts';
+import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../src/factsheet/shared/measures.ts';
+import { figureNumber } from '../../src/factsheet/shared/wording.ts';
 import { formatNumber, formatShare } from '../../src/model/dutch.ts';
 import { putHeading } from './heading.ts';
 import { LEFT, type SheetFacts, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';

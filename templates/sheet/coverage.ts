@@ -1,5 +1,5 @@
 import { shareWords } from '../../src/charts/municipality/coverage.ts';
-import type { CoverageRow } from '../../src/factsheet/factsheet.ts';
+import type { CoverageRow } from '../../src/factsheet/parts/coverage/type.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { putHeading } from './heading.ts';

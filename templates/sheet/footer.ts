@@ -1,4 +1,4 @@
-import { cautions } from '../../src/factsheet/notices.ts';
+import { cautions } from '../../src/factsheet/shared/notices.ts';
 import type { EditionSettings } from '../../src/model/edition.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import { layoutText, type TextBlock } from '../../src/pdf/text/layout-text.ts';

@@ -1,6 +1,6 @@
 import { onLand } from '../../src/charts/municipality/locator-map.ts';
-import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../src/factsheet/notices.ts';
-import { figureWords } from '../../src/factsheet/wording.ts';
+import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../src/factsheet/shared/notices.ts';
+import { figureWords } from '../../src/factsheet/shared/wording.ts';
 import { formatDate } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';

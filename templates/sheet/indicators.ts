@@ -1,6 +1,6 @@
 import { stripMarks, stripOf } from '../../src/charts/municipality/dot-strip.ts';
 import type { Drawing } from '../../src/charts/parts/drawing.ts';
-import { figureWords } from '../../src/factsheet/wording.ts';
+import { figureWords } from '../../src/factsheet/shared/wording.ts';
 import { formatWithUnit } from '../../src/model/dutch.ts';
 import { putDrawing } from '../../src/pdf/put-drawing.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';

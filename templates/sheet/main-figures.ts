@@ -1,6 +1,6 @@
 import { placeDrawing } from '../../src/charts/municipality/place-chart.ts';
-import { MAIN_MEASURES } from '../../src/factsheet/measures.ts';
-import { figureNumber, tierWords } from '../../src/factsheet/wording.ts';
+import { MAIN_MEASURES } from '../../src/factsheet/shared/measures.ts';
+import { figureNumber, tierWords } from '../../src/factsheet/shared/wording.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';

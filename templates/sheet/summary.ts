@@ -1,4 +1,4 @@
-import type { Sentence } from '../../src/factsheet/factsheet.ts';
+import type { Sentence } from '../../src/factsheet/parts/summary/type.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { LEFT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';

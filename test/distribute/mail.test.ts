@@ -10,7 +10,7 @@ import {
   type MailFields,
   readMailTemplate,
 } from '../../src/distribute/parcel/mail.ts';
-import { excelCsv } from '../../src/factsheet/csv-text.ts';
+import { excelCsv } from '../../src/factsheet/shared/csv-text.ts';
 import { PROJECT } from './try-out.ts';
 
 const FIELDS: MailFields = {

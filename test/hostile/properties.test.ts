@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { type Cell, commaCsv, excelCsv } from '../../src/factsheet/csv-text.ts';
+import { type Cell, commaCsv, excelCsv } from '../../src/factsheet/shared/csv-text.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { withoutFormula } from '../../src/model/spreadsheet.ts';

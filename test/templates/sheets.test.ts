@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DirectoryEntry } from '../../src/factsheet/directory.ts';
+import type { DirectoryEntry } from '../../src/factsheet/country/directory.ts';
 import { checkPdf } from '../../src/pdf/check/check-pdf.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { realSite, sheetOf } from '../support/real-site.ts';

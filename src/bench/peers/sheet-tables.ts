@@ -3,9 +3,10 @@ import type { SheetContext, SheetInput } from '../../../templates/sheet/sheet-st
 import { shareWords } from '../../charts/municipality/coverage.ts';
 import { stripMarks, stripOf } from '../../charts/municipality/dot-strip.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
-import type { CoverageRow, IndicatorRow } from '../../factsheet/factsheet.ts';
-import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../factsheet/measures.ts';
-import { figureWords } from '../../factsheet/wording.ts';
+import type { CoverageRow } from '../../factsheet/parts/coverage/type.ts';
+import type { IndicatorRow } from '../../factsheet/parts/indicators/type.ts';
+import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
+import { figureWords } from '../../factsheet/shared/wording.ts';
 import { formatNumber, formatWithUnit } from '../../model/dutch.ts';
 
 /** Size of the strips in the table of indicators, as in templates/sheet. */

@@ -4,11 +4,11 @@ import { neighbourDrawing } from '../../charts/municipality/neighbour-map.ts';
 import { placeDrawing } from '../../charts/municipality/place-chart.ts';
 import type { Drawing } from '../../charts/parts/drawing.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
-import type { MainFigure } from '../../factsheet/factsheet.ts';
-import { MAIN_MEASURES } from '../../factsheet/measures.ts';
-import { cautions, EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/notices.ts';
-import { plainText } from '../../factsheet/summary.ts';
-import { figureNumber, figureWords, tierWords } from '../../factsheet/wording.ts';
+import type { MainFigure } from '../../factsheet/parts/main-figures/type.ts';
+import { plainText } from '../../factsheet/parts/summary/type.ts';
+import { MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
+import { cautions, EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
+import { figureNumber, figureWords, tierWords } from '../../factsheet/shared/wording.ts';
 import { formatDate, formatNumber } from '../../model/dutch.ts';
 import { comparisonTexts, coverageTexts, indicatorTexts, STRIP, stripFile } from './sheet-tables.ts';
 

@@ -1,4 +1,5 @@
-import type { CoverageRow, Factsheet } from '../../factsheet/factsheet.ts';
+import type { Factsheet } from '../../factsheet/factsheet.ts';
+import type { CoverageRow } from '../../factsheet/parts/coverage/type.ts';
 import { formatNumber, formatShare } from '../../model/dutch.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
 

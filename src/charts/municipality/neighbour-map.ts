@@ -1,10 +1,8 @@
 import type { Geography } from '../../analysis/geography/geography.ts';
-import {
-  type Factsheet,
-  type MunicipalityRef,
-  mainValue,
-  type Neighbour,
-} from '../../factsheet/factsheet.ts';
+import type { Factsheet } from '../../factsheet/factsheet.ts';
+import { mainValue } from '../../factsheet/parts/main-figures/type.ts';
+import type { Neighbour } from '../../factsheet/parts/surroundings/type.ts';
+import type { MunicipalityRef } from '../../factsheet/shared/municipality-ref.ts';
 import { formatNumber } from '../../model/dutch.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';

@@ -1,7 +1,8 @@
 import type { MainFigureId } from '../../analysis/analyse.ts';
-import { type Factsheet, mainFigure } from '../../factsheet/factsheet.ts';
-import { MAIN_MEASURES } from '../../factsheet/measures.ts';
-import { figureWords, placeWords } from '../../factsheet/wording.ts';
+import type { Factsheet } from '../../factsheet/factsheet.ts';
+import { mainFigure } from '../../factsheet/parts/main-figures/type.ts';
+import { MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
+import { figureWords, placeWords } from '../../factsheet/shared/wording.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
 import type { Spread } from '../parts/spread.ts';
 import { PAGE_STRIP, type Strip, stripMarks, stripOf } from './dot-strip.ts';

@@ -1,5 +1,5 @@
 import { type Analysis, analyse, INHABITANTS } from '../../analysis/analyse.ts';
-import { excelCsv } from '../../factsheet/csv-text.ts';
+import { excelCsv } from '../../factsheet/shared/csv-text.ts';
 import { compareText, roundHalfUp } from '../../model/dutch.ts';
 import type { Edition, Municipality } from '../../model/edition.ts';
 import { type Random, seededRandom } from '../../model/random.ts';

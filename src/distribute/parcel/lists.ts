@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import Papa from 'papaparse';
-import { excelCsv } from '../../factsheet/csv-text.ts';
+import { excelCsv } from '../../factsheet/shared/csv-text.ts';
 import { compareText } from '../../model/dutch.ts';
 
 /** Everything that goes to one municipality. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
-import { EXAMPLE_TEXT } from '../../factsheet/notices.ts';
+import { EXAMPLE_TEXT } from '../../factsheet/shared/notices.ts';
 import { DistributionError } from '../distribution-error.ts';
 
 /** The fields that a mail template may use, between braces. */

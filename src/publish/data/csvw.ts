@@ -1,4 +1,4 @@
-import { EXAMPLE_TITLE, exampleNotice } from '../../factsheet/notices.ts';
+import { EXAMPLE_TITLE, exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import type { DataColumn, DataTable } from './data-table.ts';
 import type { Dataset } from './datasets.ts';

@@ -1,4 +1,4 @@
-import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import type { EditionStatus } from '../../model/edition.ts';
 
 /** A list stands in one CSV cell with '|' between its items. */

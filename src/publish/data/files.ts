@@ -1,4 +1,4 @@
-import { exampleNotice } from '../../factsheet/notices.ts';
+import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import type { SiteFile } from '../shared/output-file.ts';
 import type { Site } from '../site.ts';

@@ -1,4 +1,4 @@
-import { commaCsvPieces, excelCsvPieces } from '../../factsheet/csv-text.ts';
+import { commaCsvPieces, excelCsvPieces } from '../../factsheet/shared/csv-text.ts';
 import type { CellValue, DataTable } from './data-table.ts';
 
 /** Between the items of a list in one cell. */

@@ -1,6 +1,6 @@
 import { INHABITANTS } from '../../analysis/analyse.ts';
 import { makeClassifier } from '../../analysis/groups/groups.ts';
-import { exampleNotice } from '../../factsheet/notices.ts';
+import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import type { Indicator, Location, Municipality } from '../../model/edition.ts';
 import { knownValue } from '../../model/figure.ts';

@@ -2,8 +2,9 @@ import type { CardContent } from '../../../templates/card.ts';
 import type { CountryMap } from '../../charts/municipality/locator-map.ts';
 import type { Drawing } from '../../charts/parts/drawing.ts';
 import { marksToSvg } from '../../charts/parts/svg.ts';
-import { type Factsheet, mainValue } from '../../factsheet/factsheet.ts';
-import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import type { Factsheet } from '../../factsheet/factsheet.ts';
+import { mainValue } from '../../factsheet/parts/main-figures/type.ts';
+import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatNumber } from '../../model/dutch.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 

@@ -1,4 +1,4 @@
-import type { DirectoryEntry } from '../../factsheet/directory.ts';
+import type { DirectoryEntry } from '../../factsheet/country/directory.ts';
 import type { Site } from '../site.ts';
 
 /** The municipality that stands as an example on the general pages; undefined in an edition without any. */

@@ -1,6 +1,6 @@
 import type { ClassRow, ClassTable, NationalTable, TraitTable } from '../../analysis/national/tables.ts';
-import type { Cell } from '../../factsheet/csv-text.ts';
-import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import type { Cell } from '../../factsheet/shared/csv-text.ts';
+import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { roundHalfUp } from '../../model/dutch.ts';
 import type { Edition } from '../../model/edition.ts';
 import { inventorySource, tableFacts } from './words.ts';

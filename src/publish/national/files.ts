@@ -1,7 +1,7 @@
 import { type MapSheet, mapSheet } from '../../charts/national/map-drawing.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
-import { commaCsv, excelCsv } from '../../factsheet/csv-text.ts';
-import { EXAMPLE_TITLE } from '../../factsheet/notices.ts';
+import { commaCsv, excelCsv } from '../../factsheet/shared/csv-text.ts';
+import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { SiteFile } from '../shared/output-file.ts';

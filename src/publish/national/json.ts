@@ -1,5 +1,5 @@
 import type { ClassRow, NationalTable } from '../../analysis/national/tables.ts';
-import { exampleNotice } from '../../factsheet/notices.ts';
+import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { Edition } from '../../model/edition.ts';
 import { average, part } from './csv.ts';
 import { inventorySource, tableFacts, tableTitle } from './words.ts';

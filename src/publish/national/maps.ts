@@ -1,7 +1,7 @@
 import { classifyValues, type ProvinceShare, traitPresence } from '../../analysis/national/maps.ts';
 import { type SupplyTrait, TRAIT_TABLES } from '../../analysis/supply/traits.ts';
 import { type MapLayer, MOST_CLASSES, stepFill } from '../../charts/national/map.ts';
-import { MAIN_MEASURES } from '../../factsheet/measures.ts';
+import { MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
 import { formatNumber, formatShare } from '../../model/dutch.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import { LIFE_DOMAINS } from '../../model/typology.ts';

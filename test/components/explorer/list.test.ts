@@ -9,7 +9,7 @@ import {
   type Sort,
   shownLocations,
 } from '../../../src/components/explorer/results/order.ts';
-import { excelCsv } from '../../../src/factsheet/csv-text.ts';
+import { excelCsv } from '../../../src/factsheet/shared/csv-text.ts';
 import { choose, SAMPLE } from './sample.ts';
 
 function names(sort: Sort, choice: Choice = EVERYTHING): string[] {

@@ -1,4 +1,5 @@
-import { type FigureLine, ownFigureLines } from '../../../factsheet/to-csv.ts';
+import type { FigureLine } from '../../../factsheet/shared/figure-lines.ts';
+import { ownFigureLines } from '../../../factsheet/to-csv.ts';
 import type { Site } from '../../site.ts';
 import { type ColumnOf, type DataTable, makeTable, STATUS_DESCRIPTION } from '../data-table.ts';
 

@@ -1,0 +1,118 @@
+import type { Comparison } from '../../analysis/groups/compare.ts';
+import { formatDate } from '../../model/dutch.ts';
+import type { EditionSettings } from '../../model/edition.ts';
+import type { Figure } from '../../model/figure.ts';
+import type { FactsheetHead } from '../factsheet.ts';
+import type { ComparedRow } from '../parts/coverage/compared-rows.ts';
+import { EXAMPLE_TITLE } from './notices.ts';
+
+/** One number with everything that it needs to be read alone. */
+export interface FigureLine {
+  readonly code: string;
+  readonly gemeente: string;
+  readonly onderdeel: string;
+  readonly sleutel: string;
+  readonly omschrijving: string;
+  /** 'hier' for the municipality's own figure, else the group. */
+  readonly van: string;
+  /** 'waarde' for the own figure, 'gemiddelde' for a group. */
+  readonly maat: 'waarde' | 'gemiddelde';
+  /** Absent where unknown. */
+  readonly waarde: number | undefined;
+  readonly eenheid: string;
+  /** Number of municipalities that a mean is taken over; absent for the own figure. */
+  readonly basis: number | undefined;
+  /** How many of those have at least one. */
+  readonly metTenMinsteEen: number | undefined;
+  readonly toestand: 'bekend' | 'onbekend' | 'niet getoond';
+  readonly periode: string;
+  readonly bron: string;
+  readonly status: string;
+}
+
+const STATES = { known: 'bekend', unknown: 'onbekend', withheld: 'niet getoond' } as const;
+
+const GROUP_NAMES = {
+  country: 'Nederland',
+  size: 'grootteklasse',
+  urbanity: 'stedelijkheid',
+  province: 'provincie',
+  neighbours: 'buurgemeenten',
+} as const;
+
+type FigureOwner = Pick<FactsheetHead, 'code' | 'name'>;
+
+/** What is said of the figures of an edition: those of the inventory may be an example, those of residents are not. */
+export function statusWords(settings: EditionSettings): string {
+  return settings.status === 'example' ? `${EXAMPLE_TITLE}: verzonnen` : 'gepubliceerd';
+}
+
+/** The line of a municipality's own figure. */
+export function ownLine(
+  { code, name }: FigureOwner,
+  row: {
+    readonly onderdeel: string;
+    readonly sleutel: string;
+    readonly figure: Figure;
+    readonly status: string;
+  },
+): FigureLine {
+  const { measure, reading } = row.figure;
+  return {
+    code,
+    gemeente: name,
+    onderdeel: row.onderdeel,
+    sleutel: row.sleutel,
+    omschrijving: measure.label,
+    van: 'hier',
+    maat: 'waarde',
+    waarde: reading.state === 'known' ? reading.value : undefined,
+    eenheid: measure.unit,
+    basis: undefined,
+    metTenMinsteEen: undefined,
+    toestand: STATES[reading.state],
+    periode: measure.period,
+    bron: measure.source,
+    status: row.status,
+  };
+}
+
+/** The lines of a counted row: how many locations here, and the mean of each group. */
+export function countedLines(
+  { code, name }: FigureOwner,
+  settings: EditionSettings,
+  onderdeel: string,
+  { key, label, locations, comparisons }: ComparedRow,
+): FigureLine[] {
+  const own: FigureLine = {
+    code,
+    gemeente: name,
+    onderdeel,
+    sleutel: key,
+    omschrijving: label,
+    van: 'hier',
+    maat: 'waarde',
+    waarde: locations,
+    eenheid: 'locaties',
+    basis: undefined,
+    metTenMinsteEen: undefined,
+    toestand: 'bekend',
+    periode: `peildatum ${formatDate(settings.referenceDate)}`,
+    bron: settings.sources[0]?.title ?? settings.title,
+    status: statusWords(settings),
+  };
+  return [own, ...comparisons.map((comparison) => comparedLine(own, comparison))];
+}
+
+/** The line of a group beside the line of the municipality's own figure. */
+export function comparedLine(own: FigureLine, { group, base, mean, withAtLeastOne }: Comparison): FigureLine {
+  return {
+    ...own,
+    van: GROUP_NAMES[group],
+    maat: 'gemiddelde',
+    waarde: mean,
+    basis: base,
+    metTenMinsteEen: withAtLeastOne,
+    toestand: mean === undefined ? 'onbekend' : 'bekend',
+  };
+}

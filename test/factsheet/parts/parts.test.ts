@@ -1,0 +1,72 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = path.resolve(import.meta.dirname, '../../..');
+const inProject = (place: string) => path.join(ROOT, place);
+const PARTS = readdirSync(inProject('src/factsheet/parts')).toSorted();
+
+/** Where each part has its place, and the parts that have none there, each with the reason. */
+const PLACES: readonly {
+  readonly place: string;
+  readonly list: string;
+  readonly imported: (part: string) => string;
+  readonly without: Readonly<Record<string, string>>;
+}[] = [
+  {
+    place: 'the factsheet',
+    list: 'src/factsheet/build-factsheet.ts',
+    imported: (part) => `./parts/${part}/build.ts`,
+    without: {},
+  },
+  {
+    place: 'the page',
+    list: 'src/pages/gemeente/[slug].astro',
+    imported: (part) => `components/municipality/${part}/`,
+    without: {},
+  },
+  {
+    place: 'the sheet',
+    list: 'templates/sheet.ts',
+    imported: (part) => `./sheet/${part}.ts`,
+    without: {
+      providers: 'too many to fit on one page',
+      similar: 'other municipalities are named on the page; the sheet has its neighbours',
+    },
+  },
+  {
+    place: 'the JSON',
+    list: 'src/factsheet/to-json.ts',
+    imported: (part) => `./parts/${part}/json.ts`,
+    without: {},
+  },
+  {
+    place: 'the CSV',
+    list: 'src/factsheet/to-csv.ts',
+    imported: (part) => `./parts/${part}/csv.ts`,
+    without: {
+      summary: 'sentences, no figures',
+      surroundings: 'figures of other municipalities, which are in their own CSV',
+      similar: 'figures of other municipalities, which are in their own CSV',
+    },
+  },
+];
+
+describe('the parts of a factsheet', () => {
+  it('are folders with a type and a builder', () => {
+    expect(PARTS).toContain('main-figures');
+    const missing = PARTS.flatMap((part) =>
+      ['type.ts', 'build.ts']
+        .map((file) => `src/factsheet/parts/${part}/${file}`)
+        .filter((file) => !existsSync(inProject(file))),
+    );
+    expect(missing).toEqual([]);
+  });
+
+  it.each(PLACES)('have their place in $place, under the same name', ({ list, imported, without }) => {
+    const text = readFileSync(inProject(list), 'utf8');
+    const listed = PARTS.filter((part) => text.includes(imported(part)));
+    expect(listed).toEqual(PARTS.filter((part) => !(part in without)));
+    expect(Object.keys(without).filter((part) => !PARTS.includes(part))).toEqual([]);
+  });
+});
