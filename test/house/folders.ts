@@ -3,6 +3,9 @@ import path from 'node:path';
 import type { Fault } from './fault.ts';
 import { type House, isIn, roomsOf } from './house.ts';
 
+/** What a room says of itself stands beside the code, and is not what makes a folder hard to take in. */
+const DOCUMENTS = ['README.md', '_README.md', 'DECISIONS.md'];
+
 /** The entries of a folder as a person sees them: without hidden files. */
 function entriesIn(folder: string) {
   return readdirSync(folder, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'));
@@ -43,7 +46,7 @@ function measure(root: string, folder: string, house: House, sizes: Map<string, 
   const entries = entriesIn(absolute);
   const inner = entries.filter((entry) => entry.isDirectory()).map(({ name }) => `${folder}/${name}`);
   const counted = entries.filter(
-    ({ name }) => name !== 'README.md' && !isIn(`${folder}/${name}`, house.passedOver),
+    ({ name }) => !DOCUMENTS.includes(name) && !isIn(`${folder}/${name}`, house.passedOver),
   );
   sizes.set(folder, counted.length);
   for (const each of inner) if (!isIn(each, house.passedOver)) measure(root, each, house, sizes);

@@ -199,8 +199,8 @@ describe('the check of a made-up house', () => {
     ]);
   });
 
-  it('counts neither the README of a folder nor hidden files', async () => {
-    const names = ['a.ts', 'b.ts', 'c.ts', 'README.md', '.hidden'];
+  it('counts neither the documents of a folder nor hidden files', async () => {
+    const names = ['a.ts', 'b.ts', 'c.ts', 'd.ts', 'README.md', 'DECISIONS.md', '.hidden'];
     const entries = Object.fromEntries(names.map((name) => [`src/attic/trunk/${name}`, '']));
     expect(await faultsAfter(entries)).toEqual([]);
   });
