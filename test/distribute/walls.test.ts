@@ -1,8 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
+import { codeFilesIn, follow, importsOf, pathTo } from '../support/follow-imports.ts';
 import { findWords } from './find-words.ts';
-import { codeFilesIn, follow, importsOf, pathTo } from './follow-imports.ts';
 import { ALL_WORDS, marked, run, WORDS } from './marked-survey.ts';
 import { EXAMPLE, filesIn, PROJECT, temporaryFolder } from './try-out.ts';
 

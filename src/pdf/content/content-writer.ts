@@ -14,7 +14,11 @@ export interface ContentOwner {
 }
 
 /** Brings one setting of a state to that of another; false where it was so already. */
-function take<Key extends keyof GraphicsState>(state: GraphicsState, wanted: GraphicsState, key: Key): boolean {
+function take<Key extends keyof GraphicsState>(
+  state: GraphicsState,
+  wanted: GraphicsState,
+  key: Key,
+): boolean {
   if (state[key] === wanted[key]) return false;
   state[key] = wanted[key];
   return true;
