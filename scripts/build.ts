@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { type BuildReport, buildSite } from '../src/build/build-site.ts';
-import { PRODUCTS, type Product } from '../src/build/municipalities/products.ts';
+import { buildSite } from '../src/build/build-site.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
 import { makeProgress } from '../src/build/process/progress.ts';
 import { CACHE_FOLDER } from '../src/build/process/project-root.ts';
-import { formatFindings, summariseTallies } from '../src/ingest/findings/report.ts';
-import { formatNumber } from '../src/model/dutch.ts';
+import { type Told, tell } from '../src/build/process/told.ts';
+import { tellBuild } from '../src/build/report/tell-build.ts';
 
 const HELP = `Maakt de site uit een map met gegevens.
 
@@ -25,7 +24,7 @@ Gebruik: npm run build -- [opties]
 Fouten in de gegevens stoppen het maken; de site die er al stond blijft dan staan.
 `;
 
-async function main(): Promise<number> {
+async function main(): Promise<Told> {
   const started = performance.now();
   const { values } = parseArgs({
     options: {
@@ -39,10 +38,7 @@ async function main(): Promise<number> {
       help: { type: 'boolean', default: false },
     },
   });
-  if (values.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
+  if (values.help) return { output: HELP, errors: '', exitCode: 0 };
   const progress = makeProgress(process.stdout, false);
   const report = await buildSite(
     {
@@ -55,44 +51,11 @@ async function main(): Promise<number> {
     },
     progress,
   );
-  if (report.findings.length > 0) {
-    process.stdout.write(
-      `\n${formatFindings(report.findings, { limit: 50, colour: process.stdout.isTTY ?? false })}\n`,
-    );
-  }
-  process.stdout.write(`\n${summariseTallies(report.tallies)}\n`);
-  return summarise(report, values.out, (performance.now() - started) / 1000);
-}
-
-function summarise({ findings, published }: BuildReport, out: string, seconds: number): number {
-  const count = (severity: string) => findings.filter((finding) => finding.severity === severity).length;
-  if (!published) {
-    process.stderr.write(
-      `\nDe site is niet gemaakt: ${count('error')} fouten in de gegevens. De site die er stond is niet veranderd.\n`,
-    );
-    return 1;
-  }
-  const { pages, products, files, bytes, site } = published;
-  const total = (kind: Product) => formatNumber(products[kind].made + products[kind].reused);
-  const reused = PRODUCTS.reduce((sum, kind) => sum + products[kind].reused, 0);
-  const made = PRODUCTS.reduce((sum, kind) => sum + products[kind].made, 0);
-  process.stdout.write(
-    [
-      '',
-      `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
-      `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('card')} deelkaarten`,
-      ...(reused > 0
-        ? [
-            `  van de onderdelen per gemeente: ${formatNumber(made)} gemaakt, ${formatNumber(reused)} onveranderd`,
-          ]
-        : []),
-      `  ${formatNumber(files)} bestanden, ${formatNumber(bytes / 1e6, 1)} MB`,
-      `  ${count('warning')} waarschuwingen, ${count('notice')} meldingen`,
-      `  adres: ${site.settings.baseUrl}${site.settings.status === 'example' ? '  (VOORBEELDDATA)' : ''}`,
-      '',
-    ].join('\n'),
-  );
-  return 0;
+  return tellBuild(report, {
+    out: values.out,
+    seconds: (performance.now() - started) / 1000,
+    colour: process.stdout.isTTY ?? false,
+  });
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -103,7 +66,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  process.exitCode = await main();
+  tell(await main());
 } catch (error) {
   process.stderr.write(`\n${explainError(error)}\n`);
   process.exitCode = 1;

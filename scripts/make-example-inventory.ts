@@ -2,10 +2,11 @@
  * Writes the example inventory: organisations that do not exist, in the numbers that the report of
  * October 2023 published. Run: node scripts/make-example-inventory.ts [--out FILE] [--help]
  */
-import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeExampleInventory } from '../src/example/make.ts';
+import { readExampleSources } from '../src/example/sources.ts';
 import { summarise } from '../src/example/summary.ts';
 
 const HELP = `Maakt de voorbeeldinventarisatie: bedachte organisaties, afgestemd op de gepubliceerde cijfers.
@@ -18,9 +19,7 @@ Gebruik: node scripts/make-example-inventory.ts [--out BESTAND] [--help]
 Let op: een bestand dat er al staat, wordt vervangen.
 `;
 
-function dataFile(name: string): string {
-  return fileURLToPath(new URL(`../data/${name}`, import.meta.url));
-}
+const DATA = path.resolve(import.meta.dirname, '../data');
 
 function main(): void {
   const { values } = parseArgs({
@@ -30,14 +29,8 @@ function main(): void {
     process.stdout.write(HELP);
     return;
   }
-  const read = (name: string) => readFileSync(dataFile(name), 'utf8');
-  const example = makeExampleInventory({
-    municipalities: read('municipalities.csv'),
-    indicators: read('indicators.csv'),
-    classes: read('classes.json'),
-    report: read('report-2023.json'),
-  });
-  const out = values.out ?? dataFile('inventory.csv');
+  const example = makeExampleInventory(readExampleSources(DATA));
+  const out = values.out ?? path.join(DATA, 'inventory.csv');
   writeFileSync(out, example.csv);
   process.stdout.write(`${summarise(example)}\nGeschreven: ${out}\n`);
 }

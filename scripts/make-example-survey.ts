@@ -5,9 +5,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { inventExampleSurvey } from '../src/distribute/example/invent-survey.ts';
-import { loadDataFolder } from '../src/ingest/data-folder.ts';
-import { readEdition } from '../src/ingest/read-edition.ts';
+import { exampleSurvey } from '../src/distribute/example/example-survey.ts';
 
 const HELP = `Maakt de voorbeeldenquête: bedachte antwoorden van 36 gemeenten.
 
@@ -30,10 +28,9 @@ async function main(): Promise<void> {
     process.stdout.write(HELP);
     return;
   }
-  const { edition } = readEdition(await loadDataFolder(values.data));
-  if (!edition) throw new Error('Er zijn fouten in de gegevens. Draai eerst: npm run check');
+  const survey = await exampleSurvey(values.data);
   const out = values.out ?? path.join(values.data, 'confidential', 'survey.example.csv');
-  writeFileSync(out, inventExampleSurvey(edition));
+  writeFileSync(out, survey);
   process.stdout.write(`Geschreven: ${out}\n`);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { basePath } from '../src/build/addresses.ts';
 import { serveSite } from '../src/build/serve/serve-folder.ts';
 
 const HELP = `Toont de gemaakte site zoals een webhost dat doet.
@@ -27,10 +28,6 @@ else if (!existsSync(path.join(folder, '404.html'))) {
   process.stderr.write(`In ${values.out} staat geen site. Maak die eerst met: npm run build\n`);
   process.exitCode = 1;
 } else {
-  const base = `/${values.base
-    .split('/')
-    .filter((part) => part !== '')
-    .join('/')}/`.replace('//', '/');
-  const { url } = await serveSite(folder, base, Number(values.port));
+  const { url } = await serveSite(folder, basePath(values.base), Number(values.port));
   process.stdout.write(`De site staat op ${url}  (stoppen: Ctrl+C)\n`);
 }

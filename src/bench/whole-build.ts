@@ -1,10 +1,13 @@
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { median } from 'd3';
 import { buildSite } from '../build/build-site.ts';
 import { PRODUCTS, type Product } from '../build/municipalities/products.ts';
 import { makeProgress } from '../build/process/progress.ts';
+import { PROJECT_ROOT } from '../build/process/project-root.ts';
 import { pageWeight } from './page-weight.ts';
 
 const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
@@ -78,6 +81,20 @@ export async function measureOnce(data: string): Promise<Run> {
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Measures several times, each in a process of its own: the memory of one run does not count for the next. */
+export async function measureInProcesses(data: string, runs: number): Promise<readonly Run[]> {
+  const script = path.join(PROJECT_ROOT, 'scripts/bench.ts');
+  const measured: Run[] = [];
+  for (let index = 0; index < runs; index += 1) {
+    process.stderr.write(`meting ${index + 1} van ${runs}\n`);
+    const { stdout } = await promisify(execFile)(process.execPath, [script, '--once', '--data', data], {
+      maxBuffer: 1e7,
+    });
+    measured.push(JSON.parse(stdout) as Run);
+  }
+  return measured;
 }
 
 /** The medians of several runs, as a table. */

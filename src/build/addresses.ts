@@ -16,11 +16,13 @@ export function resolveBaseUrl(
   if (!/^[\w\-./~%]*$/.test(path) || path.split('/').includes('..')) {
     throw new Error(`Dit pad kan niet: ${path}. Gebruik bijvoorbeeld --base /factsheets/`);
   }
-  const trimmed = path
-    .split('/')
-    .filter((part) => part !== '')
-    .join('/');
-  return `${url.origin}/${trimmed === '' ? '' : `${trimmed}/`}`;
+  return url.origin + basePath(path);
+}
+
+/** The path of the site on its host as it stands in addresses: 'factsheets' becomes '/factsheets/', '' becomes '/'. */
+export function basePath(text: string): string {
+  const steps = text.split('/').filter((part) => part !== '');
+  return ['', ...steps, ''].join('/');
 }
 
 function parseAddress(text: string): URL {

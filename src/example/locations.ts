@@ -1,7 +1,7 @@
 import type { Random } from '../model/random.ts';
 import type { LifeDomainKey, NationalNetworkKey, SupportTypeKey } from '../model/typology.ts';
-import { hasServicePointToo } from './counted.ts';
 import type { ExampleOrganisation } from './organisations.ts';
+import { hasServicePointToo } from './plan/counted.ts';
 import { COUNTED } from './profiles/counted.ts';
 import { ESSENTIAL } from './profiles/profile.ts';
 

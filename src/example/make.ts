@@ -1,12 +1,12 @@
 import { seededRandom } from '../model/random.ts';
 import { type Basis, type ExampleSources, readBasis } from './basis.ts';
-import { placeCounted } from './counted.ts';
-import { chooseUncovered } from './coverage.ts';
 import { addFacts } from './facts.ts';
 import { type ExampleLocation, makeLocations } from './locations.ts';
 import { chooseOffers } from './offer.ts';
 import { makeOrganisations } from './organisations.ts';
-import { divideOrganisations } from './sizes.ts';
+import { placeCounted } from './plan/counted.ts';
+import { chooseUncovered } from './plan/coverage.ts';
+import { divideOrganisations } from './plan/sizes.ts';
 import { writeInventory } from './write.ts';
 
 /** Any number would do; another one gives another example that fits the published tables as well. */

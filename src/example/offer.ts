@@ -2,7 +2,7 @@ import type { Random } from '../model/random.ts';
 import type { LifeDomainKey, SupportTypeKey } from '../model/typology.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../model/typology.ts';
 import { type PublishedReport, publishedCount } from './basis.ts';
-import type { Plan } from './counted.ts';
+import type { Plan } from './plan/counted.ts';
 import { LOCAL } from './profiles/local.ts';
 import { ESSENTIAL, type Profile } from './profiles/profile.ts';
 

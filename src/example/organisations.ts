@@ -1,8 +1,8 @@
 import type { Random } from '../model/random.ts';
 import type { LifeDomainKey, SupportTypeKey } from '../model/typology.ts';
 import type { ExampleMunicipality } from './basis.ts';
-import type { Plan } from './counted.ts';
 import type { Offer } from './offer.ts';
+import type { Plan } from './plan/counted.ts';
 import { COUNTED } from './profiles/counted.ts';
 import { LOCAL } from './profiles/local.ts';
 import { ESSENTIAL, type Profile } from './profiles/profile.ts';

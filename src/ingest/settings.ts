@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { EditionSettings } from '../model/edition.ts';
 import { DATA_FILES } from './data-files.ts';
 import type { FindingLog } from './findings/finding-log.ts';
@@ -32,7 +32,7 @@ const settingsSchema = settingsObject({
     error: "'example' (voorbeeldgegevens) of 'published' (echte gegevens).",
   }),
   baseUrl: baseAddress,
-  sources: filledList(sourceSchema).superRefine(uniqueIds),
+  sources: filledList(sourceSchema).check(z.superRefine(uniqueIds)),
 });
 
 /** The settings of the edition, from the text of `edition.json`. Undefined with errors in the log. */

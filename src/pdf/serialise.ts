@@ -1,8 +1,11 @@
 import { type PDFContext, type PDFObject, type PDFRef, PDFStream } from 'pdf-lib';
+import { joined, latin1Bytes } from './bytes.ts';
 import { deflate } from './deflate.ts';
 
 /** Four bytes with the high bit set tell programs that move files about that this one is not text. */
-const HEADER = Buffer.from('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n', 'latin1');
+const HEADER = latin1Bytes('%PDF-1.7\n%\xe2\xe3\xcf\xd3\n');
+const OBJECT_END = latin1Bytes('\nendobj\n');
+const STREAM_END = latin1Bytes('\nendstream');
 
 /** Kinds of entries in a cross-reference stream (ISO 32000-1, table 18). */
 const FREE = 0;
@@ -28,14 +31,15 @@ export function serialise(context: PDFContext): Uint8Array {
   const parts: Uint8Array[] = [HEADER];
   const entries = new Map<number, Entry>();
   let size = HEADER.length;
-  const put = (number: number, body: Uint8Array): void => {
-    const framed = Buffer.concat([latin1(`${number} 0 obj\n`), body, latin1('\nendobj\n')]);
+  const put = (number: number, body: readonly Uint8Array[]): void => {
     entries.set(number, { kind: IN_FILE, position: size, index: 0 });
-    parts.push(framed);
-    size += framed.length;
+    for (const part of [latin1Bytes(`${number} 0 obj\n`), ...body, OBJECT_END]) {
+      parts.push(part);
+      size += part.length;
+    }
   };
   for (const [ref, object] of context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) put(ref.objectNumber, bytesOf(object));
+    if (object instanceof PDFStream) put(ref.objectNumber, [bytesOf(object)]);
     else packed.push([ref, object]);
   }
   const packedNumber = context.largestObjectNumber + 1;
@@ -46,12 +50,8 @@ export function serialise(context: PDFContext): Uint8Array {
   const referencesNumber = packedNumber + 1;
   const start = size;
   put(referencesNumber, crossReferences(context, entries, referencesNumber, start));
-  parts.push(latin1(`startxref\n${start}\n%%EOF\n`));
-  return new Uint8Array(Buffer.concat(parts));
-}
-
-function latin1(text: string): Buffer {
-  return Buffer.from(text, 'latin1');
+  parts.push(latin1Bytes(`startxref\n${start}\n%%EOF\n`));
+  return joined(parts);
 }
 
 function bytesOf(object: PDFObject): Uint8Array {
@@ -60,23 +60,21 @@ function bytesOf(object: PDFObject): Uint8Array {
   return bytes;
 }
 
-function stream(dictionary: string, content: Uint8Array): Uint8Array {
+/** The parts of a stream with its content packed. */
+function stream(dictionary: string, content: Uint8Array): readonly Uint8Array[] {
   const compressed = deflate(content);
-  return Buffer.concat([
-    latin1(`<< ${dictionary} /Filter /FlateDecode /Length ${compressed.length} >>\nstream\n`),
-    compressed,
-    latin1('\nendstream'),
-  ]);
+  const start = `<< ${dictionary} /Filter /FlateDecode /Length ${compressed.length} >>\nstream\n`;
+  return [latin1Bytes(start), compressed, STREAM_END];
 }
 
-function objectStream(objects: readonly (readonly [PDFRef, PDFObject])[]): Uint8Array {
+function objectStream(objects: readonly (readonly [PDFRef, PDFObject])[]): readonly Uint8Array[] {
   let index = '';
   let content = '';
   for (const [ref, object] of objects) {
     index += `${ref.objectNumber} ${content.length} `;
     content += `${object.toString()}\n`;
   }
-  return stream(`/Type /ObjStm /N ${objects.length} /First ${index.length}`, latin1(index + content));
+  return stream(`/Type /ObjStm /N ${objects.length} /First ${index.length}`, latin1Bytes(index + content));
 }
 
 function crossReferences(
@@ -84,17 +82,18 @@ function crossReferences(
   entries: ReadonlyMap<number, Entry>,
   ownNumber: number,
   ownPosition: number,
-): Uint8Array {
-  const table = Buffer.alloc((ownNumber + 1) * ENTRY_SIZE);
+): readonly Uint8Array[] {
+  const table = new Uint8Array((ownNumber + 1) * ENTRY_SIZE);
+  const view = new DataView(table.buffer);
   for (let number = 0; number <= ownNumber; number += 1) {
     const entry =
       number === ownNumber
         ? { kind: IN_FILE, position: ownPosition, index: 0 }
         : (entries.get(number) ?? { kind: FREE, position: 0, index: 0xffff });
     const at = number * ENTRY_SIZE;
-    table.writeUInt8(entry.kind, at);
-    table.writeUInt32BE(entry.position, at + 1);
-    table.writeUInt16BE(entry.index, at + 5);
+    view.setUint8(at, entry.kind);
+    view.setUint32(at + 1, entry.position);
+    view.setUint16(at + 5, entry.index);
   }
   const { Root, Info, ID } = trailerInfo;
   return stream(

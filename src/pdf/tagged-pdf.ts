@@ -1,5 +1,7 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { PDFContext, PDFHexString, PDFName, type PDFRef, PDFString } from 'pdf-lib';
+import { latin1Bytes, utf8Bytes } from './bytes.ts';
 import { Canvas } from './content/canvas.ts';
 import { ContentWriter } from './content/content-writer.ts';
 import { FONT_NAME } from './content/graphics-state.ts';
@@ -86,7 +88,7 @@ export class TaggedPdf {
         Parent: pages,
         MediaBox: [0, 0, A4.width, A4.height],
         Resources: { Font: this.#fonts(context), XObject: this.#forms(context) },
-        Contents: context.register(context.stream(deflate(content), { Filter: 'FlateDecode' })),
+        Contents: context.register(context.stream(deflate(latin1Bytes(content)), { Filter: 'FlateDecode' })),
         StructParents: 0,
         Tabs: 'S',
         ...(structure.annotations.length > 0 && { Annots: [...structure.annotations] }),
@@ -113,7 +115,7 @@ export class TaggedPdf {
 
   #catalog(context: PDFContext, pages: PDFRef, structureRoot: PDFRef): PDFRef {
     // Bytes and not a string: pdf-lib would cut characters beyond Latin-1 down to one byte.
-    const xmp = Buffer.from(xmpMetadata(this.#options), 'utf8');
+    const xmp = utf8Bytes(xmpMetadata(this.#options));
     return context.register(
       context.obj({
         Type: 'Catalog',
@@ -130,13 +132,9 @@ export class TaggedPdf {
     );
   }
 
-  #identifier(context: PDFContext, content: Uint8Array | string) {
-    const digest = createHash('sha256')
-      .update(this.#options.identity)
-      .update(content)
-      .digest('hex')
-      .slice(0, 32)
-      .toUpperCase();
+  #identifier(context: PDFContext, content: string) {
+    const hash = sha256(utf8Bytes(this.#options.identity + content));
+    const digest = bytesToHex(hash).slice(0, 32).toUpperCase();
     return context.obj([PDFHexString.of(digest), PDFHexString.of(digest)]);
   }
 }

@@ -11,9 +11,20 @@ export interface SheetContext {
   readonly land: Drawing;
 }
 
-/** What the sheets say of a municipality: not what is only on its page. */
+/**
+ * What no sheet shows of a municipality, by field: of a part some may stand on the sheet and the rest on the page
+ * alone. A change in these makes no sheet again.
+ */
+export const SHEET_LACKS = [
+  'kinds',
+  'mainlyVolunteers',
+  'funding',
+  'similar',
+] as const satisfies readonly (keyof Factsheet)[];
+export type SheetLacks = (typeof SHEET_LACKS)[number];
+
+/** What the sheets say of a municipality. */
 export type SheetFacts = Omit<Factsheet, SheetLacks>;
-export type SheetLacks = 'kinds' | 'mainlyVolunteers' | 'funding' | 'similar';
 
 /** What one municipality puts on every sheet of its own. */
 export interface SheetHead {

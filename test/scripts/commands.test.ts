@@ -3,7 +3,6 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { resolveBaseUrl } from '../../src/build/addresses.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -90,24 +89,5 @@ describe('a build of data with an error', () => {
     expect(code).toBe(1);
     expect(errors + output).toContain('nergens');
     expect(errors + output).not.toMatch(/\n\s+at /);
-  });
-});
-
-describe('the address of the site', () => {
-  it.each([
-    ['https://a.nl/', undefined, undefined, 'https://a.nl/'],
-    ['https://a.nl/x/', undefined, undefined, 'https://a.nl/x/'],
-    ['https://a.nl/', 'https://b.nl', '/factsheets/', 'https://b.nl/factsheets/'],
-    ['https://a.nl/', 'https://b.nl/sub', undefined, 'https://b.nl/sub/'],
-    ['https://a.nl/', undefined, 'factsheets', 'https://a.nl/factsheets/'],
-    ['https://a.nl/x/', undefined, '/', 'https://a.nl/'],
-  ])('%s with --site %s and --base %s is %s', (edition, site, base, expected) => {
-    expect(resolveBaseUrl(edition, site, base)).toBe(expected);
-  });
-  it.each(['ftp://a.nl', 'a.nl', 'javascript:alert(1)'])('%s is refused', (site) => {
-    expect(() => resolveBaseUrl('https://a.nl/', site, undefined)).toThrow();
-  });
-  it.each(['/a/../b/', '/a b/', '/"/'])('the path %s is refused', (base) => {
-    expect(() => resolveBaseUrl('https://a.nl/', undefined, base)).toThrow();
   });
 });

@@ -4,15 +4,9 @@ import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
 import { loadDataFolder } from '../../src/ingest/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
-import {
-  municipalityInput,
-  sharedInput,
-  sheetContext,
-  sheetInput,
-} from '../../src/publish/municipality/input.ts';
+import { sheetMaker } from '../../src/publish/municipality/sheet.ts';
 import type { SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
-import { renderSheet } from '../../templates/sheet.ts';
 
 /** The site of the edition that ships with the project. */
 export async function realSite(): Promise<Site> {
@@ -45,5 +39,5 @@ export function contentsOf(files: Iterable<SiteFile>): Map<string, string | Uint
 
 /** The A4 sheet of one municipality, as the build makes it. */
 export function sheetOf(site: Site, code: string): Uint8Array {
-  return renderSheet(sheetContext(sharedInput(site)), loadFonts(), sheetInput(municipalityInput(site, code)));
+  return sheetMaker(site, loadFonts())(code);
 }

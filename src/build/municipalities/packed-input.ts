@@ -1,4 +1,4 @@
-import type { SheetFacts, SheetLacks } from '../../../templates/sheet/sheet-style.ts';
+import { SHEET_LACKS, type SheetFacts, type SheetLacks } from '../../../templates/sheet/sheet-style.ts';
 import {
   type NeighbourFacts,
   type NeighbourMap,
@@ -6,12 +6,7 @@ import {
 } from '../../charts/municipality/neighbour-map.ts';
 import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
 import { lazily } from '../../model/lazily.ts';
-import {
-  type MunicipalityInput,
-  type PageInput,
-  pageMap,
-  SHEET_LACKS,
-} from '../../publish/municipality/input.ts';
+import { type MunicipalityInput, type PageInput, pageMap } from '../../publish/municipality/input.ts';
 
 /**
  * The input of one municipality as JSON, in parts: it is sent to another thread and its fingerprint is taken

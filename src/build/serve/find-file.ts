@@ -1,13 +1,8 @@
-import { renderSheet } from '../../../templates/sheet.ts';
 import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
 import { municipalityFiles } from '../../publish/municipality/files.ts';
-import {
-  municipalityInput,
-  sharedInput,
-  sheetContext,
-  sheetInput,
-} from '../../publish/municipality/input.ts';
+import { municipalityInput, sharedInput } from '../../publish/municipality/input.ts';
 import { makeCardRenderer } from '../../publish/municipality/render-card.ts';
+import { sheetMaker } from '../../publish/municipality/sheet.ts';
 import { nationalFiles } from '../../publish/national/files.ts';
 import { redirectFiles } from '../../publish/redirects.ts';
 import type { SiteFile } from '../../publish/shared/output-file.ts';
@@ -25,11 +20,9 @@ export async function findFile(site: Site, wanted: string): Promise<string | Uin
   const entry = slug === undefined ? undefined : site.bySlug.get(slug);
   if (!entry) return findGeneralFile(site, wanted);
   if (wanted === municipalityPath(entry.slug)) return undefined;
+  if (wanted === municipalityFile(entry.slug, 'sheet')) return sheetMaker(site, loadFonts())(entry.code);
   const shared = sharedInput(site);
   const input = municipalityInput(site, entry.code);
-  if (wanted === municipalityFile(entry.slug, 'sheet')) {
-    return renderSheet(sheetContext(shared), loadFonts(), sheetInput(input));
-  }
   if (wanted === municipalityFile(entry.slug, 'card')) {
     return makeCardRenderer(shared.cardBackground)(input.card);
   }

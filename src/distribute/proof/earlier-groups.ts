@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { enumerate } from '../../model/dutch.ts';
 import type { QuestionComparison } from '../../survey/comparisons.ts';
 import { addGroups, groupsOf, type PublishedGroup, tooLikeEarlier } from '../../survey/published-groups.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { enumerate } from '../../model/dutch.ts';
 import type { EditionSettings, Indicator } from '../../model/edition.ts';
 import { DATA_FILES } from '../data-files.ts';
@@ -14,16 +14,17 @@ const DEFAULT_REASON = 'Er is geen cijfer gepubliceerd voor deze gemeente.';
 const TAKEN: readonly string[] = ['code', 'gemeente', 'municipality'];
 
 const indicatorSchema = settingsObject({
-  id: identifier.refine((id) => !TAKEN.includes(id), {
-    error: `Een andere id: ${enumerate(TAKEN)} zijn al kolommen van indicators.csv.`,
-  }),
+  id: identifier.check(
+    z.refine((id) => !TAKEN.includes(id), {
+      error: `Een andere id: ${enumerate(TAKEN)} zijn al kolommen van indicators.csv.`,
+    }),
+  ),
   label: text(200),
-  shortLabel: text(40).optional(),
+  shortLabel: z.optional(text(40)),
   unit: text(50),
   decimals: z
     .int({ error: DECIMALS_EXPECTED })
-    .min(0, { error: DECIMALS_EXPECTED })
-    .max(6, { error: DECIMALS_EXPECTED }),
+    .check(z.minimum(0, { error: DECIMALS_EXPECTED }), z.maximum(6, { error: DECIMALS_EXPECTED })),
   period: text(200),
   source: identifier,
   explanation: text(),
@@ -31,10 +32,12 @@ const indicatorSchema = settingsObject({
   theme: z.enum(['base', 'need', 'means'], { error: "'base', 'need' of 'means'." }),
   isShare: yesNo,
   mayBeNegative: yesNo,
-  unknownReason: text(200).default(DEFAULT_REASON),
+  unknownReason: z._default(text(200), DEFAULT_REASON),
 });
 
-const fileSchema = settingsObject({ indicators: filledList(indicatorSchema).superRefine(uniqueIds) });
+const fileSchema = settingsObject({
+  indicators: filledList(indicatorSchema).check(z.superRefine(uniqueIds)),
+});
 
 /** An indicator with the sentence that stands where a municipality has no figure. */
 export interface DescribedIndicator {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { Classification, Municipality, MunicipalityCode } from '../../model/edition.ts';
 import { knownValue as numberOf, type Reading } from '../../model/figure.ts';
 import { URBANITY_CLASSES } from '../../model/typology.ts';
@@ -33,7 +33,7 @@ const classSchema = settingsObject({
     ),
   ),
   codes: z.exactOptional(
-    filledList(z.string({ error: CODE_EXPECTED }).regex(/^GM\d{4,6}$/, { error: CODE_EXPECTED })),
+    filledList(z.string({ error: CODE_EXPECTED }).check(z.regex(/^GM\d{4,6}$/, { error: CODE_EXPECTED }))),
   ),
 });
 
@@ -43,9 +43,9 @@ const fileSchema = settingsObject({
       id: identifier,
       label: text(200),
       indicator: z.exactOptional(identifier),
-      classes: filledList(classSchema).superRefine(uniqueIds),
+      classes: filledList(classSchema).check(z.superRefine(uniqueIds)),
     }),
-  ).superRefine(uniqueIds),
+  ).check(z.superRefine(uniqueIds)),
 });
 
 /** Divisions that every page needs. */

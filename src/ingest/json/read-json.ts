@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod/mini';
 import { formatNumber } from '../../model/dutch.ts';
 import { type JsonLimits, SETTINGS_LIMITS } from '../data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
@@ -109,7 +109,7 @@ function unreadKeys(input: unknown, output: unknown, path: Path = []): readonly 
 export function checkSettings<Output>(
   file: string,
   value: unknown,
-  schema: z.ZodType<Output>,
+  schema: z.ZodMiniType<Output>,
   log: FindingLog,
 ): Output | undefined {
   const result = schema.safeParse(value);

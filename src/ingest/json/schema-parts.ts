@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import { checkUrl, isEmail } from '../cells/contact-fields.ts';
 import { parseDate } from '../cells/dates.ts';
 import { cleanText } from '../text/clean-text.ts';
@@ -9,12 +9,16 @@ const LONGEST_SENTENCE = 1_000;
 /** Text in a settings file: filled, without invisible characters. */
 export function text(longest = LONGEST_SENTENCE) {
   const expected = `Een tekst van 1 tot ${longest} tekens, zonder onzichtbare tekens en zonder tekens die niet op de factsheet kunnen, zoals een emoji.`;
-  return z.string({ error: expected }).refine(
-    (value) => {
-      const { text: cleaned, hadControl, hadDirection } = cleanText(value);
-      return cleaned !== '' && value.length <= longest && !hadControl && !hadDirection && isPrintable(value);
-    },
-    { error: expected },
+  return z.string({ error: expected }).check(
+    z.refine(
+      (value) => {
+        const { text: cleaned, hadControl, hadDirection } = cleanText(value);
+        return (
+          cleaned !== '' && value.length <= longest && !hadControl && !hadDirection && isPrintable(value)
+        );
+      },
+      { error: expected },
+    ),
   );
 }
 
@@ -23,14 +27,14 @@ const ID_EXPECTED = 'Een korte naam met alleen kleine letters, cijfers, - en _.'
 /** Name by which files refer to each other. */
 export const identifier = z
   .string({ error: ID_EXPECTED })
-  .regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, { error: ID_EXPECTED });
+  .check(z.regex(/^[a-z0-9][a-z0-9_-]{0,99}$/, { error: ID_EXPECTED }));
 
 const URL_EXPECTED = 'Een webadres dat begint met https:// of http://.';
 
 /** Absolute http or https address. */
 export const webAddress = z
   .string({ error: URL_EXPECTED })
-  .refine((value) => checkUrl(value).state === 'valid', { error: URL_EXPECTED });
+  .check(z.refine((value) => checkUrl(value).state === 'valid', { error: URL_EXPECTED }));
 
 const BASE_EXPECTED =
   'Het webadres van de website, met een / aan het einde. In het pad alleen letters, cijfers, - . _ en ~.';
@@ -38,23 +42,27 @@ const BASE_EXPECTED =
 /** Address of the site, to which paths are added. */
 export const baseAddress = z
   .string({ error: BASE_EXPECTED })
-  .refine(
-    (value) =>
-      checkUrl(value).state === 'valid' &&
-      /^https?:\/\/[^/]+\/[\w\-./~%]*$/i.test(value) &&
-      value.endsWith('/'),
-    { error: BASE_EXPECTED },
+  .check(
+    z.refine(
+      (value) =>
+        checkUrl(value).state === 'valid' &&
+        /^https?:\/\/[^/]+\/[\w\-./~%]*$/i.test(value) &&
+        value.endsWith('/'),
+      { error: BASE_EXPECTED },
+    ),
   );
 
 const EMAIL_EXPECTED = 'Een e-mailadres, zoals info@example.org.';
 
-export const emailAddress = z.string({ error: EMAIL_EXPECTED }).refine(isEmail, { error: EMAIL_EXPECTED });
+export const emailAddress = z
+  .string({ error: EMAIL_EXPECTED })
+  .check(z.refine(isEmail, { error: EMAIL_EXPECTED }));
 
 const DATE_EXPECTED = 'Een datum die bestaat, als jaar-maand-dag: 2023-01-01.';
 
 export const isoDate = z
   .string({ error: DATE_EXPECTED })
-  .refine((value) => parseDate(value) === value, { error: DATE_EXPECTED });
+  .check(z.refine((value) => parseDate(value) === value, { error: DATE_EXPECTED }));
 
 export const yesNo = z.boolean({ error: 'true of false, zonder aanhalingstekens.' });
 
@@ -64,9 +72,9 @@ export const numberSetting = z.number({
 });
 
 /** A list with at least one item. */
-export function filledList<Item extends z.ZodType>(item: Item) {
+export function filledList<Item extends z.ZodMiniType>(item: Item) {
   const expected = 'Een lijst met minstens één onderdeel.';
-  return z.array(item, { error: expected }).min(1, { error: expected });
+  return z.array(item, { error: expected }).check(z.minLength(1, { error: expected }));
 }
 
 /** Adds an error for every item whose id stood in the list before. */
@@ -85,6 +93,6 @@ export function uniqueIds(items: readonly { readonly id: string }[], context: z.
 }
 
 /** An object; `expected` says so in Dutch where something else stands there. */
-export function settingsObject<Shape extends z.ZodRawShape>(shape: Shape) {
+export function settingsObject<Shape extends z.core.$ZodShape>(shape: Shape) {
   return z.object(shape, { error: 'Een groep instellingen tussen accolades: { }.' });
 }

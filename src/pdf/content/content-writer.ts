@@ -1,5 +1,5 @@
 import type { PDFRawStream } from 'pdf-lib';
-import type { Weight } from '../fonts/font-files.ts';
+import type { Weight } from '../fonts/font-face.ts';
 import { type GraphicsState, INITIAL_STATE, stateOperator } from './graphics-state.ts';
 
 /** What a piece of page content belongs to: a structure element, or page furniture that has no meaning. */
@@ -11,6 +11,17 @@ export interface ContentOwner {
   readonly receive?: (mcid: number) => void;
   /** True once the callback that drew it has ended: later drawing would land in the wrong reading order. */
   closed: boolean;
+}
+
+/** Brings one setting of a state to that of another; false where it was so already. */
+function take<Key extends keyof GraphicsState>(
+  state: GraphicsState,
+  wanted: GraphicsState,
+  key: Key,
+): boolean {
+  if (state[key] === wanted[key]) return false;
+  state[key] = wanted[key];
+  return true;
 }
 
 /**
@@ -30,10 +41,8 @@ export class ContentWriter {
   /** Adds drawing operators that need some graphics state, as content of `owner`. */
   draw(owner: ContentOwner, state: GraphicsState, operators: string): void {
     this.#enter(owner);
-    for (const [key, value] of Object.entries(state) as [keyof GraphicsState, string][]) {
-      if (this.#state[key] === value) continue;
-      this.#lines.push(stateOperator(key, value));
-      Object.assign(this.#state, { [key]: value });
+    for (const key of Object.keys(state) as (keyof GraphicsState)[]) {
+      if (take(this.#state, state, key)) this.#lines.push(stateOperator(key, state[key] ?? ''));
     }
     this.#lines.push(operators);
   }

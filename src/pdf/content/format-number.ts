@@ -1,3 +1,6 @@
+/** How the hundredths of a number are spelled, by their number: '', '.01', ... '.1', ... '.99'. */
+const DECIMALS = Array.from({ length: 100 }, (_, hundredths) => String(hundredths / 100).slice(1));
+
 /**
  * A number as a content stream spells it: at most two decimals (0.0035 mm on paper), no superfluous zeros.
  *
@@ -7,7 +10,8 @@ export function formatNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Error(`A length on a page must be a finite number, not ${value}`);
   const hundredths = Math.round(value * 100);
   if (hundredths % 100 === 0) return String(hundredths / 100 || 0);
-  const text = String(hundredths / 100);
-  if (text.startsWith('0.')) return text.slice(1);
-  return text.startsWith('-0.') ? `-${text.slice(2)}` : text;
+  // Put together from whole numbers: much faster than writing out a fraction.
+  const size = Math.abs(hundredths);
+  const whole = Math.floor(size / 100) || '';
+  return `${hundredths < 0 ? '-' : ''}${whole}${DECIMALS[size % 100]}`;
 }

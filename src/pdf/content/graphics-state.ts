@@ -1,5 +1,5 @@
 import { PALETTE, type Paint } from '../../charts/parts/palette.ts';
-import type { Weight } from '../fonts/font-files.ts';
+import type { Weight } from '../fonts/font-face.ts';
 import { formatNumber } from './format-number.ts';
 
 /** The settings of the page that drawing operators depend on, as last written. */

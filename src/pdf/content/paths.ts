@@ -37,11 +37,13 @@ function commandOperator(place: Placement, command: PathCommand): string {
 
 /** The operators of a path, without painting it. */
 export function pathOperators(place: Placement, commands: readonly PathCommand[]): string {
+  const write = () => commands.map((command) => commandOperator(place, command)).join(' ');
+  if (commands.length < WORTH_KEEPING) return write();
   const key = `${place.x} ${place.y} ${place.scale}`;
   const known = written.get(commands);
   if (known?.key === key) return known.operators;
-  const operators = commands.map((command) => commandOperator(place, command)).join(' ');
-  if (commands.length >= WORTH_KEEPING) written.set(commands, { key, operators });
+  const operators = write();
+  written.set(commands, { key, operators });
   return operators;
 }
 

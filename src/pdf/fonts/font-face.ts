@@ -1,5 +1,6 @@
 import type { PDFArray, PDFRawStream } from 'pdf-lib';
-import type { Weight } from './font-files.ts';
+
+export type Weight = 'regular' | 'bold';
 
 /** A character as it is shown: all lengths in thousandths of the font size. */
 export interface Glyph {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-
-export type Weight = 'regular' | 'bold';
+import type { Weight } from './font-face.ts';
 
 const MODULES: Readonly<Record<Weight, string>> = {
   regular: '@expo-google-fonts/public-sans/400Regular/PublicSans_400Regular.ttf',

@@ -1,7 +1,6 @@
 import { create, type Font } from 'fontkit';
 import { PDFContext } from 'pdf-lib';
-import type { FontFace, FontProgram, Glyph } from './font-face.ts';
-import type { Weight } from './font-files.ts';
+import type { FontFace, FontProgram, FontSet, Glyph, Weight } from './font-face.ts';
 import {
   ALL_CHARACTERS,
   CORE_CHARACTERS,
@@ -28,8 +27,11 @@ interface Wanted {
   readonly advance: number;
 }
 
-function openFont(file: Buffer): Font {
-  const font = create(file);
+/** What fontkit says it reads. It reads any bytes, and takes this name for them from Node. */
+type FontkitBytes = Parameters<typeof create>[0];
+
+function openFont(file: Uint8Array): Font {
+  const font = create(file as FontkitBytes);
   if ('fonts' in font) throw new Error('Expected a single font, not a collection of fonts');
   return font;
 }
@@ -117,7 +119,7 @@ function narrowSpace(wide: Glyph | undefined): Glyph {
  *
  * @throws Error where the font lacks a character of the repertoire
  */
-export function subsetFace(weight: Weight, file: Buffer): FontFace {
+export function subsetFace(weight: Weight, file: Uint8Array): FontFace {
   const font = openFont(file);
   const { core, all } = wantedGlyphs(font);
   const cids = numberGlyphs(all);
@@ -145,4 +147,9 @@ export function subsetFace(weight: Weight, file: Buffer): FontFace {
     core: makeProgram(font, context, core, cids, TAGS[weight].core),
     full: makeProgram(font, context, all, cids, TAGS[weight].full),
   };
+}
+
+/** The two weights from the bytes of their TrueType files. Throws like `subsetFace`. */
+export function makeFontSet(files: Readonly<Record<Weight, Uint8Array>>): FontSet {
+  return { regular: subsetFace('regular', files.regular), bold: subsetFace('bold', files.bold) };
 }

@@ -1,4 +1,6 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
+import { latin1Bytes } from '../bytes.ts';
 import { A4 } from '../content/page-format.ts';
 import type { Box } from '../content/paths.ts';
 import type { LinkArea, StructureNode } from './structure-node.ts';
@@ -45,7 +47,7 @@ function linkAnnotation(context: PDFContext, area: LinkArea, page: PDFRef, struc
     P: page,
     Contents: PDFHexString.fromText(area.description),
     StructParent: structParent,
-    A: { S: 'URI', URI: PDFHexString.of(Buffer.from(area.url, 'ascii').toString('hex')) },
+    A: { S: 'URI', URI: PDFHexString.of(bytesToHex(latin1Bytes(area.url))) },
   });
 }
 

@@ -1,5 +1,4 @@
-import type { FontFace, FontSet, Glyph } from '../fonts/font-face.ts';
-import type { Weight } from '../fonts/font-files.ts';
+import type { FontFace, FontSet, Glyph, Weight } from '../fonts/font-face.ts';
 import { WRITTEN_AS } from '../fonts/repertoire.ts';
 
 export interface TextStyle {

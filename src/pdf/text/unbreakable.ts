@@ -15,54 +15,52 @@ export interface Unbreakable {
   readonly spaceRun?: TextRun;
 }
 
-const LETTER = /\p{L}/u;
-
-/** After the hyphen of 'Hardinxveld-Giessendam'; not in 'e-mail', '2018-2020' or '-5'. */
-function mayBreakAfterHyphen(characters: readonly string[], index: number): boolean {
-  const isLetter = (at: number) => LETTER.test(characters[at] ?? '');
-  return characters[index] === '-' && isLetter(index - 1) && isLetter(index - 2) && isLetter(index + 1);
-}
-
-interface RunCharacter {
-  readonly run: TextRun;
-  readonly character: string;
-}
-
-function fragmentsOf(characters: readonly RunCharacter[]): readonly Fragment[] {
-  const fragments: { run: TextRun; text: string }[] = [];
-  for (const { run, character } of characters) {
-    const last = fragments.at(-1);
-    if (last?.run === run) last.text += character;
-    else fragments.push({ run, text: character });
-  }
-  return fragments;
-}
+/** A space, a newline, or the hyphen of 'Hardinxveld-Giessendam'; not that of 'e-mail', '2018-2020' or '-5'. */
+const BREAK = /[ \n]|(?<=\p{L}\p{L})-(?=\p{L})/gu;
 
 /**
  * Cuts runs of text where a line may end: at spaces, after the hyphen of a compound name and at newlines. Never at a
  * no-break space. Spaces that follow each other count as one.
  */
 export function cutAtBreaks(runs: readonly TextRun[]): readonly Unbreakable[] {
-  const all: readonly RunCharacter[] = runs.flatMap((run) =>
-    Array.from(run.text.normalize('NFC'), (character) => ({ run, character })),
-  );
-  const letters = all.map(({ character }) => character);
+  const texts = runs.map(({ text }) => text.normalize('NFC'));
+  // A name may go on in the next run, so breaks are sought in all of them together.
+  const whole = texts.join('');
+  const breaks = whole.matchAll(BREAK);
   const parts: Unbreakable[] = [];
-  let current: RunCharacter[] = [];
+  let fragments: { run: TextRun; text: string }[] = [];
   const close = (end: Unbreakable['end'], spaceRun?: TextRun) => {
-    parts.push({ fragments: fragmentsOf(current), end, ...(spaceRun && { spaceRun }) });
-    current = [];
+    if (fragments.length === 0 && end !== 'newline') return;
+    parts.push({ fragments, end, ...(spaceRun && { spaceRun }) });
+    fragments = [];
   };
-  all.forEach((item, index) => {
-    if (item.character === '\n') {
-      close('newline', item.run);
-    } else if (item.character === ' ') {
-      if (current.length > 0) close('space', item.run);
-    } else {
-      current.push(item);
-      if (mayBreakAfterHyphen(letters, index)) close('nothing');
+  let at = 0;
+  const takeUntil = (end: number, run: TextRun) => {
+    const last = fragments.at(-1);
+    const text = whole.slice(at, end);
+    at = end;
+    if (text === '') return;
+    if (last?.run === run) last.text += text;
+    else fragments.push({ run, text });
+  };
+  let runEnd = 0;
+  let next = breaks.next();
+  for (const [index, run] of runs.entries()) {
+    runEnd += texts[index]?.length ?? 0;
+    for (; !next.done && next.value.index < runEnd; next = breaks.next()) {
+      const [character] = next.value;
+      const place = next.value.index;
+      if (character === '-') {
+        takeUntil(place + 1, run);
+        close('nothing');
+      } else {
+        takeUntil(place, run);
+        close(character === ' ' ? 'space' : 'newline', run);
+        at = place + 1;
+      }
     }
-  });
-  if (current.length > 0) close('nothing');
+    takeUntil(runEnd, run);
+  }
+  close('nothing');
   return parts;
 }

@@ -1,4 +1,4 @@
-import type { SheetContext, SheetInput, SheetLacks } from '../../../templates/sheet/sheet-style.ts';
+import type { SheetContext, SheetInput } from '../../../templates/sheet/sheet-style.ts';
 import { SHEET_MAP_FRAME, SHEET_MAP_TEXT } from '../../../templates/sheet/surroundings.ts';
 import { landDrawing, locatorMap } from '../../charts/municipality/locator-map.ts';
 import {
@@ -44,9 +44,6 @@ export interface MunicipalityInput {
   readonly sheetLocator: Drawing;
   readonly surroundings: SurroundingShapes;
 }
-
-/** The part of a factsheet that the sheet does not show. */
-export const SHEET_LACKS: readonly SheetLacks[] = ['kinds', 'mainlyVolunteers', 'funding', 'similar'];
 
 export function sharedInput({ settings, analysis, locator, sheetLocator }: Site): SharedInput {
   const { mainFigures, indicatorValues } = analysis;

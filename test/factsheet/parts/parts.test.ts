@@ -14,7 +14,13 @@ const PLACES: readonly {
   readonly without: Readonly<Record<string, string>>;
 }[] = [
   {
-    place: 'the factsheet',
+    place: 'the type',
+    list: 'src/factsheet/factsheet.ts',
+    imported: (part) => `./parts/${part}/type.ts`,
+    without: {},
+  },
+  {
+    place: 'the builder',
     list: 'src/factsheet/build-factsheet.ts',
     imported: (part) => `./parts/${part}/build.ts`,
     without: {},
@@ -22,7 +28,7 @@ const PLACES: readonly {
   {
     place: 'the page',
     list: 'src/pages/gemeente/[slug].astro',
-    imported: (part) => `components/municipality/${part}/`,
+    imported: (part) => `../../components/municipality/${part}/Section.astro`,
     without: {},
   },
   {
@@ -52,6 +58,16 @@ const PLACES: readonly {
   },
 ];
 
+/** Whether a file imports this and does something with what it imports: an import alone shows a reader nothing. */
+function isUsed(text: string, imported: string): boolean {
+  const imports = [...text.matchAll(/^import (?:type )?([^;]+?) from '([^']+)';$/gm)];
+  const rest = imports.reduce((left, [statement]) => left.replace(statement, ''), text);
+  return imports
+    .filter(([, , from]) => from === imported)
+    .flatMap(([, names = '']) => names.match(/\w+/g) ?? [])
+    .some((name) => name !== 'type' && new RegExp(`\\b${name}\\b`).test(rest));
+}
+
 describe('the parts of a factsheet', () => {
   it('are folders with a type and a builder', () => {
     expect(PARTS).toContain('main-figures');
@@ -65,7 +81,7 @@ describe('the parts of a factsheet', () => {
 
   it.each(PLACES)('have their place in $place, under the same name', ({ list, imported, without }) => {
     const text = readFileSync(inProject(list), 'utf8');
-    const listed = PARTS.filter((part) => text.includes(imported(part)));
+    const listed = PARTS.filter((part) => isUsed(text, imported(part)));
     expect(listed).toEqual(PARTS.filter((part) => !(part in without)));
     expect(Object.keys(without).filter((part) => !PARTS.includes(part))).toEqual([]);
   });

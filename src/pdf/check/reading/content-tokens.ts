@@ -1,3 +1,6 @@
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { latin1Bytes } from '../../bytes.ts';
+
 /** An operand of a content stream. Strings are bytes, spelled as hexadecimal digits. */
 export type Operand =
   | { readonly kind: 'number'; readonly value: number }
@@ -78,7 +81,7 @@ export function readOperations(content: string): readonly Operation[] {
     else if (hex !== undefined) add({ kind: 'string', hex: hex.replace(/[^0-9A-Fa-f]/g, '').toLowerCase() });
     else if (literal !== undefined) {
       const { text, end } = literalString(content, at);
-      add({ kind: 'string', hex: Buffer.from(text, 'latin1').toString('hex') });
+      add({ kind: 'string', hex: bytesToHex(latin1Bytes(text)) });
       at = end;
     } else if (match[0] === '<<' || match[0] === '[') open.push({ bracket: match[0], items: [] });
     else if (match[0] === '>>') close('<<', dictOf);

@@ -1,4 +1,5 @@
 import { type PDFArray, PDFDict, type PDFRawStream, PDFRawStream as RawStream } from 'pdf-lib';
+import { latin1Text } from '../../bytes.ts';
 import { fault, type PdfFault } from '../fault.ts';
 import { type Operand, type Operation, readOperations } from './content-tokens.ts';
 import { dictAt, itemsOf, nameAt, numberAt, streamBytes, valueAt } from './read.ts';
@@ -29,7 +30,7 @@ function contentOf(page: PDFDict): string {
   const value = valueAt(page, 'Contents');
   const streams = value instanceof RawStream ? [value] : itemsOf(value as PDFArray | undefined);
   return streams
-    .map((stream) => (stream instanceof RawStream ? Buffer.from(streamBytes(stream)).toString('latin1') : ''))
+    .map((stream) => (stream instanceof RawStream ? latin1Text(streamBytes(stream)) : ''))
     .join('\n');
 }
 
@@ -168,7 +169,7 @@ class ContentWalk {
 }
 
 function operationsOf(stream: PDFRawStream): readonly Operation[] {
-  return readOperations(Buffer.from(streamBytes(stream)).toString('latin1'));
+  return readOperations(latin1Text(streamBytes(stream)));
 }
 
 /** What a page shows and how it is marked. Content that cannot be read is a fault, not an error. */

@@ -1,4 +1,3 @@
-import { inflateSync } from 'node:zlib';
 import {
   PDFArray,
   PDFBool,
@@ -13,6 +12,7 @@ import {
   PDFStream,
   PDFString,
 } from 'pdf-lib';
+import { inflate } from '../../deflate.ts';
 
 /** Reading of objects that may be absent, indirect or of another type than expected: then the answer is undefined. */
 
@@ -97,6 +97,6 @@ export function streamBytes(stream: PDFRawStream): Uint8Array {
   return filters.reduce<Uint8Array>((bytes, name) => {
     const text = name instanceof PDFName ? name.decodeText() : '';
     if (text !== 'FlateDecode') throw new Error(`filter ${text} is not supported`);
-    return inflateSync(bytes);
+    return inflate(bytes);
   }, stream.getContents());
 }

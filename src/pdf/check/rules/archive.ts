@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber } from 'pdf-lib';
+import { latin1Text } from '../../bytes.ts';
 import { fault, type PdfFault } from '../fault.ts';
 import { allDicts, type PdfFile } from '../reading/pdf-file.ts';
 import {
@@ -29,13 +30,13 @@ function trailerFaults({ context }: PdfFile): readonly PdfFault[] {
 
 /** Whether it has the signature, size and colour space of an ICC profile for red, green and blue. */
 function isRgbProfile(profile: Uint8Array): boolean {
-  const bytes = Buffer.from(profile);
+  const view = new DataView(profile.buffer, profile.byteOffset, profile.byteLength);
   return (
-    bytes.length > 128 &&
-    bytes.readUInt32BE(0) === bytes.length &&
-    bytes.toString('ascii', 36, 40) === 'acsp' &&
-    bytes.toString('ascii', 16, 20) === 'RGB ' &&
-    bytes.readUInt8(8) <= 4
+    profile.length > 128 &&
+    view.getUint32(0) === profile.length &&
+    latin1Text(profile.subarray(36, 40)) === 'acsp' &&
+    latin1Text(profile.subarray(16, 20)) === 'RGB ' &&
+    view.getUint8(8) <= 4
   );
 }
 

@@ -1,4 +1,5 @@
 import { type PDFArray, PDFDict, PDFNumber, PDFArray as PdfArray } from 'pdf-lib';
+import { latin1Text } from '../../bytes.ts';
 import { fault, type PdfFault } from '../fault.ts';
 import { type FontProgram, readFontProgram } from '../reading/font-program.ts';
 import {
@@ -45,7 +46,7 @@ function unicodeFaults(
 ): { readonly faults: readonly PdfFault[]; readonly characters: ReadonlyMap<number, string> } {
   const stream = streamAt(font, 'ToUnicode');
   if (!stream) return { faults: [fault('31-027', 'a font has no ToUnicode')], characters: new Map() };
-  const { characters, hasLargeBlock } = readToUnicode(Buffer.from(streamBytes(stream)).toString('latin1'));
+  const { characters, hasLargeBlock } = readToUnicode(latin1Text(streamBytes(stream)));
   const faults: PdfFault[] = [];
   if (hasLargeBlock)
     faults.push(fault('ISO 32000-1, 9.10.3', 'ToUnicode has a block of more than 100 mappings'));

@@ -56,7 +56,7 @@ function identificationFaults(xmp: string): readonly PdfFault[] {
 export function checkMetadata(file: PdfFile): readonly PdfFault[] {
   const stream = streamAt(file.catalog, 'Metadata');
   if (!stream) return [fault('06-001', 'the document has no XMP metadata')];
-  const xmp = Buffer.from(streamBytes(stream)).toString('utf8');
+  const xmp = new TextDecoder('utf-8', { ignoreBOM: true }).decode(streamBytes(stream));
   const faults: PdfFault[] = [];
   if (!isWellFormed(xmp))
     faults.push(fault('ISO 19005-2, 6.6.2.1', 'the XMP metadata is not well-formed XML'));

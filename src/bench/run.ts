@@ -1,0 +1,43 @@
+import type { Told } from '../build/process/told.ts';
+import { measureGrowth } from './growth/run.ts';
+import { overBounds, reportHostile } from './hostile/report.ts';
+import { measureEdits, reportEdits } from './incremental/run.ts';
+import type { BenchTask } from './task.ts';
+import { measureInProcesses, measureOnce, report } from './whole-build.ts';
+
+/**
+ * Measures one thing and says what came out. The exit code is 1 where a bound is passed: a file that keeps a check
+ * busy too long, or a rebuild that differs from a build from nothing.
+ */
+export async function runBench(task: BenchTask): Promise<Told> {
+  switch (task.kind) {
+    case 'hostile': {
+      // Read only here: it needs the tests.
+      const { measureHostile } = await import('./hostile/run.ts');
+      const { honest, costs } = await measureHostile(task.data, task.runs);
+      return told(reportHostile(honest, costs), overBounds(costs).length === 0);
+    }
+    case 'incremental': {
+      const costs = await measureEdits(task.data, task.edits);
+      return told(
+        reportEdits(costs),
+        costs.every(({ wrongFiles }) => wrongFiles.length === 0),
+      );
+    }
+    case 'growth':
+      return told(await measureGrowth(task));
+    case 'peers': {
+      // Read only here: it needs the browser of the tests.
+      const { runPeers } = await import('./peers/run-peers.ts');
+      return told(await runPeers(task));
+    }
+    case 'once':
+      return told(JSON.stringify(await measureOnce(task.data)));
+    case 'builds':
+      return told(report(await measureInProcesses(task.data, task.runs)));
+  }
+}
+
+function told(output: string, isWithinBounds = true): Told {
+  return { output, errors: '', exitCode: isWithinBounds ? 0 : 1 };
+}

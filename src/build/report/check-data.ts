@@ -1,0 +1,60 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DataFolderError, loadDataFolder } from '../../ingest/data-folder.ts';
+import {
+  findingsCsv,
+  formatFindings,
+  summariseFindings,
+  summariseTallies,
+} from '../../ingest/findings/report.ts';
+import { type FileTally, readEdition } from '../../ingest/read-edition.ts';
+import type { Finding } from '../../model/finding.ts';
+import type { Told } from '../process/told.ts';
+
+export interface CheckOptions {
+  /** Folder with the data. */
+  readonly data: string;
+  /** Folder for the list of findings. */
+  readonly reports: string;
+  /** True for a terminal with colours. */
+  readonly colour: boolean;
+}
+
+/** What a check found, and how to tell it. */
+export interface CheckOutcome extends Told {
+  readonly findings: readonly Finding[];
+  readonly tallies: readonly FileTally[];
+}
+
+/**
+ * Reads and checks the data of an edition, and writes all findings to `findings.csv`. The exit code is 1 where the
+ * data hold errors, and where they cannot be read or the list cannot be written.
+ */
+export async function checkData({ data, reports, colour }: CheckOptions): Promise<CheckOutcome> {
+  const files = await loadDataFolder(data).catch(readableReason);
+  if (typeof files === 'string') return stopped(files);
+  const { edition, findings, tallies } = readEdition(files);
+  const report = path.join(reports, 'findings.csv');
+  try {
+    await mkdir(reports, { recursive: true });
+    await writeFile(report, findingsCsv(findings));
+  } catch {
+    return stopped(`Het bestand ${report} kan niet geschreven worden. Is het nog open in Excel?`);
+  }
+  const output = [
+    formatFindings(findings, { colour, fullReport: report }),
+    summariseTallies(tallies),
+    `${summariseFindings(findings)}. De lijst staat in ${report}.\n`,
+  ].join('\n');
+  return { findings, tallies, output, errors: '', exitCode: edition === undefined ? 1 : 0 };
+}
+
+/** What the editor can do about it; anything else is a fault of the program. */
+function readableReason(error: unknown): string {
+  if (error instanceof DataFolderError) return error.message;
+  throw error;
+}
+
+function stopped(reason: string): CheckOutcome {
+  return { findings: [], tallies: [], output: '', errors: `${reason}\n`, exitCode: 1 };
+}

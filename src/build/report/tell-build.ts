@@ -1,0 +1,70 @@
+import { formatFindings, summariseTallies } from '../../ingest/findings/report.ts';
+import { formatNumber } from '../../model/dutch.ts';
+import type { Finding, Severity } from '../../model/finding.ts';
+import type { BuildReport } from '../build-site.ts';
+import { PRODUCTS, type Product } from '../municipalities/products.ts';
+import type { Told } from '../process/told.ts';
+import type { Published } from '../write-site.ts';
+
+/** Findings that a build shows; the whole list is in the report. */
+const MOST_FINDINGS = 50;
+
+export interface BuildCircumstances {
+  /** Folder of the site, as it was asked for. */
+  readonly out: string;
+  /** By the clock, from the start of the command. */
+  readonly seconds: number;
+  /** True for a terminal with colours. */
+  readonly colour: boolean;
+}
+
+/** How a build ended, in words: findings, what became of the rows, and what was published. */
+export function tellBuild(
+  { findings, tallies, published }: BuildReport,
+  { out, seconds, colour }: BuildCircumstances,
+): Told {
+  const shown =
+    findings.length > 0 ? `\n${formatFindings(findings, { limit: MOST_FINDINGS, colour })}\n` : '';
+  const read = `${shown}\n${summariseTallies(tallies)}\n`;
+  if (!published) {
+    return {
+      output: read,
+      errors: `\nDe site is niet gemaakt: ${countOf(findings, 'error')} fouten in de gegevens. De site die er stond is niet veranderd.\n`,
+      exitCode: 1,
+    };
+  }
+  return {
+    output: read + publishedLines(published, findings, out, seconds).join('\n'),
+    errors: '',
+    exitCode: 0,
+  };
+}
+
+function countOf(findings: readonly Finding[], severity: Severity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function publishedLines(
+  { pages, products, files, bytes, site }: Published,
+  findings: readonly Finding[],
+  out: string,
+  seconds: number,
+): readonly string[] {
+  const total = (kind: Product) => formatNumber(products[kind].made + products[kind].reused);
+  const reused = PRODUCTS.reduce((sum, kind) => sum + products[kind].reused, 0);
+  const made = PRODUCTS.reduce((sum, kind) => sum + products[kind].made, 0);
+  return [
+    '',
+    `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
+    `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('card')} deelkaarten`,
+    ...(reused > 0
+      ? [
+          `  van de onderdelen per gemeente: ${formatNumber(made)} gemaakt, ${formatNumber(reused)} onveranderd`,
+        ]
+      : []),
+    `  ${formatNumber(files)} bestanden, ${formatNumber(bytes / 1e6, 1)} MB`,
+    `  ${countOf(findings, 'warning')} waarschuwingen, ${countOf(findings, 'notice')} meldingen`,
+    `  adres: ${site.settings.baseUrl}${site.settings.status === 'example' ? '  (VOORBEELDDATA)' : ''}`,
+    '',
+  ];
+}

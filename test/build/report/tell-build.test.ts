@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { NO_TOTALS } from '../../../src/build/municipalities/product-totals.ts';
+import { tellBuild } from '../../../src/build/report/tell-build.ts';
+import type { Published } from '../../../src/build/write-site.ts';
+import { makeSite } from '../../../src/publish/site.ts';
+import { readWith, setCell } from '../../ingest/small-edition.ts';
+
+const circumstances = { out: 'dist', seconds: 12.34, colour: false };
+
+function published(change: Partial<Published> = {}): Published {
+  const { edition } = readWith();
+  if (!edition) throw new Error('The small edition has errors.');
+  return {
+    site: makeSite(edition),
+    pages: 1397,
+    files: 5409,
+    bytes: 156_100_000,
+    products: NO_TOTALS,
+    ...change,
+  };
+}
+
+describe('how a build ended', () => {
+  it('is told with numbers in Dutch notation, and that the data are an example', () => {
+    const { findings, tallies } = readWith();
+    const { output, errors, exitCode } = tellBuild(
+      { findings, tallies, published: published() },
+      circumstances,
+    );
+    expect(output).toContain('Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 deelkaarten\n');
+    expect(output).toContain('  5.409 bestanden, 156,1 MB\n');
+    expect(output).toContain('  adres: https://example.org/factsheets/  (VOORBEELDDATA)\n');
+    expect(output).not.toContain('onveranderd');
+    expect({ errors, exitCode }).toEqual({ errors: '', exitCode: 0 });
+  });
+
+  it('tells what came from the cache, where anything did', () => {
+    const products = { ...NO_TOTALS, sheet: { made: 2, reused: 340, bytes: 0, busyMs: 0 } };
+    const { output } = tellBuild(
+      { findings: [], tallies: [], published: published({ products }) },
+      circumstances,
+    );
+    expect(output).toContain('342 factsheets');
+    expect(output).toContain('van de onderdelen per gemeente: 2 gemaakt, 340 onveranderd');
+  });
+
+  it('says that the old site is still there where the data have errors', () => {
+    const { findings, tallies } = readWith((draft) => setCell(draft, 'inventory', 2, 'email', 'mis@'));
+    const { output, errors, exitCode } = tellBuild(
+      { findings, tallies, published: undefined },
+      circumstances,
+    );
+    expect(output).toContain('FOUT broken-email in inventory.csv');
+    expect(output).toContain('gelezen = ');
+    expect(errors).toBe(
+      '\nDe site is niet gemaakt: 1 fouten in de gegevens. De site die er stond is niet veranderd.\n',
+    );
+    expect(exitCode).toBe(1);
+  });
+});

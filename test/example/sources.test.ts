@@ -1,0 +1,24 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeExampleInventory } from '../../src/example/make.ts';
+import { readExampleSources } from '../../src/example/sources.ts';
+import { summarise } from '../../src/example/summary.ts';
+
+const DATA = path.resolve(import.meta.dirname, '../../data');
+
+describe('the example inventory', () => {
+  const example = makeExampleInventory(readExampleSources(DATA));
+
+  it('made again from the data folder has the bytes of the one that ships with the project', () => {
+    expect(example.csv).toBe(readFileSync(path.join(DATA, 'inventory.csv'), 'utf8'));
+  });
+  it('is told beside what the report published', () => {
+    expect(summarise(example)).toContain(
+      'Locaties: 1.621 (gepubliceerd: 1.621)\nOrganisaties: 1.113 (gepubliceerd: 1.113)\nGemeenten met aanbod: 321 (gepubliceerd: 321)\n',
+    );
+  });
+  it('cannot be made from a folder that lacks a file', () => {
+    expect(() => readExampleSources(path.join(DATA, 'confidential'))).toThrow('municipalities.csv');
+  });
+});
