@@ -1,4 +1,4 @@
-import type { Weight } from '../../src/pdf/fonts/font-files.ts';
+import type { Weight } from '../../src/pdf/fonts/font-face.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { SIZE } from './sheet-style.ts';
 
