@@ -53,20 +53,31 @@ describe('the edition of 2023', () => {
     expect(distanceKm([4.9, 52.37], [5.69, 50.85])).toBeCloseTo(177.5, 0);
   });
   it('finds neighbours by their common border, both ways', () => {
-    const { neighbours } = site.analysis.geography;
-    expect(neighbours.get(codeOf('Urk'))).toEqual({ codes: [codeOf('Noordoostpolder')], acrossWater: false });
-    for (const [code, { codes, acrossWater }] of neighbours) {
-      if (acrossWater) continue;
-      for (const other of codes) expect(neighbours.get(other)?.codes).toContain(code);
+    const { neighboursOf } = site.analysis;
+    const { list, acrossWater } = neighboursOf(codeOf('Urk'));
+    expect(list.map(({ code }) => code)).toEqual([codeOf('Noordoostpolder')]);
+    expect(acrossWater).toBe(false);
+    for (const { code } of site.edition.municipalities) {
+      const own = neighboursOf(code);
+      if (own.acrossWater) continue;
+      for (const { code: other, km } of own.list) {
+        expect(neighboursOf(other).list.find((theirs) => theirs.code === code)?.km).toBeCloseTo(km, 9);
+      }
     }
   });
   it('gives the islands the nearest across the water, and says so', () => {
     const islands = ['Texel', 'Vlieland', 'Terschelling', 'Ameland', 'Schiermonnikoog'];
-    const across = [...site.analysis.geography.neighbours].filter(([, { acrossWater }]) => acrossWater);
-    expect(across.map(([code]) => site.analysis.byCode.get(code)?.name).toSorted()).toEqual(
-      islands.toSorted(),
-    );
-    expect(site.analysis.geography.neighbours.get(codeOf('Texel'))?.codes).toContain(codeOf('Den Helder'));
+    const { neighboursOf, homes } = site.analysis;
+    const across = site.edition.municipalities.filter(({ code }) => neighboursOf(code).acrossWater);
+    expect(across.map(({ name }) => name).toSorted()).toEqual(islands.toSorted());
+    // Nobody who is left out is nearer, by the very distance that is printed.
+    for (const { code } of across) {
+      const all = [...homes]
+        .filter(([other]) => other !== code)
+        .map(([, at]) => distanceKm(homes.get(code) ?? [0, 0], at))
+        .toSorted((a, b) => a - b);
+      expect(neighboursOf(code).list.map(({ km }) => km)).toEqual(all.slice(0, 3));
+    }
   });
   it('divides all municipalities over the published classes', () => {
     const sizes = (id: string) => {
@@ -81,22 +92,24 @@ describe('the edition of 2023', () => {
     expect(sizes('urbanity')?.toSorted((a, b) => a - b)).toEqual([4, 19, 49, 71, 77, 122]);
     expect(sizes('income')).toEqual([65, 123, 79, 65]);
   });
-  it('finds the nearest municipality that has what is missing', () => {
-    const { findNearest, geography } = site.analysis;
-    const from = codeOf('Zwolle');
-    const everywhere = new Map([...geography.centres.keys()].map((code) => [code, 1]));
-    const [first, second] = findNearest(from, everywhere, 2);
-    const all = [...geography.centres]
-      .filter(([code]) => code !== from)
-      .map(([, centre]) => distanceKm(geography.centres.get(from) ?? [0, 0], centre))
-      .toSorted((a, b) => a - b);
-    expect([first?.km, second?.km]).toEqual(all.slice(0, 2));
-    expect(findNearest(from, new Map(), 3)).toEqual([]);
+  it('looks for what is missing among the locations that are for everybody', () => {
+    const { targets } = site.analysis;
+    const forEverybody = site.edition.locations.filter(
+      ({ network, lifeDomains }) =>
+        network !== 'vluchtelingenwerk' &&
+        network !== 'slachtofferhulp' &&
+        lifeDomains.includes('familie-en-relatie'),
+    );
+    expect(targets.get('familie-en-relatie')?.map(({ id }) => id)).toEqual(forEverybody.map(({ id }) => id));
+    expect(targets.get('vluchtelingenwerk')?.length).toBeGreaterThan(200);
   });
   it('does not make a number of what is unknown', () => {
     expect(site.analysis.indicatorValues.get('inkomen')?.size).toBe(332);
     expect(site.analysis.indicatorValues.get('inkomen')?.has(codeOf('Vlieland'))).toBe(false);
-    expect(site.analysis.indicatorPlaces.get('inkomen')?.get(codeOf('Zwolle'))?.of).toBe(332);
+    const income = site
+      .factsheetOf(codeOf('Zwolle'))
+      .indicators.find(({ indicator }) => indicator.id === 'inkomen');
+    expect(income?.place?.of).toBe(332);
     expect(site.analysis.indicatorValues.get('bijstand_aantal')?.size).toBe(0);
   });
 });

@@ -47,13 +47,13 @@ describe('a histogram', () => {
     tally: tallyOf(numbered([0, 1, 1, 2, 137])),
     own: 1,
     ownName: 'Urk',
-    peerMean: 1.5,
-    countryMean: 28.2,
+    peerHalf: { low: 1, median: 1.5, high: 3, reach: [0, 6] as const },
+    countryMedian: 1,
     outOf: undefined,
   };
   it('says how many municipalities have the same, fewer and more', () => {
     expect(histogram(input, { width: 100, height: 40 }).description).toBe(
-      'Urk heeft 1 locatie. 1 andere gemeente heeft er evenveel, 1 minder en 2 meer. Gemiddeld in Nederland: 28,2. Gemiddeld in gemeenten van deze grootte: 1,5.',
+      'De gemeente Urk heeft 1 locatie. 1 andere gemeente heeft er evenveel, 1 minder en 2 meer. De middelste helft van de gemeenten van deze grootte: 1 tot 3, de middelste 1,5. De middelste van Nederland: 1.',
     );
   });
   it('takes the few very large values together, and says so', () => {
@@ -69,7 +69,7 @@ describe('a histogram', () => {
   it('draws nothing of its own where the figure is unknown', () => {
     const unknown = histogram({ ...input, own: undefined }, { width: 100, height: 40 });
     expect(unknown.marks.some((mark) => mark.kind === 'path' && mark.fill === 'accent')).toBe(false);
-    expect(unknown.description).toBe('Van Urk is geen cijfer bekend.');
+    expect(unknown.description).toBe('Van de gemeente Urk is geen cijfer bekend.');
   });
 });
 

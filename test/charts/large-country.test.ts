@@ -55,8 +55,8 @@ describe('the words of a histogram', () => {
             tally: tallyOf(numbered(all)),
             own,
             ownName: 'Urk',
-            peerMean: undefined,
-            countryMean: undefined,
+            peerHalf: undefined,
+            countryMedian: undefined,
             outOf: undefined,
           },
           { width: 280, height: 58 },
@@ -102,13 +102,15 @@ describe('the shapes around a municipality', () => {
       geography,
       {
         code,
-        neighbours: (geography.neighbours.get(code)?.codes ?? []).map((own) => ({
+        neighbours: (geography.borders.get(code) ?? []).map((own) => ({
           code: own,
           name: own,
           slug: own,
           locations: 0,
           organisations: 0,
           lifeDomains: 0,
+          supportTypes: 0,
+          adds: [],
           km: 0,
         })),
       },

@@ -1,73 +1,65 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceKm, type LonLat } from '../../../src/analysis/geography/geography.ts';
-import { makeFindNearest, type Nearby } from '../../../src/analysis/geography/nearest.ts';
+import { makeFindNearest, type Target } from '../../../src/analysis/geography/nearest.ts';
 
-/** Every pair, sorted: what the index must agree with. */
-function nearestOfAll(
-  centres: ReadonlyMap<string, LonLat>,
-  from: string,
-  values: ReadonlyMap<string, number>,
-  count: number,
-): readonly Nearby[] {
-  const centre = centres.get(from);
-  if (!centre) return [];
-  return [...centres]
-    .filter(([code]) => code !== from && (values.get(code) ?? 0) > 0)
-    .map(([code, other]) => ({ code, km: distanceKm(centre, other) }))
-    .toSorted((a, b) => a.km - b.km || (a.code < b.code ? -1 : 1))
+const codeOf = (index: number) => `GM${String(index).padStart(4, '0')}`;
+const target = (index: number, municipality: number, at: LonLat): Target => ({
+  id: `${codeOf(municipality)}-${String(index).padStart(3, '0')}`,
+  municipality: codeOf(municipality),
+  at,
+});
+
+/** Every pair, sorted, the first of each municipality: what the index must agree with. */
+function nearestOfAll(home: LonLat, from: string, targets: readonly Target[], count: number) {
+  const sorted = targets
+    .filter(({ municipality }) => municipality !== from)
+    .map((each) => ({ target: each, km: distanceKm(home, each.at) }))
+    .toSorted((a, b) => a.km - b.km || (a.target.id < b.target.id ? -1 : 1));
+  return sorted
+    .filter(
+      ({ target: { municipality } }, index) =>
+        sorted.findIndex((other) => other.target.municipality === municipality) === index,
+    )
     .slice(0, count);
 }
 
-const codeOf = (index: number) => `GM${String(index).padStart(4, '0')}`;
-
-const municipalityAt = (degrees: (low: number, high: number) => fc.Arbitrary<number>) =>
-  fc.record({ at: fc.tuple(degrees(3, 7), degrees(50, 53)), value: fc.integer({ min: -1, max: 2 }) });
-
 /** Anywhere, or on a coarse grid, where many lie equally far away or in the same place. */
-const scattered = municipalityAt((min, max) => fc.double({ min, max, noNaN: true }));
-const onGrid = municipalityAt((min, max) => fc.integer({ min, max }));
-const country = fc.oneof(
-  fc.array(scattered, { minLength: 1, maxLength: 80, size: 'max' }),
-  fc.array(onGrid, { minLength: 1, maxLength: 200, size: 'max' }),
+const point = fc.oneof(
+  fc.tuple(fc.double({ min: 3, max: 7, noNaN: true }), fc.double({ min: 50, max: 53, noNaN: true })),
+  fc.tuple(fc.integer({ min: 3, max: 7 }), fc.integer({ min: 50, max: 53 })),
 );
 
-describe('the nearest municipality that has something', () => {
-  it('is the one that every pair gives, ties included', () => {
+describe('the nearest locations elsewhere', () => {
+  it('are those that every pair gives, one a municipality, ties by their id', () => {
+    const locations = fc.array(fc.record({ at: point, municipality: fc.nat({ max: 40 }) }), {
+      maxLength: 200,
+    });
+    const homes = fc.array(point, { minLength: 1, maxLength: 20 });
     fc.assert(
-      fc.property(country, fc.integer({ min: 1, max: 6 }), (municipalities, count) => {
-        const centres = new Map(municipalities.map(({ at }, index) => [codeOf(index), at]));
-        // A value of -1 stands for a municipality without a figure.
-        const values = new Map(
-          municipalities.flatMap(({ value }, index) => (value < 0 ? [] : [[codeOf(index), value] as const])),
-        );
-        const findNearest = makeFindNearest({ centres });
-        for (const from of centres.keys()) {
-          expect(findNearest(from, values, count)).toEqual(nearestOfAll(centres, from, values, count));
+      fc.property(homes, locations, fc.integer({ min: 1, max: 6 }), (own, found, count) => {
+        const byCode = new Map(own.map((at, index) => [codeOf(index), at as LonLat]));
+        const targets = found.map(({ at, municipality }, index) => target(index, municipality, at));
+        const findNearest = makeFindNearest(byCode);
+        for (const [from, home] of byCode) {
+          expect(findNearest(from, targets, count)).toEqual(nearestOfAll(home, from, targets, count));
         }
       }),
-      { numRuns: 50, seed: 2023 },
+      { numRuns: 60, seed: 2023 },
     );
   });
 
-  it('settles a tie of many by the code', () => {
+  it('settles a tie of many by the id', () => {
     // Three hundred in one place: more than are asked for at first, and more than one leaf of the tree holds.
-    const centres = new Map<string, LonLat>([['GM9999', [5, 52]]]);
-    for (let index = 300; index > 0; index -= 1) centres.set(codeOf(index), [6, 52]);
-    const values = new Map([...centres.keys()].map((code) => [code, 1]));
-    const found = makeFindNearest({ centres })('GM9999', values, 3);
-    expect(found.map(({ code }) => code)).toEqual(['GM0001', 'GM0002', 'GM0003']);
+    const targets = Array.from({ length: 300 }, (_, index) => target(0, 300 - index, [6, 52]));
+    const found = makeFindNearest(new Map([['GM9999', [5, 52]]]))('GM9999', targets, 3);
+    expect(found.map(({ target: { municipality } }) => municipality)).toEqual(['GM0001', 'GM0002', 'GM0003']);
   });
 
-  it('is not found where nobody has it, nor from a place that is not on the map', () => {
-    const centres = new Map<string, LonLat>([
-      ['GM0001', [5, 52]],
-      ['GM0002', [6, 52]],
-    ]);
-    const findNearest = makeFindNearest({ centres });
-    expect(findNearest('GM0001', new Map([['GM0002', 0]]), 3)).toEqual([]);
-    expect(findNearest('GM0001', new Map(), 3)).toEqual([]);
-    expect(findNearest('GM0003', new Map([['GM0002', 1]]), 3)).toEqual([]);
-    expect(findNearest('GM0001', new Map([['GM0001', 1]]), 3)).toEqual([]);
+  it('are none where nobody has it, or only the municipality itself', () => {
+    const findNearest = makeFindNearest(new Map([['GM0001', [5, 52]]]));
+    expect(findNearest('GM0001', [], 3)).toEqual([]);
+    expect(findNearest('GM0003', [target(0, 2, [5, 52])], 3)).toEqual([]);
+    expect(findNearest('GM0001', [target(0, 1, [5, 52])], 3)).toEqual([]);
   });
 });

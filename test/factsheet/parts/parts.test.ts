@@ -36,7 +36,6 @@ const PLACES: readonly {
     list: 'templates/sheet.ts',
     imported: (part) => `./sheet/${part}.ts`,
     without: {
-      providers: 'too many to fit on one page',
       similar: 'other municipalities are named on the page; the sheet has its neighbours',
     },
   },

@@ -26,6 +26,7 @@ function sentencesOf(factsheet: FactsheetFacts): Sentence[] {
     whatIsHere(factsheet, locations),
     comparedWithSize(factsheet, locations),
     domainGaps(factsheet.lifeDomains),
+    onlyForSome(factsheet.lifeDomains),
     typeGaps(factsheet.supportTypes),
   ].filter(hasText);
 }
@@ -46,7 +47,7 @@ function elsewhere(nearest: readonly NearbyRef[]): Sentence {
   const [first, ...others] = nearest;
   if (!first) return [];
   return [
-    { text: 'De dichtstbijzijnde gemeente met hulp is ' },
+    { text: 'De dichtstbijzijnde hulp voor iedereen is in ' },
     ...place(first),
     ...(others.length === 0
       ? []
@@ -117,6 +118,18 @@ function domainGaps(rows: readonly CoverageRow[]): Sentence {
   ];
 }
 
+/** Where the only help is for one group of people: 'Voor familie en relatie is de hulp hier alleen voor vluchtelingen.' */
+function onlyForSome(rows: readonly CoverageRow[]): Sentence {
+  const limited = rows.filter(({ onlyFor }) => onlyFor.length > 0);
+  if (limited.length === 0) return [];
+  const groups = [...new Set(limited.flatMap(({ onlyFor }) => onlyFor))].join(' of ');
+  return [
+    { text: `Voor ${nameSome(limited, 'ander leefgebied', 'andere leefgebieden')} is de hulp hier ` },
+    { text: `alleen voor ${groups}`, strong: true },
+    { text: '.' },
+  ];
+}
+
 function typeGaps(rows: readonly CoverageRow[]): Sentence {
   const missing = rows.filter(({ locations }) => locations === 0);
   const total = rows.length;
@@ -145,5 +158,5 @@ function nearestForOnly(missing: readonly CoverageRow[]): Run[] {
   const [only, ...others] = missing;
   const [nearest] = only?.nearest ?? [];
   if (others.length > 0 || !nearest) return [];
-  return [{ text: ' De dichtstbijzijnde gemeente met die hulp is ' }, ...place(nearest), { text: '.' }];
+  return [{ text: ' De dichtstbijzijnde hulp daarvoor is in ' }, ...place(nearest), { text: '.' }];
 }
