@@ -4,10 +4,10 @@ import { formatNumber } from '../../src/model/dutch.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
-import { hatchPath } from './hatch.ts';
 import { putHeading, putRule } from './heading.ts';
+import { hatchPath } from './marks/hatch.ts';
+import { shortened } from './marks/shortened.ts';
 import { LEFT, RIGHT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
-import { shortened } from './shortened.ts';
 
 const ROW = 17;
 const HEAD = 42;

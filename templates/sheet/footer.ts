@@ -1,7 +1,7 @@
 import type { EditionSettings } from '../../src/model/edition.ts';
 import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import type { TextRun } from '../../src/pdf/text/text-run.ts';
-import { drawQrCode } from './qr-code.ts';
+import { drawQrCode } from './marks/qr-code.ts';
 import { LEFT, PAGE_BOTTOM, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const QR = 38;

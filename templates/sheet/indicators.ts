@@ -4,8 +4,8 @@ import { formatWithUnit } from '../../src/model/dutch.ts';
 import { knownValue } from '../../src/model/figure.ts';
 import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { putHeading, putRule } from './heading.ts';
+import { putYardstick } from './marks/yardstick.ts';
 import { COLUMN, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
-import { putYardstick } from './yardstick.ts';
 
 const ROW = 17.8;
 const MOST_ROWS = 5;

@@ -6,8 +6,8 @@ import { knownValue } from '../../src/model/figure.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
+import { putLegend, putYardstick } from './marks/yardstick.ts';
 import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
-import { putLegend, putYardstick } from './yardstick.ts';
 
 const ROW = 18.4;
 const HEAD = 32;

@@ -41,10 +41,10 @@ describe('the input of a municipality, packed for another thread', () => {
     },
   );
 
-  it('keeps who helps there out of what the sheet is made from', () => {
+  it('keeps what only the page shows out of what the sheet is made from', () => {
     const { facts, details } = packInput(inputOf('zwolle'));
-    expect(details).toContain('Voorbeeld');
-    expect(facts).not.toContain('Voorbeeldstraat');
-    expect(facts).not.toContain('"providers"');
+    expect(details).toContain('"similar"');
+    expect(facts).not.toContain('"similar"');
+    expect(facts).not.toContain('"funding"');
   });
 });

@@ -1,6 +1,6 @@
-import type { Weight } from '../../src/pdf/fonts/font-face.ts';
-import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
-import { SIZE } from './sheet-style.ts';
+import type { Weight } from '../../../src/pdf/fonts/font-face.ts';
+import type { TaggedPdf } from '../../../src/pdf/tagged-pdf.ts';
+import { SIZE } from '../sheet-style.ts';
 
 /** A name that fits in the room at a size, with an ellipsis for what was left out: the page has all of it. */
 export function shortened(

@@ -1,13 +1,13 @@
-import type { MiddleHalf } from '../../src/analysis/groups/yardstick.ts';
-import type { Inline } from '../../src/pdf/structure/inline.ts';
-import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
-import { SIZE } from './sheet-style.ts';
+import type { IndicatorRow } from '../../../src/factsheet/parts/indicators/type.ts';
+import type { Inline } from '../../../src/pdf/structure/inline.ts';
+import type { TaggedPdf } from '../../../src/pdf/tagged-pdf.ts';
+import { SIZE } from '../sheet-style.ts';
 
 /** One row of the yardstick: the own value on an axis with the middle half of its size class. */
 export interface YardstickRow {
   readonly own: number | undefined;
   /** Of the municipalities of this size. */
-  readonly half: MiddleHalf | undefined;
+  readonly half: IndicatorRow['sizeHalf'];
   readonly country: number | undefined;
   readonly from: number;
   readonly to: number;

@@ -1,4 +1,4 @@
-import type { PathCommand } from '../../src/charts/parts/drawing.ts';
+import type { PathCommand } from '../../../src/charts/parts/drawing.ts';
 
 const STEP = 4.4;
 

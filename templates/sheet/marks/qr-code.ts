@@ -1,6 +1,6 @@
 import encodeQR from 'qr';
-import type { PathCommand } from '../../src/charts/parts/drawing.ts';
-import type { Canvas } from '../../src/pdf/content/canvas.ts';
+import type { PathCommand } from '../../../src/charts/parts/drawing.ts';
+import type { Canvas } from '../../../src/pdf/content/canvas.ts';
 
 /** Draws the QR code of an address as one path, with the quiet zone of four modules left to the page. */
 export function drawQrCode(canvas: Canvas, text: string, x: number, y: number, size: number): void {
