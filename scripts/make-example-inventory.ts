@@ -35,6 +35,7 @@ function main(): void {
     municipalities: read('municipalities.csv'),
     indicators: read('indicators.csv'),
     classes: read('classes.json'),
+    postcodes: read('postcodes.csv'),
     report: read('report-2023.json'),
   });
   const out = values.out ?? dataFile('inventory.csv');

@@ -1,7 +1,14 @@
 import type { MainFigureId } from '../analysis/analyse.ts';
 import type { Comparison, GroupShare, Place, Tier } from '../analysis/groups/compare.ts';
 import type { Group } from '../analysis/groups/groups.ts';
-import type { EditionSettings, Indicator, IsoDate, MunicipalityCode, Source } from '../model/edition.ts';
+import type {
+  EditionSettings,
+  Indicator,
+  IsoDate,
+  LocationPoint,
+  MunicipalityCode,
+  Source,
+} from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
 
 /** A municipality to point at. */
@@ -105,9 +112,17 @@ export interface IndicatorRow {
 export interface ProviderLocation {
   readonly id: string;
   readonly address: string | undefined;
+  readonly postcode: string | undefined;
+  readonly place: string | undefined;
+  readonly point: LocationPoint | undefined;
   readonly website: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
+  readonly openingHours: string | undefined;
+  /** 'inloop', 'op afspraak' or 'beide'. */
+  readonly appointment: string | undefined;
+  /** Follows 'alleen voor'; undefined for everybody. */
+  readonly targetGroup: string | undefined;
   readonly lifeDomains: readonly string[];
   readonly supportTypes: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
 import type {
+  AppointmentKey,
   FundingSourceKey,
   LifeDomainKey,
   NationalNetworkKey,
@@ -79,6 +80,18 @@ export interface Indicator {
   readonly mayBeNegative: boolean;
 }
 
+/** A place on the globe, in degrees (WGS 84). */
+export interface GeoPoint {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** Where a location is on the map, and how well that is known. */
+export interface LocationPoint extends GeoPoint {
+  /** 'coordinates' stand in the inventory; 'postcode' is the middle of the four-digit postcode. */
+  readonly origin: 'coordinates' | 'postcode';
+}
+
 /** A visiting address of an organisation in a municipality: one line of the inventory, or several merged. */
 export interface Location {
   /** Stable within the edition: municipality code and a number, 'GM0193-003'. */
@@ -87,9 +100,23 @@ export interface Location {
   readonly organisation: string;
   /** Undefined where there is no visiting address (it comes to people's homes). */
   readonly address?: string;
+  /** '1234 AB', or '1234' where no more is known. */
+  readonly postcode?: string;
+  /** Town or village, as an address names it. */
+  readonly place?: string;
+  /** In the municipality, or just over its border; undefined where nobody knows. */
+  readonly point?: LocationPoint;
   readonly website?: string;
   readonly phone?: string;
   readonly email?: string;
+  /** In the words of the organisation. */
+  readonly openingHours?: string;
+  readonly appointment?: AppointmentKey;
+  /**
+   * Whom the help is for, after 'alleen voor'; undefined for everybody. Ask `targetGroupOf`: a national network can
+   * have a target group of its own.
+   */
+  readonly targetGroup?: string;
   readonly kind: OrganisationKindKey;
   /** With social counsellors ('sociaal raadslieden'). */
   readonly socialCounsellors: boolean;
@@ -104,11 +131,17 @@ export interface Location {
   readonly funding?: FundingSourceKey;
 }
 
-export interface Place {
+export interface Place extends GeoPoint {
   readonly name: string;
   readonly municipality: MunicipalityCode;
-  readonly latitude: number;
-  readonly longitude: number;
+}
+
+/** A four-digit postcode, as far as it lies in one place of one municipality, with its middle. */
+export interface PostcodeArea extends GeoPoint {
+  /** Four digits. */
+  readonly postcode: string;
+  readonly place: string;
+  readonly municipality: MunicipalityCode;
 }
 
 /** One class of a classification: a group of municipalities with a name in words. */
@@ -154,5 +187,7 @@ export interface Edition {
   /** In order of municipality name, organisation, address. */
   readonly locations: readonly Location[];
   readonly places: readonly Place[];
+  /** In order of postcode, municipality and place; empty for an edition without `postcodes.csv`. */
+  readonly postcodes: readonly PostcodeArea[];
   readonly boundaries: BoundaryTopology;
 }

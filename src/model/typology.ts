@@ -140,6 +140,15 @@ export const NATIONAL_NETWORKS = [
 
 export type NationalNetworkKey = (typeof NATIONAL_NETWORKS)[number]['key'];
 
+/** Whether people can walk in. The labels are the words of the inventory. */
+export const APPOINTMENTS = [
+  { key: 'inloop', label: 'inloop' },
+  { key: 'op-afspraak', label: 'op afspraak' },
+  { key: 'beide', label: 'beide' },
+] as const;
+
+export type AppointmentKey = (typeof APPOINTMENTS)[number]['key'];
+
 /** Where a record was found (annex A of the report). */
 export const RECORD_ORIGINS = [
   { key: 'webscrape', label: 'webscrape' },
