@@ -5,7 +5,7 @@ import { DistributionError } from '../src/distribute/distribution-error.ts';
 import { HELP, readOptions } from '../src/distribute/options.ts';
 import { runDistribution } from '../src/distribute/run.ts';
 import { summarise, summariseAnswers } from '../src/distribute/summary.ts';
-import { DataFolderError } from '../src/ingest/data-folder.ts';
+import { DataFolderError } from '../src/ingest/files/data-folder.ts';
 import { formatFindings } from '../src/ingest/findings/report.ts';
 
 async function main(args: readonly string[]): Promise<number> {

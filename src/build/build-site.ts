@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadDataFolder } from '../ingest/data-folder.ts';
+import { loadDataFolder } from '../ingest/files/data-folder.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
 import { type FileTally, readEdition } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { INHABITANTS } from '../analysis/analyse.ts';
 import type { Progress } from '../build/process/progress.ts';
-import { loadDataFolder } from '../ingest/data-folder.ts';
+import { loadDataFolder } from '../ingest/files/data-folder.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from '../ingest/municipalities/lookup.ts';
 import { readEdition } from '../ingest/read-edition.ts';
 import type { FileTally } from '../ingest/text/csv-file.ts';

@@ -6,6 +6,7 @@ export interface ExampleSources {
   readonly municipalities: string;
   readonly indicators: string;
   readonly classes: string;
+  readonly postcodes: string;
   readonly report: string;
 }
 
@@ -15,6 +16,14 @@ export interface ExampleMunicipality {
   readonly inhabitants: number;
   /** Class by classification: { size: '25000-50000', urbanity: 'matig-stedelijk' }. Absent where unknown. */
   readonly classes: Readonly<Record<string, string>>;
+}
+
+/** A real postcode of a municipality: the example has real postcodes and places, and nothing else of an address. */
+export interface ExamplePostcode {
+  readonly postcode: string;
+  readonly place: string;
+  readonly latitude: number;
+  readonly longitude: number;
 }
 
 /** A row of a published table, as far as the example needs it. */
@@ -58,8 +67,27 @@ interface IndicatorLine {
   readonly [indicator: string]: string;
 }
 
+interface PostcodeLine {
+  readonly postcode: string;
+  readonly plaats: string;
+  readonly gemeente: string;
+  readonly breedtegraad: string;
+  readonly lengtegraad: string;
+}
+
+/**
+ * Two municipalities that stood in each other's class when the example was first made, and still do for the choice of
+ * its organisations: it would have none of the same otherwise. Both have organisations, so that the tables come out.
+ */
+const URBANITY_WHEN_MADE: Readonly<Record<string, string>> = {
+  GM0351: 'weinig stedelijk',
+  GM0743: 'matig stedelijk',
+};
+
 export interface Basis {
   readonly municipalities: readonly ExampleMunicipality[];
+  /** By code of the municipality. */
+  readonly postcodes: ReadonlyMap<string, readonly ExamplePostcode[]>;
   readonly report: PublishedReport;
 }
 
@@ -76,12 +104,29 @@ export function readBasis(sources: ExampleSources): Basis {
       if (!values || inhabitants === undefined) throw new Error(`No inhabitants for municipality ${code}.`);
       const classes: Record<string, string> = {};
       for (const classification of classifications) {
-        const found = classOf(classification, code, values, stedelijkheid);
+        const urbanity = URBANITY_WHEN_MADE[code] ?? stedelijkheid;
+        const found = classOf(classification, code, values, urbanity);
         if (found) classes[classification.id] = found;
       }
       return { code, name, inhabitants, classes };
     });
-  return { municipalities, report: JSON.parse(sources.report) as PublishedReport };
+  return {
+    municipalities,
+    postcodes: readPostcodes(sources.postcodes),
+    report: JSON.parse(sources.report) as PublishedReport,
+  };
+}
+
+function readPostcodes(text: string): Basis['postcodes'] {
+  const byCode = new Map<string, ExamplePostcode[]>();
+  for (const line of rowsOf<PostcodeLine>(text)) {
+    const { postcode, plaats: place, gemeente, breedtegraad, lengtegraad } = line;
+    const [latitude, longitude] = [numberOf(breedtegraad), numberOf(lengtegraad)];
+    if (latitude === undefined || longitude === undefined) throw new Error(`No point for ${postcode}.`);
+    const own = byCode.get(gemeente) ?? [];
+    byCode.set(gemeente, [...own, { postcode, place, latitude, longitude }]);
+  }
+  return byCode;
 }
 
 /** The published number of municipalities with an organisation of this row. Throws on an unknown row. */

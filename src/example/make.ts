@@ -1,5 +1,6 @@
 import { seededRandom } from '../model/random.ts';
 import { type Basis, type ExampleSources, readBasis } from './basis.ts';
+import { addContacts } from './contacts.ts';
 import { addFacts } from './facts.ts';
 import { type ExampleLocation, makeLocations } from './locations.ts';
 import { chooseOffers } from './offer.ts';
@@ -36,5 +37,7 @@ export function makeExampleInventory(sources: ExampleSources, seed: number = DEF
     return offer ? makeOrganisations(plan, offer, random) : [];
   });
   const locations = makeLocations(organisations, report.totals.locations, random);
-  return { csv: writeInventory(locations, addFacts(organisations, report, random)), basis, locations };
+  const facts = addFacts(organisations, report, random);
+  const contacts = addContacts(locations, basis, seededRandom(seed + 1));
+  return { csv: writeInventory(locations, facts, contacts), basis, locations };
 }

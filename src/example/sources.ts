@@ -9,6 +9,7 @@ export function readExampleSources(data: string): ExampleSources {
     municipalities: read('municipalities.csv'),
     indicators: read('indicators.csv'),
     classes: read('classes.json'),
+    postcodes: read('postcodes.csv'),
     report: read('report-2023.json'),
   };
 }

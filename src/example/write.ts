@@ -1,4 +1,5 @@
 import {
+  APPOINTMENTS,
   FUNDING_SOURCES,
   LIFE_DOMAINS,
   NATIONAL_NETWORKS,
@@ -6,6 +7,7 @@ import {
   RECORD_ORIGINS,
   SUPPORT_TYPES,
 } from '../model/typology.ts';
+import type { LocationContacts } from './contacts.ts';
 import type { OrganisationFacts } from './facts.ts';
 import type { ExampleLocation } from './locations.ts';
 import type { ExampleOrganisation } from './organisations.ts';
@@ -15,9 +17,16 @@ const COLUMNS = [
   'gemeente',
   'organisatie',
   'bezoekadres',
+  'postcode',
+  'plaats',
+  'breedtegraad',
+  'lengtegraad',
   'website',
   'telefoon',
   'email',
+  'openingstijden',
+  'afspraak',
+  'doelgroep',
   'soort_organisatie',
   'sociaal_raadslieden',
   'landelijke_organisatie',
@@ -37,24 +46,36 @@ interface Entry {
 export function writeInventory(
   locations: readonly ExampleLocation[],
   facts: ReadonlyMap<ExampleOrganisation, OrganisationFacts>,
+  contacts: ReadonlyMap<ExampleLocation, LocationContacts>,
 ): string {
   const rows = locations
     .map((location) => ({ location, key: sortKey(location) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ location }) => cellsOf(location, facts.get(location.organisation)));
+    .map(({ location }) => cellsOf(location, facts.get(location.organisation), contacts.get(location)));
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => `${cells.map(quoted).join(';')}\n`).join('');
 }
 
-function cellsOf(location: ExampleLocation, facts: OrganisationFacts | undefined): readonly string[] {
+function cellsOf(
+  location: ExampleLocation,
+  facts: OrganisationFacts | undefined,
+  contacts: LocationContacts | undefined,
+): readonly string[] {
   const { organisation } = location;
   const { profile } = organisation;
   return [
     organisation.municipality.name,
     organisation.name,
     location.address ?? '',
+    contacts?.postcode ?? '',
+    contacts?.place ?? '',
+    degrees(contacts?.coordinates?.latitude),
+    degrees(contacts?.coordinates?.longitude),
     facts?.website ?? '',
-    '',
+    contacts?.phone ?? '',
     facts?.email ?? '',
+    contacts?.openingHours ?? '',
+    labels(APPOINTMENTS, new Set([contacts?.appointment])),
+    profile.targetGroup ?? '',
     labels(ORGANISATION_KINDS, new Set([profile.kind])),
     yesOrNo(profile.socialCounsellors),
     labels(NATIONAL_NETWORKS, new Set([location.network])),
@@ -72,6 +93,10 @@ function labels(entries: readonly Entry[], chosen: ReadonlySet<string | undefine
     .filter(({ key }) => chosen.has(key))
     .map(({ label }) => label)
     .join(' | ');
+}
+
+function degrees(value: number | undefined): string {
+  return value === undefined ? '' : String(value).replace('.', ',');
 }
 
 function yesOrNo(value: boolean | undefined): string {

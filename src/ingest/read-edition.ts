@@ -1,16 +1,20 @@
 import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { readBoundaries } from './boundaries/read-boundaries.ts';
-import { DATA_FILES } from './data-files.ts';
+import { DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
 import { FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
 import { type IndicatorTable, readIndicators } from './indicators/read-indicators.ts';
 import { mergeLocations } from './inventory/merge-locations.ts';
-import { INVENTORY_COLUMNS, readInventory } from './inventory/read-inventory.ts';
+import { placeLocations } from './inventory/place-locations.ts';
+import { INVENTORY_COLUMNS, type InventoryContext, readInventory } from './inventory/read-inventory.ts';
+import { makeSurroundings } from './inventory/surroundings.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from './municipalities/lookup.ts';
 import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-municipalities.ts';
-import { PLACE_COLUMNS, readPlaces } from './municipalities/read-places.ts';
+import { createOutlines, type Outlines } from './places/outlines.ts';
+import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
+import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
 import { readSettings } from './settings.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
@@ -22,7 +26,7 @@ export interface IngestResult {
   /** Undefined as soon as one finding is an error. */
   readonly edition: Edition | undefined;
   readonly findings: readonly Finding[];
-  /** For each CSV file, in the order in which they are read. */
+  /** For each CSV file, optional ones only where they are there, in the order in which they are read. */
   readonly tallies: readonly FileTally[];
 }
 
@@ -82,14 +86,21 @@ function readPlaceFile(text: string | undefined, lookup: MunicipalityLookup | un
   return { places, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
 }
 
-function readInventoryFile(
+function readPostcodeFile(
   text: string | undefined,
   lookup: MunicipalityLookup | undefined,
+  outlines: Outlines | undefined,
   log: FindingLog,
 ) {
+  const { rows = [], read } = readRows(DATA_FILES.postcodes, text, POSTCODE_COLUMNS, log);
+  const { postcodes, merged } = readPostcodes(rows, lookup, outlines, log);
+  return { postcodes, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
+}
+
+function readInventoryFile(text: string | undefined, context: InventoryContext, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
-  const { records, duplicates } = readInventory(rows, lookup, log);
-  const locations = mergeLocations(records, log);
+  const { records, duplicates } = readInventory(rows, context, log);
+  const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
   const merged = duplicates + records.length - locations.length;
   return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
 }
@@ -120,8 +131,11 @@ function reportWithoutIndicators(
 export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResult {
   const log = new FindingLog();
   // A text is made where it is used: all of them together are large.
-  const textOf = (name: keyof typeof DATA_FILES) =>
-    decodeFile(DATA_FILES[name], files.get(DATA_FILES[name]), log);
+  const textOf = (name: keyof typeof DATA_FILES) => {
+    const file = DATA_FILES[name];
+    const bytes = files.get(file);
+    return bytes === undefined && OPTIONAL_FILES.has(file) ? undefined : decodeFile(file, bytes, log);
+  };
   const settings = withText(textOf('settings'), (text) => readSettings(text, log));
   const {
     table,
@@ -139,7 +153,20 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     readBoundaries(text, table?.municipalities, log),
   );
   const places = readPlaceFile(textOf('places'), lookup, log);
-  const inventory = readInventoryFile(textOf('inventory'), lookup, log);
+  const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
+  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, outlines, log);
+  const surroundings =
+    table &&
+    lookup &&
+    makeSurroundings({
+      table,
+      lookup,
+      places: places.places,
+      // What a refused row would have said of a location is not wrong too.
+      postcodes: postcodes.tally.refused === 0 ? postcodes.postcodes : [],
+      outlines,
+    });
+  const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
 
   const { withRow } = indicators;
   if (table !== undefined && withRow !== undefined) {
@@ -159,11 +186,17 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
           classifications,
           locations: inventory.locations,
           places: places.places,
-          postcodes: [],
+          postcodes: postcodes.postcodes,
           boundaries,
         }
       : undefined,
     findings: log.finish(),
-    tallies: [municipalityTally, indicators.tally, places.tally, inventory.tally],
+    tallies: [
+      municipalityTally,
+      indicators.tally,
+      places.tally,
+      ...(files.has(DATA_FILES.postcodes) ? [postcodes.tally] : []),
+      inventory.tally,
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { EditionSettings } from '../model/edition.ts';
-import { DATA_FILES } from './data-files.ts';
+import { DATA_FILES } from './files/data-files.ts';
 import type { FindingLog } from './findings/finding-log.ts';
 import { checkSettings, parseJson } from './json/read-json.ts';
 import {

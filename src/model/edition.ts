@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
 import type {
+  AppointmentKey,
   FundingSourceKey,
   LifeDomainKey,
   NationalNetworkKey,
@@ -79,24 +80,16 @@ export interface Indicator {
   readonly mayBeNegative: boolean;
 }
 
-/** A point on the globe, in degrees. */
-export interface LatLon {
+/** A place on the globe, in degrees (WGS 84). */
+export interface GeoPoint {
   readonly latitude: number;
   readonly longitude: number;
 }
 
-/** Where a location stands, and how that is known. */
-export interface LocationPoint extends LatLon {
-  /** 'coordinates' as the inventory gives them; 'postcode' for the middle of its postcode area. */
+/** Where a location is on the map, and how well that is known. */
+export interface LocationPoint extends GeoPoint {
+  /** 'coordinates' stand in the inventory; 'postcode' is the middle of the four-digit postcode. */
   readonly origin: 'coordinates' | 'postcode';
-}
-
-/** The middle of a four-digit postcode area in a municipality. */
-export interface Postcode extends LatLon {
-  /** Four digits. */
-  readonly digits: string;
-  readonly place: string;
-  readonly municipality: MunicipalityCode;
 }
 
 /** A visiting address of an organisation in a municipality: one line of the inventory, or several merged. */
@@ -107,14 +100,23 @@ export interface Location {
   readonly organisation: string;
   /** Undefined where there is no visiting address (it comes to people's homes). */
   readonly address?: string;
-  /** '1234 AB' or '1234'. */
+  /** '1234 AB', or '1234' where no more is known. */
   readonly postcode?: string;
+  /** Town or village, as an address names it. */
   readonly place?: string;
-  /** Undefined where neither coordinates nor a known postcode are given. */
+  /** In the municipality, or just over its border; undefined where nobody knows. */
   readonly point?: LocationPoint;
   readonly website?: string;
   readonly phone?: string;
   readonly email?: string;
+  /** In the words of the organisation. */
+  readonly openingHours?: string;
+  readonly appointment?: AppointmentKey;
+  /**
+   * Whom the help is for, after 'alleen voor'; undefined for everybody. Ask `targetGroupOf`: a national network can
+   * have a target group of its own.
+   */
+  readonly targetGroup?: string;
   readonly kind: OrganisationKindKey;
   /** With social counsellors ('sociaal raadslieden'). */
   readonly socialCounsellors: boolean;
@@ -124,18 +126,22 @@ export interface Location {
   /** In the order of the typology; at least one. */
   readonly lifeDomains: readonly LifeDomainKey[];
   readonly origins: readonly RecordOriginKey[];
-  /** The only people it is for: 'vluchtelingen'. Undefined where it is for everybody, or its network says it. */
-  readonly targetGroup?: string;
   /** Runs mainly on volunteers; undefined where unknown. */
   readonly mainlyVolunteers?: boolean;
   readonly funding?: FundingSourceKey;
 }
 
-export interface Place {
+export interface Place extends GeoPoint {
   readonly name: string;
   readonly municipality: MunicipalityCode;
-  readonly latitude: number;
-  readonly longitude: number;
+}
+
+/** A four-digit postcode, as far as it lies in one place of one municipality, with its middle. */
+export interface PostcodeArea extends GeoPoint {
+  /** Four digits. */
+  readonly postcode: string;
+  readonly place: string;
+  readonly municipality: MunicipalityCode;
 }
 
 /** One class of a classification: a group of municipalities with a name in words. */
@@ -181,7 +187,7 @@ export interface Edition {
   /** In order of municipality name, organisation, address. */
   readonly locations: readonly Location[];
   readonly places: readonly Place[];
-  /** Empty where the edition has no file of postcodes. */
-  readonly postcodes: readonly Postcode[];
+  /** In order of postcode, municipality and place; empty for an edition without `postcodes.csv`. */
+  readonly postcodes: readonly PostcodeArea[];
   readonly boundaries: BoundaryTopology;
 }

@@ -1,12 +1,27 @@
 import type { Location } from './edition.ts';
-import { NETWORK_TARGET_GROUPS } from './typology.ts';
+import type { NationalNetworkKey } from './typology.ts';
 
-/** The only people a location is for, in the plural: 'vluchtelingen'. Undefined where it is for everybody. */
-export function targetGroupOf({ targetGroup, network }: Location): string | undefined {
-  return targetGroup ?? (network && NETWORK_TARGET_GROUPS[network]);
+/** Target groups that the inventory spells in one way only, so that they can be counted. Other words are allowed. */
+export const KNOWN_TARGET_GROUPS: readonly string[] = ['vluchtelingen', 'slachtoffers'];
+
+/** National organisations that help one group only, whatever the inventory says about a location. */
+const OF_NETWORK: Readonly<Partial<Record<NationalNetworkKey, string>>> = {
+  slachtofferhulp: 'slachtoffers',
+  vluchtelingenwerk: 'vluchtelingen',
+};
+
+/**
+ * Whom the help of a location is for, in words that follow 'alleen voor' ('vluchtelingen'); undefined where it is for
+ * everybody. What the inventory says of the location goes before what holds for its national network.
+ */
+export function targetGroupOf({
+  targetGroup,
+  network,
+}: Pick<Location, 'targetGroup' | 'network'>): string | undefined {
+  return targetGroup ?? (network === undefined ? undefined : OF_NETWORK[network]);
 }
 
 /** True where anybody may come. */
-export function isForEverybody(location: Location): boolean {
+export function isForEverybody(location: Pick<Location, 'targetGroup' | 'network'>): boolean {
   return targetGroupOf(location) === undefined;
 }

@@ -154,13 +154,16 @@ export const NATIONAL_NETWORKS = [
   },
 ] as const;
 
-/** What the national networks are only for; the others are for everybody. */
-export const NETWORK_TARGET_GROUPS: Readonly<Partial<Record<NationalNetworkKey, string>>> = {
-  slachtofferhulp: 'slachtoffers',
-  vluchtelingenwerk: 'vluchtelingen',
-};
-
 export type NationalNetworkKey = (typeof NATIONAL_NETWORKS)[number]['key'];
+
+/** Whether people can walk in. The labels are the words of the inventory. */
+export const APPOINTMENTS = [
+  { key: 'inloop', label: 'inloop' },
+  { key: 'op-afspraak', label: 'op afspraak' },
+  { key: 'beide', label: 'beide' },
+] as const;
+
+export type AppointmentKey = (typeof APPOINTMENTS)[number]['key'];
 
 /** Where a record was found (annex A of the report). */
 export const RECORD_ORIGINS = [

@@ -1,4 +1,4 @@
-import { loadDataFolder } from '../ingest/data-folder.ts';
+import { loadDataFolder } from '../ingest/files/data-folder.ts';
 import { formatFindings } from '../ingest/findings/report.ts';
 import { readEdition } from '../ingest/read-edition.ts';
 import { formatSize } from '../model/dutch.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { type EditionTexts, makeEdition, readTexts } from '../../src/bench/growth/make-edition.ts';
-import { DATA_FILES } from '../../src/ingest/data-files.ts';
+import { DATA_FILES } from '../../src/ingest/files/data-files.ts';
 import { type IngestResult, readEdition } from '../../src/ingest/read-edition.ts';
 
 /** The texts of the edition that ships with the project. */

@@ -28,12 +28,23 @@ describe('one copy', () => {
   it('is the edition itself', async () => {
     const texts = await realTexts();
     const copy = makeEdition(texts, 1);
-    for (const name of ['municipalities', 'indicators', 'places', 'inventory'] as const) {
+    for (const name of ['municipalities', 'indicators', 'places', 'postcodes', 'inventory'] as const) {
       expect(parseTable(copy[name])).toEqual(parseTable(texts[name]));
     }
     expect(JSON.parse(copy.boundaries)).toEqual(JSON.parse(texts.boundaries));
     expect(JSON.parse(copy.classes)).toEqual(JSON.parse(texts.classes));
   });
+});
+
+describe('copies with more postcodes than ingest reads', () => {
+  it('keep those of the inventory', async () => {
+    const { postcodes, inventory } = makeEdition(await realTexts(), 50);
+    const kept = parseTable<{ postcode: string }>(postcodes);
+    expect(kept.length).toBeLessThan(200_000);
+    const known = new Set(kept.map(({ postcode }) => postcode));
+    const used = parseTable<{ postcode: string }>(inventory).map(({ postcode }) => postcode);
+    expect(used.filter((postcode) => postcode !== '' && !known.has(postcode))).toEqual([]);
+  }, 60_000);
 });
 
 describe('four copies', () => {
@@ -53,8 +64,9 @@ describe('four copies', () => {
 
   it('are a sound edition of four times as much', () => {
     expect(findings).toBe(0);
-    expect([edition.municipalities.length, edition.locations.length, edition.places.length]).toEqual([
-      1368, 6484, 6288,
+    const { municipalities, locations, places, postcodes } = edition;
+    expect([municipalities.length, locations.length, places.length, postcodes.length]).toEqual([
+      1368, 6484, 6288, 17336,
     ]);
     expect(edition.settings.status).toBe('example');
     expect(edition.locations.every(({ organisation }) => organisation.endsWith('(voorbeeld)'))).toBe(true);
@@ -86,6 +98,16 @@ describe('four copies', () => {
     );
     // A copy is almost two degrees wide; a place in the wrong copy would be that far off.
     expect(spread).toBeLessThan(0.3);
+  });
+
+  it('have locations at the same spot in each copy', () => {
+    const spots = edition.locations.filter(({ point }) => point?.origin === 'coordinates');
+    expect(spots.length).toBe(4 * 64);
+    const { centres } = analysis.geography;
+    for (const { municipality, point } of edition.locations) {
+      const [east = 0, north = 0] = centres.get(municipality) ?? [];
+      if (point) expect(Math.hypot(point.longitude - east, point.latitude - north)).toBeLessThan(0.3);
+    }
   });
 
   it('have figures of their own, and know as much', () => {

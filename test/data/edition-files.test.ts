@@ -1,3 +1,4 @@
+import { geoBounds, geoContains } from 'd3';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import type { BoundaryTopology, EditionSettings, Indicator } from '../../src/model/edition.ts';
@@ -6,6 +7,7 @@ import { membersByClass, readClassifications } from './classes.ts';
 import {
   dutchNumber,
   type PlaceLine,
+  type PostcodeLine,
   parseTable,
   parts,
   readDataText,
@@ -36,6 +38,12 @@ describe('municipalities.csv', () => {
     for (const line of all) expect(PROVINCES).toContain(line.provincie);
     for (const line of existing) expect(labels).toContain(line.stedelijkheid);
     for (const line of abolished) expect(line.stedelijkheid).toBe('');
+  });
+
+  it('has Woudenberg (1,005 addresses per km2) and Asten (999) on their own side of the bound of 1,000', () => {
+    const urbanityOf = (name: string) => existing.find(({ naam }) => naam === name)?.stedelijkheid;
+    expect(urbanityOf('Woudenberg')).toBe('matig stedelijk');
+    expect(urbanityOf('Asten')).toBe('weinig stedelijk');
   });
 
   it('leads each abolished municipality to others that exist, not before they did', () => {
@@ -168,6 +176,43 @@ describe('boundaries and places', () => {
       const longitude = dutchNumber(place.lengtegraad) ?? 0;
       expect(latitude > 50.7 && latitude < 53.6 && longitude > 3.2 && longitude < 7.3, place.naam).toBe(true);
     }
+  });
+});
+
+describe('postcodes.csv', () => {
+  const postcodes = parseTable<PostcodeLine>(readDataText('postcodes.csv'));
+
+  it('has 4,086 postcodes, in every municipality, none twice in a place', () => {
+    expect(new Set(postcodes.map(({ postcode }) => postcode)).size).toBe(4086);
+    expect([...new Set(postcodes.map(({ gemeente }) => gemeente))].sort()).toEqual(codes);
+    const keys = postcodes.map(({ postcode, plaats, gemeente }) => [postcode, plaats, gemeente].join());
+    expect(new Set(keys).size).toBe(postcodes.length);
+    for (const { postcode, plaats } of postcodes) {
+      expect(postcode).toMatch(/^[1-9]\d{3}$/);
+      expect(plaats).toMatch(/^\S.*\S$/);
+    }
+  });
+
+  it('has points within the municipality or near to it, by another reckoning than that of ingest', () => {
+    const topology = JSON.parse(readDataText('boundaries.topojson')) as BoundaryTopology;
+    const { features } = feature(topology, topology.objects.municipalities);
+    const outlines = new Map(features.map((outline) => [String(outline.id), outline]));
+    let outside = 0;
+    for (const { gemeente, breedtegraad, lengtegraad, plaats } of postcodes) {
+      const outline = outlines.get(gemeente);
+      if (!outline) throw new Error(`No outline of ${gemeente}.`);
+      const point: [number, number] = [dutchNumber(lengtegraad) ?? 0, dutchNumber(breedtegraad) ?? 0];
+      const [[west, south], [east, north]] = geoBounds(outline);
+      expect(point[0] > west - 0.06 && point[0] < east + 0.06, plaats).toBe(true);
+      expect(point[1] > south - 0.04 && point[1] < north + 0.04, plaats).toBe(true);
+      if (!geoContains(outline, point)) outside += 1;
+    }
+    // The outlines are drawn for maps of the country.
+    expect(outside).toBe(59);
+  });
+
+  it('is named among the sources, with its licence', () => {
+    expect(settings.sources.find(({ id }) => id === 'postcodes')).toMatchObject({ licence: 'CC BY 4.0' });
   });
 });
 

@@ -10,6 +10,7 @@ const sources = {
   municipalities: readDataText('municipalities.csv'),
   indicators: readDataText('indicators.csv'),
   classes: readDataText('classes.json'),
+  postcodes: readDataText('postcodes.csv'),
   report: readDataText('report-2023.json'),
 };
 
@@ -114,6 +115,18 @@ describe.each([
 describe('the generator', () => {
   it('makes the committed file, byte for byte', () => {
     expect(makeExampleInventory(sources).csv === committed).toBe(true);
+  });
+
+  it('chooses the same organisations and offers whatever it knows of postcodes', () => {
+    const [header = ''] = sources.postcodes.split('\n');
+    const without = makeExampleInventory({ ...sources, postcodes: `${header}\n` });
+    const LOCATED = ['postcode', 'plaats', 'breedtegraad', 'lengtegraad', 'openingstijden'];
+    const rest = (text: string) =>
+      parseTable<Record<string, string>>(text).map((line) =>
+        Object.fromEntries(Object.entries(line).filter(([column]) => !LOCATED.includes(column))),
+      );
+    expect(rest(without.csv)).toEqual(rest(committed));
+    expect(parseTable<InventoryLine>(without.csv).every(({ postcode }) => postcode === '')).toBe(true);
   });
 
   it('makes another file with another seed', () => {

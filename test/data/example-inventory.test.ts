@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  APPOINTMENTS,
   FUNDING_SOURCES,
   LIFE_DOMAINS,
   NATIONAL_NETWORKS,
@@ -7,11 +8,24 @@ import {
   RECORD_ORIGINS,
   SUPPORT_TYPES,
 } from '../../src/model/typology.ts';
-import { type InventoryLine, parseTable, parts, readDataText, readMunicipalities } from './read-data.ts';
+import {
+  type InventoryLine,
+  type PostcodeLine,
+  parseTable,
+  parts,
+  readDataText,
+  readMunicipalities,
+} from './read-data.ts';
 
 const text = readDataText('inventory.csv');
 const lines = parseTable<InventoryLine>(text);
 const AT_HOME = /^(Buurtbemiddeling|Schuldhulpmaatjes) /;
+
+const names = new Map(readMunicipalities().map(({ code, naam }) => [code, naam]));
+
+function nameOf(code: string): string {
+  return names.get(code) ?? '';
+}
 
 function labelsOf(entries: readonly { readonly label: string }[]): readonly string[] {
   return entries.map(({ label }) => label);
@@ -69,20 +83,73 @@ describe('inventory.csv as an example', () => {
     }
   });
 
-  it('has only example addresses, without a postcode', () => {
-    for (const { bezoekadres } of lines) {
+  it('has only example addresses, and no postcode with letters: that would name a real street', () => {
+    for (const { bezoekadres, postcode } of lines) {
       expect(bezoekadres).toMatch(/^(Voorbeeld(straat|plein|weg|laan) \d{1,3})?$/);
+      expect(postcode).toMatch(/^([1-9]\d{3})?$/);
     }
     expect(text).not.toMatch(/\b[1-9]\d{3} ?[A-Z]{2}\b/);
   });
 
-  it('has sites and mail addresses under .example only, and no telephone numbers', () => {
+  it('has sites and mail addresses under .example only, and numbers that nobody can dial', () => {
     for (const line of lines) {
-      expect(line.telefoon).toBe('');
+      expect(line.telefoon).toMatch(/^(000-\d{7})?$/);
       expect(line.website).toMatch(/^(https:\/\/[a-z-]+\.example\/)?$/);
       expect(line.email).toMatch(/^(info@[a-z-]+\.example)?$/);
     }
     expect(text.match(/https?:\/\/(?![a-z-]+\.example\/)/)).toBeNull();
+  });
+
+  it('has real postcodes and places of the municipality, spread over as many of them as can be', () => {
+    const byMunicipality = Map.groupBy(parseTable<PostcodeLine>(readDataText('postcodes.csv')), (line) =>
+      nameOf(line.gemeente),
+    );
+    for (const [name, own] of Map.groupBy(lines, ({ gemeente }) => gemeente)) {
+      const areas = byMunicipality.get(name) ?? [];
+      const chosen = own.filter(({ postcode }) => postcode !== '');
+      for (const { postcode, plaats } of chosen) {
+        const places = areas.filter((area) => area.postcode === postcode).map((area) => area.plaats);
+        expect(places.length, `${name} ${postcode}`).toBeGreaterThan(0);
+        if (plaats !== '') expect(places, `${name} ${postcode}`).toContain(plaats);
+      }
+      const located = own.filter(({ bezoekadres }) => bezoekadres !== '').length;
+      const turns = Math.ceil(located / areas.length);
+      const uses = Map.groupBy(chosen, ({ postcode, plaats }) => `${postcode} ${plaats}`);
+      for (const [area, users] of uses)
+        if (!area.endsWith(' ')) expect(users.length).toBeLessThanOrEqual(turns);
+    }
+  });
+
+  it('has coordinates for a few, all else for most, and leaves some cells empty', () => {
+    const withAddress = lines.filter(({ bezoekadres }) => bezoekadres !== '');
+    const share = (column: keyof InventoryLine) =>
+      withAddress.filter((line) => line[column] !== '').length / withAddress.length;
+    for (const column of ['postcode', 'plaats', 'telefoon', 'openingstijden', 'afspraak'] as const) {
+      expect(share(column), column).toBeGreaterThan(0.65);
+      expect(share(column), column).toBeLessThan(1);
+    }
+    expect(share('breedtegraad')).toBeGreaterThan(0.02);
+    expect(share('breedtegraad')).toBeLessThan(0.1);
+    for (const { afspraak, openingstijden } of lines) {
+      expect(['', ...labelsOf(APPOINTMENTS)]).toContain(afspraak);
+      expect(openingstijden).toMatch(
+        /^((maan|dins|woens|donder|vrij)dag[a-z, ]* van \d+\.\d\d tot \d+\.\d\d uur)?$/,
+      );
+    }
+  });
+
+  it('marks for whom some of the help is alone, also where the network does not say so', () => {
+    const groups = Map.groupBy(lines, ({ doelgroep }) => doelgroep);
+    expect([...groups.keys()].sort()).toEqual(['', 'ex-gedetineerden', 'ouderen']);
+    expect(groups.get('')?.length).toBeGreaterThan(1500);
+  });
+
+  it('knows no place to go to where people are helped at home', () => {
+    for (const line of lines.filter(({ bezoekadres }) => bezoekadres === '')) {
+      const { postcode, plaats, breedtegraad, lengtegraad, openingstijden, afspraak } = line;
+      expect([postcode, plaats, breedtegraad, lengtegraad, openingstijden]).toEqual(['', '', '', '', '']);
+      expect(afspraak).toBe('op afspraak');
+    }
   });
 
   it('leaves out the visiting address of help at home, and of nothing else', () => {
@@ -104,7 +171,10 @@ describe('inventory.csv as an example', () => {
         line.vooral_vrijwilligers,
         line.financiering,
         line.website,
+        line.telefoon,
         line.email,
+        line.afspraak,
+        line.doelgroep,
       ].join('\n');
       expect(told.get(key) ?? facts).toBe(facts);
       told.set(key, facts);

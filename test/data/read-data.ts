@@ -45,13 +45,28 @@ export interface PlaceLine {
   readonly lengtegraad: string;
 }
 
+export interface PostcodeLine {
+  readonly postcode: string;
+  readonly plaats: string;
+  readonly gemeente: string;
+  readonly breedtegraad: string;
+  readonly lengtegraad: string;
+}
+
 export interface InventoryLine {
   readonly gemeente: string;
   readonly organisatie: string;
   readonly bezoekadres: string;
+  readonly postcode: string;
+  readonly plaats: string;
+  readonly breedtegraad: string;
+  readonly lengtegraad: string;
   readonly website: string;
   readonly telefoon: string;
   readonly email: string;
+  readonly openingstijden: string;
+  readonly afspraak: string;
+  readonly doelgroep: string;
   readonly soort_organisatie: string;
   readonly sociaal_raadslieden: string;
   readonly landelijke_organisatie: string;

@@ -27,6 +27,30 @@ describe('factsheet.json', () => {
     expect(income).toMatchObject({ state: 'unknown', value: null });
     expect(income?.reason).toMatch(/\w/);
   });
+  it('tells where each location is, when it is open and for whom, with null for what nobody knows', () => {
+    const locations = ['amsterdam', 'urk', 'zwolle'].flatMap((slug) =>
+      factsheetToJson(factsheetOf(site, slug), site.settings).providers.flatMap(
+        (provider) => provider.locations,
+      ),
+    );
+    expect(locations.length).toBeGreaterThan(20);
+    for (const location of locations) {
+      const own = site.edition.locations.find(({ id }) => id === location.id);
+      expect(location).toMatchObject({
+        postcode: own?.postcode ?? null,
+        place: own?.place ?? null,
+        point: own?.point ?? null,
+        phone: own?.phone ?? null,
+        openingHours: own?.openingHours ?? null,
+      });
+    }
+    const values = (field: 'appointment' | 'targetGroup') =>
+      new Set(locations.map((location) => location[field]));
+    expect(values('appointment')).toEqual(new Set([null, 'inloop', 'op afspraak', 'beide']));
+    expect([...values('targetGroup')]).toEqual(
+      expect.arrayContaining([null, 'vluchtelingen', 'slachtoffers']),
+    );
+  });
   it('says nothing of an example in a published edition', () => {
     const published = { ...site.settings, status: 'published' as const };
     expect(JSON.stringify(factsheetToJson(factsheetOf(site, 'zwolle'), published))).not.toContain(

@@ -175,8 +175,38 @@ export const BOMBS: Readonly<Record<string, Recipe>> = {
       ['municipalities.csv', repeated('municipalities.csv', 6 * MEGABYTE)],
       ['indicators.csv', repeated('indicators.csv', 3 * MEGABYTE)],
       ['places.csv', repeated('places.csv', 4 * MEGABYTE)],
+      [
+        'postcodes.csv',
+        rows(
+          'postcode;plaats;gemeente;breedtegraad;lengtegraad\n',
+          (number) => `${1000 + (number % 9000)};Dorp ${number};GM0193;52,05;5,05\n`,
+        ),
+      ],
       ['inventory.csv', BOMBS['one-location-many-times']?.(base).get('inventory.csv') ?? new Uint8Array()],
       ['boundaries.topojson', manyPoints()],
+    ]);
+  },
+  'one-postcode-many-times': (base) => {
+    const header = textOf(base, 'inventory.csv').split('\n')[0]?.trimEnd() ?? '';
+    const more = 'postcode;plaats;breedtegraad;lengtegraad;openingstijden;afspraak;doelgroep';
+    return new Map([
+      [
+        'postcodes.csv',
+        rows(
+          'postcode;plaats;gemeente;breedtegraad;lengtegraad\n',
+          (number) => `8011;Dorp ${number};GM0193;52,05;5,05\n`,
+          100_000,
+        ),
+      ],
+      [
+        'inventory.csv',
+        rows(
+          `${header};${more}\n`,
+          (number) =>
+            `Zwolle;Loket;Plein ${number};;;;${SOUND.trimEnd()};8011;Gehucht ${number};52,05;5,15;ma\u2028di;beide;jongeren\n`,
+          100_000,
+        ),
+      ],
     ]);
   },
   'deep-name': whole('boundaries.topojson', () => joined('{"type":"', filled('T', LARGE - 100), '"}')),

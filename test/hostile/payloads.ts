@@ -1,4 +1,4 @@
-import { type Draft, draftEdition, filesOf, setCell } from '../ingest/small-edition.ts';
+import { addWhereabouts, type Draft, draftEdition, filesOf, setCell } from '../ingest/small-edition.ts';
 
 /** One field of the edition that holds markup. */
 interface Planted {
@@ -97,15 +97,17 @@ function plantMunicipalities(draft: Draft, planter: Planter): void {
     properties.name = planter.text(`boundaries.${properties.name}`);
   for (let line = 2; line <= draft.places.length; line += 1)
     setCell(draft, 'places', line, 'naam', planter.text(`places.${line}.name`));
+  for (let line = 2; line <= (draft.postcodes?.length ?? 0); line += 1)
+    setCell(draft, 'postcodes', line, 'plaats', planter.text(`postcodes.${line}.place`));
 }
 
 function plantInventory(draft: Draft, planter: Planter): void {
-  const [, row = []] = draft.inventory;
+  const [header = [], row = []] = draft.inventory;
   // One location for each kind of markup and each formula, beside those of the base.
   for (const start of [...LONG.map(() => ''), ...FORMULAS, ODD]) draft.inventory.push([...row, start]);
   for (let line = 2; line <= draft.inventory.length; line += 1) {
     const cells = draft.inventory[line - 1];
-    const start = cells?.length === 15 ? cells.pop() : '';
+    const start = cells?.length === header.length + 1 ? cells.pop() : '';
     const code = ['GM0193', 'GM0518', 'GM0373', 'GM0893'][line % 4] ?? '';
     setCell(draft, 'inventory', line, 'gemeente', code);
     const make =
@@ -113,6 +115,9 @@ function plantInventory(draft: Draft, planter: Planter): void {
     setCell(draft, 'inventory', line, 'organisatie', planter.text(`inventory.${line}.organisation`, make));
     setCell(draft, 'inventory', line, 'bezoekadres', planter.text(`inventory.${line}.address`, make));
     const address = planter.text(`inventory.${line}.website`, (marker) => `"'><b ${marker}>&lt;`);
+    setCell(draft, 'inventory', line, 'plaats', planter.text(`inventory.${line}.place`));
+    setCell(draft, 'inventory', line, 'openingstijden', planter.text(`inventory.${line}.openingHours`));
+    setCell(draft, 'inventory', line, 'doelgroep', planter.text(`inventory.${line}.targetGroup`, SHORT));
     setCell(draft, 'inventory', line, 'website', `https://raad.example/${address.replaceAll(' ', '/')}`);
   }
 }
@@ -123,6 +128,7 @@ function plantInventory(draft: Draft, planter: Planter): void {
  */
 export function plantedEdition(isHostile: boolean): PlantedEdition {
   const draft = draftEdition();
+  addWhereabouts(draft);
   const planter = new Planter(isHostile);
   plantSettings(draft, planter);
   plantDescriptions(draft, planter);

@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readEdition } from '../../src/ingest/read-edition.ts';
-import { type Draft, draftEdition, filesOf, readWith } from './small-edition.ts';
+import { addWhereabouts, type Draft, draftEdition, filesOf, readWith } from './small-edition.ts';
 
-const TABLES = ['municipalities', 'indicators', 'places', 'inventory'] as const;
+const TABLES = ['municipalities', 'indicators', 'places', 'postcodes', 'inventory'] as const;
+
+/** The small edition with everything that it can do without. */
+function wholeDraft(): Draft {
+  const draft = draftEdition();
+  addWhereabouts(draft);
+  return draft;
+}
 
 /** Rows that are often about the same location but differ in the rest. */
 const inventoryRow = fc
@@ -22,11 +29,21 @@ const inventoryRow = fc
     fc.constantFrom('webscrape', 'enquête'),
     fc.constantFrom('', 'ja', 'nee'),
     fc.constantFrom('', 'Rijk', 'Leden', 'Gemeente'),
+    fc.constantFrom('', '8011pk', '8012', '1861 AB'),
+    fc.constantFrom('', 'Zwolle', 'Windesheim'),
+    fc.constantFrom('', 'ma', 'di\nwo'),
+    fc.constantFrom('', 'inloop', 'op afspraak'),
+    fc.constantFrom('', 'jongeren', 'Vluchtelingen'),
+    fc.constantFrom(['', ''], ['52,06', '5,03'], ['52.07', '5.03'], ['52,06', '5,12']),
   )
-  .map((cells): string[] => cells);
+  .map((cells): string[] => {
+    const texts = cells.filter((cell) => typeof cell === 'string');
+    // In the order of the columns: postcode, place, latitude and longitude, hours, appointment, group.
+    return [...texts.slice(0, 16), ...cells[19], ...texts.slice(16)];
+  });
 
 function shuffled(draft: Draft, order: readonly number[]): Draft {
-  const shuffle = (rows: string[][]) => {
+  const shuffle = (rows: string[][] = []) => {
     const [header = [], ...body] = rows;
     const keyed = body.map((row, index) => ({ row, key: order[index % order.length] ?? 0, index }));
     return [header, ...keyed.sort((a, b) => a.key - b.key || b.index - a.index).map(({ row }) => row)];
@@ -41,7 +58,7 @@ describe('any order of rows', () => {
         fc.array(inventoryRow, { maxLength: 25 }),
         fc.array(fc.nat(1_000), { minLength: 1, maxLength: 40 }),
         (rows, order) => {
-          const draft = draftEdition();
+          const draft = wholeDraft();
           draft.inventory.push(...rows);
           const inOrder = readEdition(filesOf(draft));
           const otherwise = readEdition(filesOf(shuffled(draft, order)));
@@ -79,7 +96,7 @@ describe('any damage', () => {
     fc.string({ unit: 'binary', maxLength: 12 }),
   );
   const damage = fc.record({
-    file: fc.constantFrom(...filesOf(draftEdition()).keys()),
+    file: fc.constantFrom(...filesOf(wholeDraft()).keys()),
     at: fc.double({ min: 0, max: 1, noNaN: true }),
     remove: fc.nat(30),
     insert: piece,
@@ -88,7 +105,7 @@ describe('any damage', () => {
   it('keeps read = published + merged + refused, and an edition only without errors', () => {
     fc.assert(
       fc.property(fc.array(damage, { minLength: 1, maxLength: 6 }), (damages) => {
-        const files = new Map(filesOf(draftEdition()));
+        const files = new Map(filesOf(wholeDraft()));
         for (const { file, at, remove, insert } of damages) {
           const text = new TextDecoder().decode(files.get(file));
           const start = Math.floor(at * text.length);
@@ -115,7 +132,7 @@ describe('any damage', () => {
   it('keeps that also for bytes that are no text', () => {
     fc.assert(
       fc.property(
-        fc.constantFrom(...filesOf(draftEdition()).keys()),
+        fc.constantFrom(...filesOf(wholeDraft()).keys()),
         fc.uint8Array({ maxLength: 200 }),
         (file, bytes) => {
           const { edition, findings } = readWith((draft) => draft.raw.set(file, bytes));

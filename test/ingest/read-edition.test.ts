@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadDataFolder } from '../../src/ingest/data-folder.ts';
+import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { draftEdition, expectClean, expectFinding, filesOf, readWith } from './small-edition.ts';
 

@@ -9,6 +9,8 @@ export interface Draft {
   municipalities: Rows;
   indicators: Rows;
   places: Rows;
+  /** Undefined for an edition without this file. */
+  postcodes: Rows | undefined;
   inventory: Rows;
   settings: ReturnType<typeof settings>;
   descriptions: { indicators: ReturnType<typeof descriptions> };
@@ -196,6 +198,7 @@ export function draftEdition(): Draft {
     places: table(`naam;gemeente;breedtegraad;lengtegraad
       Zwolle;GM0193;52,5125;6,09444
       Scheveningen;GM0518;52,108;4,273`),
+    postcodes: undefined,
     inventory:
       table(`gemeente;organisatie;bezoekadres;website;telefoon;email;soort_organisatie;sociaal_raadslieden;landelijke_organisatie;ondersteuningstypen;leefgebieden;vindplaats;vooral_vrijwilligers;financiering
       Zwolle;Raadslieden (voorbeeld);Voorbeeldstraat 1;https://raad.example/;0800 1234;info@raad.example;Gemeente;ja;;Informatie | Advies;Werk en inkomen;enquête;nee;Gemeente
@@ -207,6 +210,24 @@ export function draftEdition(): Draft {
     topology: topology(),
     raw: new Map(),
   };
+}
+
+/** Adds what an edition can do without: postcodes.csv, and the columns of the inventory about where and when. */
+export function addWhereabouts(draft: Draft): void {
+  draft.postcodes = table(`postcode;plaats;gemeente;breedtegraad;lengtegraad
+    8011;Zwolle;GM0193;52,05;5,05
+    8012;Zwolle;GM0193;52,02;5,02
+    8012;Windesheim;GM0193;52,04;5,04
+    8019;Zwolle;GM0193;52,08;5,09
+    8019;Scheveningen;GM0518;52,08;5,11
+    2584;Scheveningen;GM0518;52,05;5,15
+    1861;Bergen (NH);GM0373;52,65;4,65
+    5855;Well;GM0893;51,65;6,05`);
+  const more = table(`postcode;plaats;breedtegraad;lengtegraad;openingstijden;afspraak;doelgroep
+    8011 PK;Zwolle;;;maandag van 9.00 tot 12.00 uur;inloop;
+    2584;Scheveningen;52,06;5,12;;op afspraak;jongeren
+    ;;;;;;`);
+  for (const [index, row] of draft.inventory.entries()) row.push(...(more[index] ?? []));
 }
 
 function cell(text: string): string {
@@ -222,6 +243,7 @@ export function filesOf(draft: Draft): ReadonlyMap<string, Uint8Array> {
     ['municipalities.csv', csvText(draft.municipalities)],
     ['indicators.csv', csvText(draft.indicators)],
     ['places.csv', csvText(draft.places)],
+    ['postcodes.csv', draft.postcodes && csvText(draft.postcodes)],
     ['inventory.csv', csvText(draft.inventory)],
     ['edition.json', JSON.stringify(draft.settings)],
     ['indicators.json', JSON.stringify(draft.descriptions)],
@@ -246,13 +268,13 @@ export function readWith(change: (draft: Draft) => void = () => {}): IngestResul
   return readEdition(filesOf(draft));
 }
 
-type TableName = 'municipalities' | 'indicators' | 'places' | 'inventory';
+type TableName = 'municipalities' | 'indicators' | 'places' | 'postcodes' | 'inventory';
 
 /** Puts a value in a cell: `line` counts from 1, the header, as in the file. */
 export function setCell(draft: Draft, name: TableName, line: number, column: string, value: string): void {
   const rows = draft[name];
-  const index = rows[0]?.indexOf(column) ?? -1;
-  const row = rows[line - 1];
+  const index = rows?.[0]?.indexOf(column) ?? -1;
+  const row = rows?.[line - 1];
   if (index < 0 || row === undefined) throw new RangeError(`No cell ${column} on line ${line} of ${name}`);
   row[index] = value;
 }
@@ -260,6 +282,18 @@ export function setCell(draft: Draft, name: TableName, line: number, column: str
 /** Reads the small edition with one other cell. */
 export function readWithCell(name: TableName, line: number, column: string, value: string): IngestResult {
   return readWith((draft) => setCell(draft, name, line, column, value));
+}
+
+/** Reads the small edition with all that it can do without, after cells of one line were changed. */
+export function readLocated(
+  name: TableName,
+  line: number,
+  cells: Readonly<Record<string, string>> = {},
+): IngestResult {
+  return readWith((draft) => {
+    addWhereabouts(draft);
+    for (const [column, value] of Object.entries(cells)) setCell(draft, name, line, column, value);
+  });
 }
 
 /** Everything of a finding but its sentences. */

@@ -22,7 +22,7 @@ const ROOMS = [
 
 /** The files in those rooms that are for Node: each reads files, or draws with a program of this machine. */
 const EDGES = [
-  'src/ingest/data-folder.ts',
+  'src/ingest/files/data-folder.ts',
   'src/pdf/fonts/font-files.ts',
   'src/publish/municipality/render-card.ts',
 ];
@@ -54,7 +54,7 @@ describe('the engine', () => {
   });
 
   it('is held to a rule that sees modules, globals and what Node adds to a module', () => {
-    expect(nodeWordsIn(inProject('src/ingest/data-folder.ts'))).toEqual([
+    expect(nodeWordsIn(inProject('src/ingest/files/data-folder.ts'))).toEqual([
       'node:fs/promises',
       'node:path',
       'Buffer',

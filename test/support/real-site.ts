@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { contentOf } from '../../src/build/national-build.ts';
 import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
-import { loadDataFolder } from '../../src/ingest/data-folder.ts';
+import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { sheetMaker } from '../../src/publish/municipality/sheet.ts';

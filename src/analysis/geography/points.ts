@@ -1,4 +1,4 @@
-import type { Edition, LatLon, Location, MunicipalityCode } from '../../model/edition.ts';
+import type { Edition, GeoPoint, Location, MunicipalityCode } from '../../model/edition.ts';
 import type { Geography, LonLat } from './geography.ts';
 
 /** Where distances of a municipality are measured from, by code. */
@@ -21,9 +21,9 @@ export function homePoints(
   );
 }
 
-function meanOf(points: readonly LatLon[]): LonLat | undefined {
+function meanOf(points: readonly GeoPoint[]): LonLat | undefined {
   if (points.length === 0) return undefined;
-  const sum = (read: (point: LatLon) => number) => points.reduce((total, point) => total + read(point), 0);
+  const sum = (read: (point: GeoPoint) => number) => points.reduce((total, point) => total + read(point), 0);
   return [sum(({ longitude }) => longitude) / points.length, sum(({ latitude }) => latitude) / points.length];
 }
 

@@ -1,9 +1,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_FILES } from '../../ingest/data-files.ts';
+import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import type { BoundaryTopology } from '../../model/edition.ts';
 import { tileBoundaries } from './tile-boundaries.ts';
-import { tileIndicators, tileInventory, tileMunicipalities, tilePlaces } from './tile-tables.ts';
+import {
+  tileIndicators,
+  tileInventory,
+  tileMunicipalities,
+  tilePlaces,
+  tilePostcodes,
+} from './tile-tables.ts';
 import { type Tile, tileCode } from './tiles.ts';
 
 /** The text of each file of an edition. */
@@ -19,6 +25,7 @@ export function makeEdition(texts: EditionTexts, times: number): EditionTexts {
     municipalities: tileMunicipalities(texts.municipalities, grid),
     indicators: tileIndicators(texts.indicators, grid),
     places: tilePlaces(texts.places, grid),
+    postcodes: tilePostcodes(texts.postcodes, texts.inventory, grid),
     inventory: tileInventory(texts.inventory, grid),
     boundaries: JSON.stringify(topology),
   };

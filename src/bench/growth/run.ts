@@ -5,7 +5,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { compilePages } from '../../build/pages/compile-pages.ts';
-import { loadDataFolder } from '../../ingest/data-folder.ts';
+import { loadDataFolder } from '../../ingest/files/data-folder.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import { makeEdition, readTexts, writeTexts } from './make-edition.ts';
 import type { GrowthRun, GrowthTask } from './measure.ts';

@@ -4,7 +4,7 @@ import { makeFindNearest } from '../../analysis/geography/nearest.ts';
 import { rankAll } from '../../analysis/groups/places.ts';
 import { findSimilar, traitValues } from '../../analysis/groups/similar.ts';
 import { spareMemory } from '../../build/process/spare-memory.ts';
-import { loadDataFolder } from '../../ingest/data-folder.ts';
+import { loadDataFolder } from '../../ingest/files/data-folder.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import { LIFE_DOMAINS } from '../../model/typology.ts';
 import { makeSite, type Site } from '../../publish/site.ts';

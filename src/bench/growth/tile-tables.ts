@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { LIMITS } from '../../ingest/files/data-files.ts';
 import { seededRandom } from '../../model/random.ts';
 import type { Grid } from './tile-boundaries.ts';
 import { type Tile, tileCode, tileName } from './tiles.ts';
@@ -9,21 +10,22 @@ const VARIATION = 0.05;
 type Line = Readonly<Record<string, string>>;
 type ChangeLine = (line: Line, tile: Tile) => Line;
 
+function parse(csv: string): Papa.ParseResult<Line> {
+  return Papa.parse<Line>(csv.replace(/^\uFEFF/, ''), { delimiter: ';', header: true, skipEmptyLines: true });
+}
+
+function unparse(columns: readonly string[], lines: readonly Line[]): string {
+  const rows = lines.map((line) => columns.map((column) => line[column] ?? ''));
+  return `\uFEFF${Papa.unparse([[...columns], ...rows], { delimiter: ';', newline: '\n' })}\n`;
+}
+
 /** The lines of a table once for each copy, in the format of the original. */
 function repeat(csv: string, tiles: readonly Tile[], change: ChangeLine): string {
-  const { data, meta } = Papa.parse<Line>(csv.replace(/^\uFEFF/, ''), {
-    delimiter: ';',
-    header: true,
-    skipEmptyLines: true,
-  });
-  const columns = meta.fields ?? [];
-  const rows = tiles.flatMap((tile) =>
-    data.map((line) => {
-      const changed = change(line, tile);
-      return columns.map((column) => changed[column] ?? '');
-    }),
+  const { data, meta } = parse(csv);
+  return unparse(
+    meta.fields ?? [],
+    tiles.flatMap((tile) => data.map((line) => change(line, tile))),
   );
-  return `\uFEFF${Papa.unparse([columns, ...rows], { delimiter: ';', newline: '\n' })}\n`;
 }
 
 function changeList(cell: string, change: (value: string) => string): string {
@@ -69,22 +71,41 @@ function vary(cell: string, factor: number): string {
   return (value * factor).toFixed(decimals).replace('.', ',');
 }
 
-/** places.csv: the places of a copy lie where the copy lies. */
-export function tilePlaces(csv: string, { tiles, place }: Grid): string {
-  return repeat(csv, tiles, (line, tile) => {
-    const degrees = (cell = '') => Number(cell.replace(',', '.'));
-    const [longitude, latitude] = place(degrees(line['lengtegraad']), degrees(line['breedtegraad']), tile);
-    const written = (value: number) => String(Number(value.toFixed(5))).replace('.', ',');
-    return {
-      ...line,
-      gemeente: tileCode(line['gemeente'] ?? '', tile),
-      breedtegraad: written(latitude),
-      lengtegraad: written(longitude),
-    };
-  });
+/** What a line with degrees says of a copy: where the copy lies. A line without degrees stays as it is. */
+function movePoint({ breedtegraad = '', lengtegraad = '' }: Line, { place }: Grid, tile: Tile): Line {
+  if (breedtegraad === '' || lengtegraad === '') return {};
+  const degrees = (cell: string) => Number(cell.replace(',', '.'));
+  const [longitude, latitude] = place(degrees(lengtegraad), degrees(breedtegraad), tile);
+  const written = (value: number) => String(Number(value.toFixed(5))).replace('.', ',');
+  return { breedtegraad: written(latitude), lengtegraad: written(longitude) };
 }
 
-/** inventory.csv: the same organisations in each copy. */
-export function tileInventory(csv: string, { tiles }: Grid): string {
-  return repeat(csv, tiles, (line, tile) => ({ ...line, gemeente: tileName(line['gemeente'] ?? '', tile) }));
+/** places.csv: the places of a copy lie where the copy lies. */
+export function tilePlaces(csv: string, grid: Grid): string {
+  return repeat(csv, grid.tiles, (line, tile) => ({
+    ...line,
+    ...movePoint(line, grid, tile),
+    gemeente: tileCode(line['gemeente'] ?? '', tile),
+  }));
+}
+
+/**
+ * postcodes.csv: a postcode lies in the municipalities of all copies. Where that makes more rows than ingest reads,
+ * only the postcodes of the inventory are kept.
+ */
+export function tilePostcodes(csv: string, inventory: string, grid: Grid): string {
+  const { data, meta } = parse(csv);
+  const needed = new Set(parse(inventory).data.map(({ postcode = '' }) => postcode.slice(0, 4)));
+  const isNeeded = ({ postcode = '' }: Line) => needed.has(postcode);
+  const kept = data.length * grid.tiles.length > LIMITS.rows ? data.filter(isNeeded) : data;
+  return tilePlaces(unparse(meta.fields ?? [], kept), grid);
+}
+
+/** inventory.csv: the same organisations in each copy, at the same spot in it. */
+export function tileInventory(csv: string, grid: Grid): string {
+  return repeat(csv, grid.tiles, (line, tile) => ({
+    ...line,
+    ...movePoint(line, grid, tile),
+    gemeente: tileName(line['gemeente'] ?? '', tile),
+  }));
 }

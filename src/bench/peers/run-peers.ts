@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { loadDataFolder } from '../../ingest/data-folder.ts';
+import { loadDataFolder } from '../../ingest/files/data-folder.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import {
   municipalityInput,

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DataFolderError, loadDataFolder } from '../../ingest/data-folder.ts';
+import { DataFolderError, loadDataFolder } from '../../ingest/files/data-folder.ts';
 import {
   findingsCsv,
   formatFindings,

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { loadDataFolder } from '../../ingest/data-folder.ts';
+import { loadDataFolder } from '../../ingest/files/data-folder.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import { handOver } from '../../publish/page-context.ts';

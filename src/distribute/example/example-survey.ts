@@ -1,4 +1,4 @@
-import { loadDataFolder } from '../../ingest/data-folder.ts';
+import { loadDataFolder } from '../../ingest/files/data-folder.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import { inventExampleSurvey } from './invent-survey.ts';
 

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { LIMITS } from '../../ingest/data-files.ts';
+import { LIMITS } from '../../ingest/files/data-files.ts';
 import { DistributionError } from '../distribution-error.ts';
 import type { DistributeOptions } from '../options.ts';
 import { readIfThere } from '../parcel/private-folder.ts';

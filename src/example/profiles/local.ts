@@ -109,7 +109,14 @@ export const LOCAL: readonly Profile[] = [
     [0.1, 0, 0, 0, 0.3, 0.05, 1, 0],
   ),
   profile(
-    { key: 'ouderenadvies', name: 'Ouderenadvies', commonness: 0.8, volunteers: 0.85, otherFunding: 'leden' },
+    {
+      key: 'ouderenadvies',
+      name: 'Ouderenadvies',
+      commonness: 0.8,
+      volunteers: 0.85,
+      otherFunding: 'leden',
+      targetGroup: 'ouderen',
+    },
     [0.7, 0.85, 0.6, 0.8, 0.2, 0.7, 0.05],
     [0.6, 0.1, 0.35, 0.01, 0.3, 0.6, 0.5, 0.5],
   ),
@@ -124,7 +131,13 @@ export const LOCAL: readonly Profile[] = [
     [0.15, 0, 0.2, 0, 0.4, 1, 0.3, 0.05],
   ),
   profile(
-    { key: 'nazorg-detentie', name: 'Nazorg na detentie', commonness: 0.35, volunteers: 0.6 },
+    {
+      key: 'nazorg-detentie',
+      name: 'Nazorg na detentie',
+      commonness: 0.35,
+      volunteers: 0.6,
+      targetGroup: 'ex-gedetineerden',
+    },
     [0.6, 0.7, 0.7, 0.5, 0.2, 0.9, 0.2],
     [0.1, 0, 0.2, 1, 0.5, 0.6, 0.6, 0.4],
   ),

@@ -37,6 +37,8 @@ export interface Profile {
   readonly subsidies: number;
   readonly otherFunding: FundingSourceKey;
   readonly origins: readonly RecordOriginKey[];
+  /** Whom it is for, after 'alleen voor'; undefined for everybody, and where its network says so. */
+  readonly targetGroup?: string;
 }
 
 /** Chances in the order of the typology, so that a profile fits on two lines. */

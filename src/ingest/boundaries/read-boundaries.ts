@@ -1,5 +1,5 @@
 import type { BoundaryTopology, Municipality } from '../../model/edition.ts';
-import { BOUNDARY_LIMITS, DATA_FILES } from '../data-files.ts';
+import { BOUNDARY_LIMITS, DATA_FILES } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { parseJson } from '../json/read-json.ts';
 import { checkTopology } from './topology.ts';

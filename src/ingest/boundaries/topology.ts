@@ -1,6 +1,6 @@
 import type { BoundaryTopology, MunicipalityCode } from '../../model/edition.ts';
 import { LONGEST_TEXT } from '../cells/fields.ts';
-import { LIMITS } from '../data-files.ts';
+import { LIMITS } from '../files/data-files.ts';
 import { shownValue } from '../findings/shown-value.ts';
 import { cleanText } from '../text/clean-text.ts';
 import {

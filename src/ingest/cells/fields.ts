@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model/dutch.ts';
 import type { IsoDate } from '../../model/edition.ts';
-import { LIMITS } from '../data-files.ts';
+import { LIMITS } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { passesCharacters } from '../text/character-checks.ts';

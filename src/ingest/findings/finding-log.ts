@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { DATA_FILE_NAMES, LIMITS } from '../data-files.ts';
+import { DATA_FILE_NAMES, LIMITS } from '../files/data-files.ts';
 import { shownValue } from './shown-value.ts';
 
 /** Where a finding is: a file, and within it a line, a column and the value there. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { enumerate } from '../../model/dutch.ts';
 import type { EditionSettings, Indicator } from '../../model/edition.ts';
-import { DATA_FILES } from '../data-files.ts';
+import { DATA_FILES } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { checkSettings, parseJson } from '../json/read-json.ts';

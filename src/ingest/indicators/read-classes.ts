@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Classification, Municipality, MunicipalityCode } from '../../model/edition.ts';
 import { knownValue as numberOf, type Reading } from '../../model/figure.ts';
 import { URBANITY_CLASSES } from '../../model/typology.ts';
-import { DATA_FILES } from '../data-files.ts';
+import { DATA_FILES } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { checkSettings, parseJson } from '../json/read-json.ts';

@@ -1,24 +1,32 @@
 import { compareText } from '../../model/dutch.ts';
-import type { Location } from '../../model/edition.ts';
 import { foldName } from '../../model/fold-name.ts';
 import { LIFE_DOMAINS, RECORD_ORIGINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
-import type { InventoryRecord } from './read-inventory.ts';
+import type { InventoryRecord, RecordedLocation } from './read-inventory.ts';
 
-type Unnumbered = Omit<Location, 'id'>;
+/** A location with its number, of which the point on the map is still to be worked out. */
+export interface MergedLocation extends RecordedLocation {
+  readonly id: string;
+}
 
 /** Fields of which a location has one value: where merged records differ, one of them has to win. */
 const SINGLE_VALUES = [
+  'postcode',
+  'place',
+  'coordinates',
   'website',
   'phone',
   'email',
+  'openingHours',
+  'appointment',
+  'targetGroup',
   'kind',
   'socialCounsellors',
   'network',
   'mainlyVolunteers',
   'funding',
-] as const satisfies readonly (keyof Unnumbered)[];
+] as const satisfies readonly (keyof RecordedLocation)[];
 
 type SingleValue = (typeof SINGLE_VALUES)[number];
 
@@ -82,16 +90,30 @@ function union<Key extends string>(
   return order.map(({ key }) => key).filter((key) => all.has(key));
 }
 
+/** Latitude and longitude are one value: half of one place and half of another would be a third. */
+function isSame(a: RecordedLocation[SingleValue], b: RecordedLocation[SingleValue]): boolean {
+  return typeof a === 'object' && typeof b === 'object'
+    ? a.latitude === b.latitude && a.longitude === b.longitude
+    : a === b;
+}
+
+/** The column in which two locations differ in a field. */
+function columnOf(field: SingleValue, a: RecordedLocation, b: RecordedLocation) {
+  if (field !== 'coordinates') return field;
+  return a.coordinates?.latitude === b.coordinates?.latitude ? 'longitude' : 'latitude';
+}
+
 function reportConflicts(group: readonly InventoryRecord[], log: FindingLog): void {
   for (const field of SINGLE_VALUES) {
     const stated = group.filter(({ location }) => location[field] !== undefined);
     const [winner] = stated;
     if (winner === undefined) continue;
-    const others = stated.filter(({ location }) => location[field] !== winner.location[field]);
+    const others = stated.filter(({ location }) => !isSame(location[field], winner.location[field]));
     for (const other of others) {
-      const cell = other.row.cell(field);
+      const column = columnOf(field, other.location, winner.location);
+      const cell = other.row.cell(column);
       log.warning('conflicting-merge', cell, () => ({
-        message: `Regel ${winner.row.line} en regel ${other.row.line} gaan over dezelfde locatie, maar verschillen bij ${quoted(cell.column)}. Wij gebruiken ${quoted(winner.row.cell(field).value)} van regel ${winner.row.line}, niet ${quoted(cell.value)}.`,
+        message: `Regel ${winner.row.line} en regel ${other.row.line} gaan over dezelfde locatie, maar verschillen bij ${quoted(cell.column)}. Wij gebruiken ${quoted(winner.row.cell(column).value)} van regel ${winner.row.line}, niet ${quoted(cell.value)}.`,
         expected: 'Dezelfde waarde in alle regels over één locatie.',
         action:
           'Zoek uit welke waarde klopt en vul die in beide regels in. De volgorde van de regels maakt niet uit.',
@@ -117,7 +139,7 @@ function reportMerges(group: readonly InventoryRecord[], log: FindingLog): void 
   }
 }
 
-function pickSingleValues(group: readonly InventoryRecord[]): Partial<Pick<Unnumbered, SingleValue>> {
+function pickSingleValues(group: readonly InventoryRecord[]): Partial<Pick<RecordedLocation, SingleValue>> {
   const entries = SINGLE_VALUES.flatMap((field) => {
     const value = group.find(({ location }) => location[field] !== undefined)?.location[field];
     return value === undefined ? [] : [[field, value] as const];
@@ -163,7 +185,10 @@ function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readon
  * that the order of rows in the file makes no difference. Locations come in order of municipality
  * name, organisation and address, numbered within the municipality.
  */
-export function mergeLocations(records: readonly InventoryRecord[], log: FindingLog): readonly Location[] {
+export function mergeLocations(
+  records: readonly InventoryRecord[],
+  log: FindingLog,
+): readonly MergedLocation[] {
   const groups = Map.groupBy(records.map(withFoldedNames), identityOf);
   const merged = [...groups.values()].flatMap((group) => mergeGroup(group, log));
   const sorted = merged.sort(

@@ -1,5 +1,7 @@
-import type { Location, Municipality } from '../../model/edition.ts';
+import { countOf } from '../../model/dutch.ts';
+import type { GeoPoint, Location, Municipality } from '../../model/edition.ts';
 import {
+  APPOINTMENTS,
   FUNDING_SOURCES,
   LIFE_DOMAINS,
   NATIONAL_NETWORKS,
@@ -15,16 +17,26 @@ import type { FindingLog } from '../findings/finding-log.ts';
 import { isTotal, readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
 import { cleanText } from '../text/clean-text.ts';
-import type { ColumnSpec, RowReader } from '../text/columns.ts';
+import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { ownText } from '../text/own-text.ts';
+import { readOpeningHours, readTargetGroup } from './location-fields.ts';
+import type { Surroundings } from './surroundings.ts';
+import { readWhereabouts } from './whereabouts.ts';
 
 export const INVENTORY_COLUMNS = [
   { key: 'municipality', header: 'gemeente' },
   { key: 'organisation', header: 'organisatie' },
   { key: 'address', header: 'bezoekadres' },
+  { key: 'postcode', header: 'postcode', optional: true },
+  { key: 'place', header: 'plaats', optional: true },
+  { key: 'latitude', header: 'breedtegraad', optional: true },
+  { key: 'longitude', header: 'lengtegraad', optional: true },
   { key: 'website', header: 'website' },
   { key: 'phone', header: 'telefoon' },
   { key: 'email', header: 'email' },
+  { key: 'openingHours', header: 'openingstijden', optional: true },
+  { key: 'appointment', header: 'afspraak', optional: true },
+  { key: 'targetGroup', header: 'doelgroep', optional: true },
   { key: 'kind', header: 'soort_organisatie' },
   { key: 'socialCounsellors', header: 'sociaal_raadslieden' },
   { key: 'network', header: 'landelijke_organisatie' },
@@ -48,12 +60,27 @@ const DOMAINS = choiceList('unknown-life-domain', 'leefgebied', LIFE_DOMAINS, [
   ['Zorg en maatschappelijke opvang (MO)', 'zorg-en-maatschappelijke-opvang'],
 ]);
 const ORIGINS = choiceList('unknown-origin', 'vindplaats', RECORD_ORIGINS, [['handmatig', 'handmatig']]);
+const APPOINTMENT = choiceList('unknown-appointment', 'afspraak', APPOINTMENTS, [
+  ['vrije inloop', 'inloop'],
+  ['zonder afspraak', 'inloop'],
+  ['afspraak', 'op-afspraak'],
+  ['alleen op afspraak', 'op-afspraak'],
+  ['volgens afspraak', 'op-afspraak'],
+  ['inloop en afspraak', 'beide'],
+  ['inloop en op afspraak', 'beide'],
+  ['inloop of op afspraak', 'beide'],
+]);
 const FUNDING = choiceList('unknown-funding', 'financiering', FUNDING_SOURCES);
+
+/** A location before it has a number, and before it is known whether its postcode has to stand in for coordinates. */
+export interface RecordedLocation extends Omit<Location, 'id' | 'point'> {
+  readonly coordinates?: GeoPoint;
+}
 
 /** A sound row of the inventory, before it is merged with others. */
 export interface InventoryRecord {
   readonly municipality: Municipality;
-  readonly location: Omit<Location, 'id'>;
+  readonly location: RecordedLocation;
   readonly row: RowReader<InventoryColumn>;
 }
 
@@ -63,6 +90,12 @@ export interface InventoryRecords {
   readonly duplicates: number;
 }
 
+/** What the cells of a row are looked up in; undefined where a file is missing or wrong. */
+export interface InventoryContext {
+  readonly lookup: MunicipalityLookup | undefined;
+  readonly surroundings: Surroundings | undefined;
+}
+
 /** True for a row with nothing but its first cell: a source or a remark below the table. */
 function isOnlyFilled(row: RowReader<InventoryColumn>): boolean {
   return INVENTORY_COLUMNS.every(({ key }) => key === 'municipality' || row.cell(key).value.trim() === '');
@@ -70,7 +103,7 @@ function isOnlyFilled(row: RowReader<InventoryColumn>): boolean {
 
 function readRecord(
   row: RowReader<InventoryColumn>,
-  lookup: MunicipalityLookup | undefined,
+  { lookup, surroundings }: InventoryContext,
   log: FindingLog,
 ): InventoryRecord | undefined {
   const before = log.errors;
@@ -80,12 +113,16 @@ function readRecord(
   if (municipality === undefined && (isTotal(municipalityCell.value) || isOnlyFilled(row))) return undefined;
   const organisation = readRequiredText(row.cell('organisation'), log);
   const address = readOptionalText(row.cell('address'), log);
+  const { place, ...whereabouts } = readWhereabouts(row, municipality, surroundings, log);
   const website = readUrl(row.cell('website'), log);
   const phone = readPhone(row.cell('phone'), log);
   const email = readEmail(row.cell('email'), log);
+  const openingHours = readOpeningHours(row.cell('openingHours'), log);
+  const appointment = readChoice(row.cell('appointment'), APPOINTMENT, log);
   const kind = readRequiredChoice(row.cell('kind'), KINDS, log);
   const socialCounsellors = readRequiredYesNo(row.cell('socialCounsellors'), log);
   const network = readChoice(row.cell('network'), NETWORKS, log);
+  const targetGroup = readTargetGroup(row.cell('targetGroup'), network, log);
   const supportTypes = readChoices(row.cell('supportTypes'), SUPPORT, log);
   const lifeDomains = readChoices(row.cell('lifeDomains'), DOMAINS, log);
   const origins = readChoices(row.cell('origins'), ORIGINS, log);
@@ -105,9 +142,14 @@ function readRecord(
       lifeDomains,
       origins,
       ...(address === undefined ? {} : { address: ownText(address) }),
+      ...whereabouts,
+      ...(place === undefined ? {} : { place: ownText(place) }),
       ...(website === undefined ? {} : { website: ownText(website) }),
       ...(phone === undefined ? {} : { phone: ownText(phone) }),
       ...(email === undefined ? {} : { email: ownText(email) }),
+      ...(openingHours === undefined ? {} : { openingHours: ownText(openingHours) }),
+      ...(appointment === undefined ? {} : { appointment }),
+      ...(targetGroup === undefined ? {} : { targetGroup: ownText(targetGroup) }),
       ...(network === undefined ? {} : { network }),
       ...(mainlyVolunteers === undefined ? {} : { mainlyVolunteers }),
       ...(funding === undefined ? {} : { funding }),
@@ -115,27 +157,43 @@ function readRecord(
   };
 }
 
+/** Says once for all rows that postcodes are written in another way than in the file. */
+function reportTidiedPostcodes(tidied: readonly Cell[], log: FindingLog): void {
+  const [first] = tidied;
+  if (first === undefined) return;
+  log.notice('tidied-postcodes', first, () => ({
+    message: `Wij schrijven ${countOf(tidied.length, 'postcode', 'postcodes')} op één manier: met hoofdletters en een spatie, zoals 8011 PK. Dit is de eerste.`,
+    expected: 'Vier cijfers, een spatie en twee hoofdletters. Alleen de vier cijfers mag ook.',
+    action: 'U hoeft niets te doen.',
+  }));
+}
+
 /** The sound rows of the inventory, each different row once. Wrong rows are in the log. */
 export function readInventory(
   rows: readonly RowReader<InventoryColumn>[],
-  lookup: MunicipalityLookup | undefined,
+  context: InventoryContext,
   log: FindingLog,
 ): InventoryRecords {
   const lines = new Map<string, number>();
   const records: InventoryRecord[] = [];
+  const tidied: Cell[] = [];
   let duplicates = 0;
   for (const row of rows) {
-    const record = readRecord(row, lookup, log);
+    const record = readRecord(row, context, log);
     if (record === undefined) continue;
     const key = JSON.stringify(INVENTORY_COLUMNS.map((column) => cleanText(row.cell(column.key).value).text));
     const earlier = lines.get(key);
     if (earlier === undefined) {
       lines.set(key, row.line);
       records.push(record);
+      const { postcode } = record.location;
+      const cell = row.cell('postcode');
+      if (postcode !== undefined && postcode !== cleanText(cell.value).text) tidied.push(cell);
     } else {
       reportDuplicateRow(row.cell('organisation'), earlier, log);
       duplicates += 1;
     }
   }
+  reportTidiedPostcodes(tidied, log);
   return { records, duplicates };
 }

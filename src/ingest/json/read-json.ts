@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { formatNumber } from '../../model/dutch.ts';
-import { type JsonLimits, SETTINGS_LIMITS } from '../data-files.ts';
+import { type JsonLimits, SETTINGS_LIMITS } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { scanJson } from './scan-json.ts';

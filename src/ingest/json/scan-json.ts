@@ -1,4 +1,4 @@
-import type { JsonLimits } from '../data-files.ts';
+import type { JsonLimits } from '../files/data-files.ts';
 
 /** A key that stands twice in one object: a parser would silently take the last. */
 interface DuplicateKey {

@@ -2,7 +2,7 @@ import { enumerate, formatNumber } from '../../model/dutch.ts';
 import type { Municipality } from '../../model/edition.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import { readRequiredText } from '../cells/fields.ts';
-import { LIMITS } from '../data-files.ts';
+import { LIMITS } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import type { Cell } from '../text/columns.ts';
@@ -28,14 +28,15 @@ export function reportTotalRow(cell: Cell, log: FindingLog): void {
   });
 }
 
-function named({ name, code }: Municipality): string {
+/** 'Zwolle (GM0193)'. */
+export function named({ name, code }: Municipality): string {
   return `${name} (${code})`;
 }
 
-/** The first few of a list of municipalities, in a sentence. */
-function namedAll(municipalities: readonly Municipality[]): string {
+/** The first few of a list of municipalities, in a sentence that also counts those of which they are the first. */
+export function namedAll(municipalities: readonly Municipality[], total = municipalities.length): string {
   const shown = municipalities.slice(0, LIMITS.namesInSentence).map(named);
-  const more = municipalities.length - shown.length;
+  const more = total - shown.length;
   return enumerate(more > 0 ? [...shown, `${formatNumber(more)} andere`] : shown);
 }
 

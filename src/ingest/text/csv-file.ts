@@ -39,6 +39,11 @@ export function readFilledTable(file: string, text: string, log: FindingLog): Ta
   return table;
 }
 
+/** How many columns every file of a kind has. */
+function requiredColumns(specs: readonly ColumnSpec<string>[]): number {
+  return specs.filter(({ optional }) => optional !== true).length;
+}
+
 /** True where hardly any column is known: then the first line is no header, and naming each column helps nobody. */
 function isNoHeader({ headers }: Table, known: ReadonlySet<string>, columns: number): boolean {
   return headers.filter((header) => known.has(foldLabel(header))).length * 3 < columns;
@@ -47,18 +52,18 @@ function isNoHeader({ headers }: Table, known: ReadonlySet<string>, columns: num
 function reportNoHeader(
   table: Table,
   known: ReadonlySet<string>,
-  names: readonly string[],
+  specs: readonly ColumnSpec<string>[],
   log: FindingLog,
 ): void {
   const looksLikeHeader = ({ cells }: TableRow) =>
-    cells.filter((cell) => known.has(foldLabel(cell))).length * 3 >= names.length;
+    cells.filter((cell) => known.has(foldLabel(cell))).length * 3 >= requiredColumns(specs);
   const below = table.rows.slice(0, 10).find(looksLikeHeader);
   log.error(
     'no-header',
     { file: table.file, line: table.headerLine, value: table.headers.join(';') },
     {
       message: 'Op deze regel staan geen kolomkoppen die wij kennen. Het bestand is niet gelezen.',
-      expected: `Een kopregel met de kolommen ${enumerate(names)}, met ; ertussen.`,
+      expected: `Een kopregel met de kolommen ${enumerate(specs.filter(({ optional }) => optional !== true).map(({ header }) => header))}, met ; ertussen.`,
       action:
         below === undefined
           ? 'Zet de kopregel bovenaan. Kijk ook of dit het goede bestand is en of er een puntkomma, komma of tab tussen de cellen staat.'
@@ -75,9 +80,9 @@ export function matchFixedColumns<Key extends string>(
 ): MatchedTable<Key> | undefined {
   const headers = specs.map(({ header }) => header);
   const known = new Set(specs.flatMap(({ key, header }) => [key, header].map(foldLabel)));
-  if (isNoHeader(table, known, specs.length)) {
+  if (isNoHeader(table, known, requiredColumns(specs))) {
     table.forgetRows();
-    reportNoHeader(table, known, headers, log);
+    reportNoHeader(table, known, specs, log);
     return undefined;
   }
   const matched = matchColumns(table, specs, log);

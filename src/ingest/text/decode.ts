@@ -1,5 +1,5 @@
 import { formatNumber } from '../../model/dutch.ts';
-import { LIMITS, mostBytes } from '../data-files.ts';
+import { LIMITS, mostBytes } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 
 const SAVE_AS_UTF8 =

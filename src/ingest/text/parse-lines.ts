@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { LIMITS } from '../data-files.ts';
+import { LIMITS } from '../files/data-files.ts';
 import { findDelimiter } from './delimiter.ts';
 
 export interface ParsedRow {

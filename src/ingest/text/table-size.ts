@@ -1,5 +1,5 @@
 import { formatNumber } from '../../model/dutch.ts';
-import { LIMITS } from '../data-files.ts';
+import { LIMITS } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { findOverlong, type ParsedRow } from './parse-lines.ts';
 

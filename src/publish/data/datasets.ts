@@ -10,7 +10,7 @@ import { indicatorExplanationTable, indicatorTable } from './tables/indicators.t
 import { locationTable } from './tables/locations.ts';
 import { municipalityTable } from './tables/municipalities.ts';
 import { nationalTable } from './tables/national.ts';
-import { groupTable, placeTable } from './tables/small.ts';
+import { groupTable, placeTable, postcodeTable } from './tables/small.ts';
 
 /** One form in which a set of data can be had. */
 export interface Download {
@@ -59,7 +59,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
         'De hele inventarisatie: elke locatie met haar organisatie, soorten hulp en leefgebieden. Eén regel is één locatie.',
       themes: ['JUST', 'SOCI'],
       keywords: ['sociaaljuridische ondersteuning', 'rechtshulp', 'sociaal raadslieden'],
-      sources: sources(inventory),
+      sources: sources(inventory, 'postcodes'),
       inventable: true,
     }),
     fromTable(figureTable(site), {
@@ -116,8 +116,21 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       sources: sources('places'),
       inventable: false,
     }),
+    ...(edition.postcodes.length === 0 ? [] : [postcodes(site, sources('postcodes'))]),
     boundaries(sources('boundaries')),
   ];
+}
+
+function postcodes(site: Site, sources: readonly Source[]): Dataset {
+  return fromTable(postcodeTable(site), {
+    title: 'Postcodes',
+    description:
+      'De postcodes van vier cijfers, met hun plaats, hun gemeente en hun midden. Is van een locatie alleen de postcode bekend, dan staat zij daar op de kaart. Een postcode die in twee plaatsen ligt, heeft twee regels.',
+    themes: ['REGI'],
+    keywords: ['postcodes', 'plaatsen'],
+    sources,
+    inventable: false,
+  });
 }
 
 function fromTable(

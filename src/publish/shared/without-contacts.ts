@@ -3,8 +3,8 @@ import type { Location } from '../../model/edition.ts';
 import { factsheetIn, type Site } from '../site.ts';
 
 /**
- * The same site without what only the page of a municipality and the table of locations tell: addresses and other
- * contact details, who pays, who works there, where it was found. The national picture and the general pages are
+ * The same site without what only the page of a municipality and the table of locations tell: addresses, points on
+ * the map and other contact details, who pays, who works there, where it was found. The national picture and the general pages are
  * made from this: they cannot show any of it, and need not be made again when it changes.
  */
 export function withoutContacts(site: Site): Site {
@@ -19,6 +19,8 @@ export function withoutContacts(site: Site): Site {
 }
 
 function withoutContact(location: Location): Location {
-  const { address, website, phone, email, mainlyVolunteers, funding, ...rest } = location;
+  const { address, postcode, place, point, website, phone, email, openingHours, appointment, ...offer } =
+    location;
+  const { mainlyVolunteers, funding, ...rest } = offer;
   return { ...rest, origins: [] };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectFinding, readWith } from '../small-edition.ts';
+import { addWhereabouts, expectFinding, readWith, setCell } from '../small-edition.ts';
 
 const FILE = 'inventory.csv';
 const RAADSLIEDEN = 'raadslieden  VOORBEELD';
@@ -121,6 +121,83 @@ describe('rows about the same location', () => {
     expect(result.edition?.locations.at(-1)).toMatchObject({
       website: 'https://raad.example/',
       mainlyVolunteers: false,
+    });
+  });
+});
+
+describe('rows about one location that say where and when', () => {
+  /** Line 2 once more as line 5, after cells of either were changed. */
+  function readTwice(first: Readonly<Record<string, string>>, second: Readonly<Record<string, string>>) {
+    return readWith((draft) => {
+      addWhereabouts(draft);
+      draft.inventory.push([...(draft.inventory[1] ?? [])]);
+      for (const [column, value] of Object.entries(first)) setCell(draft, 'inventory', 2, column, value);
+      for (const [column, value] of Object.entries(second)) setCell(draft, 'inventory', 5, column, value);
+    });
+  }
+
+  it.each<[field: string, column: string, value: string, kept: string]>([
+    ['postcode', 'postcode', '8012', '8011 PK'],
+    ['place', 'plaats', 'Zwolle-Zuid', 'Zwolle'],
+    ['openingHours', 'openingstijden', 'woensdag', 'maandag van 9.00 tot 12.00 uur'],
+    ['appointment', 'afspraak', 'op afspraak', 'inloop'],
+    ['targetGroup', 'doelgroep', 'ouderen', 'jongeren'],
+  ])('warn where they disagree on %s, and say which value is used', (field, column, value, kept) => {
+    const result = readTwice({ doelgroep: 'jongeren' }, { doelgroep: 'jongeren', [column]: value });
+    const finding = expectFinding(result, {
+      severity: 'warning',
+      rule: 'conflicting-merge',
+      file: FILE,
+      line: 5,
+      column,
+      value,
+    });
+    expect(finding.message).toContain(`Wij gebruiken '${kept}' van regel 2, niet '${value}'`);
+    expect(result.edition?.locations.at(-1)).toHaveProperty(field, kept);
+  });
+
+  it.each<[column: string, value: string, used: string]>([
+    ['breedtegraad', '52,07', '52,06'],
+    ['lengtegraad', '5,04', '5,03'],
+  ])('keep latitude and longitude together where the %s differs', (column, value, used) => {
+    const own = { breedtegraad: '52,06', lengtegraad: '5,03' };
+    const result = readTwice(own, { ...own, [column]: value });
+    const finding = expectFinding(result, {
+      severity: 'warning',
+      rule: 'conflicting-merge',
+      file: FILE,
+      line: 5,
+      column,
+      value,
+    });
+    expect(finding.message).toContain(`Wij gebruiken '${used}' van regel 2`);
+    expect(result.edition?.locations.at(-1)?.point).toEqual({
+      latitude: 52.06,
+      longitude: 5.03,
+      origin: 'coordinates',
+    });
+  });
+
+  it('do not disagree where they write the same in another way', () => {
+    const result = readTwice(
+      { breedtegraad: '52,06', lengtegraad: '5,03' },
+      { breedtegraad: '52.060', lengtegraad: '5.03', postcode: '8011pk', afspraak: 'Vrije inloop' },
+    );
+    expect(result.findings.map(({ rule }) => rule).sort()).toEqual(['merged-locations', 'tidied-postcodes']);
+  });
+
+  it('complete each other: the postcode of one and the coordinates of the other', () => {
+    const result = readTwice(
+      { breedtegraad: '52,06', lengtegraad: '5,03', postcode: '', plaats: '' },
+      { openingstijden: '', afspraak: '' },
+    );
+    expect(result.findings.map(({ rule }) => rule)).toEqual(['merged-locations']);
+    expect(result.edition?.locations.at(-1)).toMatchObject({
+      postcode: '8011 PK',
+      place: 'Zwolle',
+      point: { latitude: 52.06, longitude: 5.03, origin: 'coordinates' },
+      openingHours: 'maandag van 9.00 tot 12.00 uur',
+      appointment: 'inloop',
     });
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SETTINGS_LIMITS } from '../../../src/ingest/data-files.ts';
+import { SETTINGS_LIMITS } from '../../../src/ingest/files/data-files.ts';
 import { scanJson } from '../../../src/ingest/json/scan-json.ts';
 
 const WIDE = { groups: 1e6, values: 1e6, keys: 1e6, depth: 1e6 };

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { linesToCsv, linesToExcelCsv, ownFigureLines } from '../../../src/factsheet/to-csv.ts';
 import type { EditionSettings } from '../../../src/model/edition.ts';
 import {
+  APPOINTMENTS,
   FUNDING_SOURCES,
   LIFE_DOMAINS,
   NATIONAL_NETWORKS,
@@ -54,6 +55,12 @@ const labels = (
   keys: readonly (string | undefined)[],
 ): string[] => keys.flatMap((key) => list.find((entry) => entry.key === key)?.label ?? []);
 
+const POINT_ORIGINS = { coordinates: 'locatie', postcode: 'postcode' } as const;
+const OF_NETWORK: Readonly<Record<string, string>> = {
+  slachtofferhulp: 'slachtoffers',
+  vluchtelingenwerk: 'vluchtelingen',
+};
+
 describe('the CSV files hold the edition', () => {
   it('every location, with all that is known of it', () => {
     const rows = rowsOf('data/locaties.csv');
@@ -73,9 +80,17 @@ describe('the CSV files hold the edition', () => {
         gemeente: site.edition.municipalities.find(({ code }) => code === location.municipality)?.name,
         organisatie: location.organisation,
         bezoekadres: location.address ?? '',
+        postcode: location.postcode ?? '',
+        plaats: location.place ?? '',
+        breedtegraad: String(location.point?.latitude ?? ''),
+        lengtegraad: String(location.point?.longitude ?? ''),
+        punt_van: location.point ? POINT_ORIGINS[location.point.origin] : '',
         website: location.website ?? '',
         telefoon: location.phone ?? '',
         email: location.email ?? '',
+        openingstijden: location.openingHours ?? '',
+        afspraak: labels(APPOINTMENTS, [location.appointment]).join(),
+        doelgroep: location.targetGroup ?? OF_NETWORK[location.network ?? ''] ?? '',
         soort_organisatie: labels(ORGANISATION_KINDS, [location.kind]).join(),
         sociaal_raadslieden: yesNo(location.socialCounsellors),
         landelijke_organisatie: labels(NATIONAL_NETWORKS, [location.network]).join(),
@@ -111,7 +126,7 @@ describe('the CSV files hold the edition', () => {
     );
   });
 
-  it('every municipality with its life, every place, every class', () => {
+  it('every municipality with its life, every place, every postcode, every class', () => {
     const { municipalities, abolished, places, classifications } = site.edition;
     expect(
       rowsOf('data/gemeenten.csv').map((row) => [
@@ -146,6 +161,15 @@ describe('the CSV files hold the edition', () => {
         longitude: Number(row['lengtegraad']),
       })),
     ).toEqual(places);
+    expect(
+      rowsOf('data/postcodes.csv').map((row) => ({
+        postcode: row['postcode'],
+        place: row['plaats'],
+        municipality: row['code'],
+        latitude: Number(row['breedtegraad']),
+        longitude: Number(row['lengtegraad']),
+      })),
+    ).toEqual(site.edition.postcodes);
     expect(rowsOf('data/groepen.csv').map(({ klasse, vanaf, tot }) => [klasse, vanaf, tot])).toEqual(
       classifications.flatMap(({ id, classes }) =>
         classes.map((entry) => [`${id}/${entry.id}`, String(entry.from ?? ''), String(entry.below ?? '')]),

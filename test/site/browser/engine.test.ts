@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadDataFolder } from '../../../src/ingest/data-folder.ts';
+import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { loadFonts } from '../../../src/pdf/fonts/load-fonts.ts';
 import { openFiles } from '../../../src/publish/engine.ts';
 import { type OpenSite, openSite } from '../support/browser/browser.ts';

@@ -12,14 +12,20 @@ function providerToJson({ name, kindLabel, socialCounsellors, national, networkL
     socialCounsellors,
     national,
     networkLabel: networkLabel ?? null,
-    locations: locations.map(({ id, address, website, phone, email, lifeDomains, supportTypes }) => ({
-      id,
-      address: address ?? null,
-      website: website ?? null,
-      phone: phone ?? null,
-      email: email ?? null,
-      lifeDomains,
-      supportTypes,
+    locations: locations.map((location) => ({
+      id: location.id,
+      address: location.address ?? null,
+      postcode: location.postcode ?? null,
+      place: location.place ?? null,
+      point: location.point ?? null,
+      website: location.website ?? null,
+      phone: location.phone ?? null,
+      email: location.email ?? null,
+      openingHours: location.openingHours ?? null,
+      appointment: location.appointment ?? null,
+      targetGroup: location.targetGroup ?? null,
+      lifeDomains: location.lifeDomains,
+      supportTypes: location.supportTypes,
     })),
   };
 }

@@ -1,6 +1,8 @@
 import type { Organisation, Supply } from '../../../analysis/supply/counts.ts';
 import type { Location } from '../../../model/edition.ts';
+import { targetGroupOf } from '../../../model/target-group.ts';
 import {
+  APPOINTMENTS,
   LIFE_DOMAINS,
   NATIONAL_NETWORKS,
   ORGANISATION_KINDS,
@@ -29,13 +31,19 @@ function describe({ name, locations, network }: Organisation): Provider {
 }
 
 function describeLocation(location: Location): ProviderLocation {
-  const { id, address, website, phone, email } = location;
+  const { id, address, postcode, place, point, website, phone, email, openingHours } = location;
   return {
     id,
     address,
+    postcode,
+    place,
+    point,
     website,
     phone,
     email,
+    openingHours,
+    appointment: APPOINTMENTS.find(({ key }) => key === location.appointment)?.label,
+    targetGroup: targetGroupOf(location),
     lifeDomains: LIFE_DOMAINS.filter(({ key }) => location.lifeDomains.includes(key)).map(
       ({ label }) => label,
     ),

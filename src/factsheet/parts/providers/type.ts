@@ -1,3 +1,4 @@
+import type { LocationPoint } from '../../../model/edition.ts';
 import type { CountedRow } from '../coverage/type.ts';
 
 /** How many locations are of one kind of organisation or national network. */
@@ -22,9 +23,17 @@ export interface FundingCount {
 export interface ProviderLocation {
   readonly id: string;
   readonly address: string | undefined;
+  readonly postcode: string | undefined;
+  readonly place: string | undefined;
+  readonly point: LocationPoint | undefined;
   readonly website: string | undefined;
   readonly phone: string | undefined;
   readonly email: string | undefined;
+  readonly openingHours: string | undefined;
+  /** 'inloop', 'op afspraak' or 'beide'. */
+  readonly appointment: string | undefined;
+  /** Follows 'alleen voor'; undefined for everybody. */
+  readonly targetGroup: string | undefined;
   readonly lifeDomains: readonly string[];
   readonly supportTypes: readonly string[];
 }

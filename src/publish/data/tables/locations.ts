@@ -1,6 +1,8 @@
 import { formatDate } from '../../../model/dutch.ts';
 import type { Location } from '../../../model/edition.ts';
+import { targetGroupOf } from '../../../model/target-group.ts';
 import {
+  APPOINTMENTS,
   FUNDING_SOURCES,
   LIFE_DOMAINS,
   NATIONAL_NETWORKS,
@@ -10,6 +12,8 @@ import {
 } from '../../../model/typology.ts';
 import type { Site } from '../../site.ts';
 import { type ColumnOf, type DataTable, makeTable, rowStatus, STATUS_DESCRIPTION } from '../data-table.ts';
+
+const POINT_ORIGINS = { coordinates: 'locatie', postcode: 'postcode' } as const;
 
 interface Labelled {
   readonly key: string;
@@ -52,6 +56,39 @@ export function locationTable({ edition, analysis, settings }: Site): DataTable 
       read: ({ address }) => address,
     },
     {
+      name: 'postcode',
+      description: 'Postcode: vier cijfers, soms met twee letters. Leeg is onbekend.',
+      optional: true,
+      read: ({ postcode }) => postcode,
+    },
+    {
+      name: 'plaats',
+      description: 'Plaats van het adres. Leeg is onbekend.',
+      optional: true,
+      read: ({ place }) => place,
+    },
+    {
+      name: 'breedtegraad',
+      description: 'Noorderbreedte van het punt op de kaart, in graden (WGS 84). Leeg is onbekend.',
+      datatype: 'number',
+      optional: true,
+      read: ({ point }) => point?.latitude,
+    },
+    {
+      name: 'lengtegraad',
+      description: 'Oosterlengte van het punt op de kaart, in graden (WGS 84). Leeg is onbekend.',
+      datatype: 'number',
+      optional: true,
+      read: ({ point }) => point?.longitude,
+    },
+    {
+      name: 'punt_van',
+      description:
+        'Waar het punt van is: ‘locatie’ is het punt van de locatie zelf, ‘postcode’ het midden van de vier cijfers van de postcode. Leeg als er geen punt is.',
+      optional: true,
+      read: ({ point }) => point && POINT_ORIGINS[point.origin],
+    },
+    {
       name: 'website',
       description: 'Webadres.',
       datatype: 'anyURI',
@@ -60,6 +97,25 @@ export function locationTable({ edition, analysis, settings }: Site): DataTable 
     },
     { name: 'telefoon', description: 'Telefoonnummer.', optional: true, read: ({ phone }) => phone },
     { name: 'email', description: 'E-mailadres.', optional: true, read: ({ email }) => email },
+    {
+      name: 'openingstijden',
+      description: 'Openingstijden, in woorden. Leeg is onbekend.',
+      optional: true,
+      read: ({ openingHours }) => openingHours,
+    },
+    {
+      name: 'afspraak',
+      description: 'Of u zo binnen kunt lopen: inloop, op afspraak of beide. Leeg is onbekend.',
+      optional: true,
+      read: ({ appointment }) => labelOf(APPOINTMENTS, appointment),
+    },
+    {
+      name: 'doelgroep',
+      description:
+        'Voor wie de hulp alleen is, zoals vluchtelingen of slachtoffers. Leeg is voor iedereen, voor zover bekend.',
+      optional: true,
+      read: targetGroupOf,
+    },
     {
       name: 'soort_organisatie',
       description: 'Gemeente, samenwerkingsverband, of stichting of vereniging.',

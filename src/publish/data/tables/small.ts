@@ -1,7 +1,28 @@
-import type { ClassDefinition, Classification, Place } from '../../../model/edition.ts';
+import type {
+  ClassDefinition,
+  Classification,
+  GeoPoint,
+  Place,
+  PostcodeArea,
+} from '../../../model/edition.ts';
 import { URBANITY_CLASSES } from '../../../model/typology.ts';
 import type { Site } from '../../site.ts';
 import { type ColumnOf, type DataTable, makeTable, rowStatus, STATUS_DESCRIPTION } from '../data-table.ts';
+
+const pointColumns: readonly ColumnOf<GeoPoint>[] = [
+  {
+    name: 'breedtegraad',
+    description: 'Noorderbreedte in graden (WGS 84).',
+    datatype: 'number',
+    read: ({ latitude }) => latitude,
+  },
+  {
+    name: 'lengtegraad',
+    description: 'Oosterlengte in graden (WGS 84).',
+    datatype: 'number',
+    read: ({ longitude }) => longitude,
+  },
+];
 
 /** Places, for looking up the municipality that a place belongs to. */
 export function placeTable({ edition, analysis, settings }: Site): DataTable {
@@ -14,21 +35,29 @@ export function placeTable({ edition, analysis, settings }: Site): DataTable {
       description: 'Naam van de gemeente waar de plaats in ligt.',
       read: ({ municipality }) => analysis.byCode.get(municipality)?.name,
     },
-    {
-      name: 'breedtegraad',
-      description: 'Noorderbreedte in graden (WGS 84).',
-      datatype: 'number',
-      read: ({ latitude }) => latitude,
-    },
-    {
-      name: 'lengtegraad',
-      description: 'Oosterlengte in graden (WGS 84).',
-      datatype: 'number',
-      read: ({ longitude }) => longitude,
-    },
+    ...pointColumns,
     { name: 'status', description: STATUS_DESCRIPTION, read: () => status },
   ];
   return makeTable('data/plaatsen', ['naam', 'breedtegraad', 'lengtegraad'], columns, () => edition.places);
+}
+
+/** Postcodes, for finding where a location without coordinates of its own lies. */
+export function postcodeTable({ edition, analysis, settings }: Site): DataTable {
+  const status = rowStatus(settings.status, false);
+  const columns: readonly ColumnOf<PostcodeArea>[] = [
+    { name: 'postcode', description: 'De vier cijfers van de postcode.', read: ({ postcode }) => postcode },
+    { name: 'plaats', description: 'Plaats waar de postcode in ligt.', read: ({ place }) => place },
+    { name: 'code', description: 'CBS-code van de gemeente.', read: ({ municipality }) => municipality },
+    {
+      name: 'gemeente',
+      description: 'Naam van de gemeente waar de postcode in ligt.',
+      read: ({ municipality }) => analysis.byCode.get(municipality)?.name,
+    },
+    ...pointColumns,
+    { name: 'status', description: STATUS_DESCRIPTION, read: () => status },
+  ];
+  const key = ['postcode', 'plaats', 'code', 'breedtegraad', 'lengtegraad'];
+  return makeTable('data/postcodes', key, columns, () => edition.postcodes);
 }
 
 interface ClassRow {

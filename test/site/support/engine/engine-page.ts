@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { DATA_FILE_NAMES } from '../../../../src/ingest/data-files.ts';
+import { DATA_FILE_NAMES } from '../../../../src/ingest/files/data-files.ts';
 import { readFontFile } from '../../../../src/pdf/fonts/font-files.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../../src/publish/shared/security.ts';
 import { FONT_FILES } from './answer.ts';

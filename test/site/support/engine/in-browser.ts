@@ -1,4 +1,4 @@
-import { DATA_FILE_NAMES } from '../../../../src/ingest/data-files.ts';
+import { DATA_FILE_NAMES } from '../../../../src/ingest/files/data-files.ts';
 import { makeFontSet } from '../../../../src/pdf/fonts/subset-face.ts';
 import { openFiles } from '../../../../src/publish/engine.ts';
 import { type Answer, answerOf, FONT_FILES } from './answer.ts';

@@ -1,12 +1,12 @@
 import { compareText } from '../../model/dutch.ts';
 import type { Place } from '../../model/edition.ts';
-import { NETHERLANDS } from '../boundaries/netherlands.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
-import { readNumber, readRequiredText, reportMissingValue } from '../cells/fields.ts';
+import { readRequiredText } from '../cells/fields.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
-import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
-import { readMunicipality } from './field.ts';
-import type { MunicipalityLookup } from './lookup.ts';
+import { readMunicipality } from '../municipalities/field.ts';
+import type { MunicipalityLookup } from '../municipalities/lookup.ts';
+import type { ColumnSpec, RowReader } from '../text/columns.ts';
+import { readRequiredPoint } from './degrees.ts';
 
 export const PLACE_COLUMNS = [
   { key: 'name', header: 'naam' },
@@ -17,21 +17,7 @@ export const PLACE_COLUMNS = [
 
 type Column = (typeof PLACE_COLUMNS)[number]['key'];
 
-function isInNetherlands(latitude: number, longitude: number): boolean {
-  return (
-    latitude >= NETHERLANDS.south &&
-    latitude <= NETHERLANDS.north &&
-    longitude >= NETHERLANDS.west &&
-    longitude <= NETHERLANDS.east
-  );
-}
-
-function readDegrees(cell: Cell, log: FindingLog): number | undefined {
-  const before = log.errors;
-  const degrees = readNumber(cell, 'degrees', log);
-  if (degrees === undefined && log.errors === before) reportMissingValue(cell, log);
-  return degrees;
-}
+const OWNER = { rule: 'place', name: 'Deze plaats' };
 
 function readPlace(
   row: RowReader<Column>,
@@ -41,20 +27,9 @@ function readPlace(
   const before = log.errors;
   const name = readRequiredText(row.cell('name'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
-  const latitude = readDegrees(row.cell('latitude'), log);
-  const longitude = readDegrees(row.cell('longitude'), log);
-  if (latitude !== undefined && longitude !== undefined && !isInNetherlands(latitude, longitude)) {
-    log.error('place-outside-netherlands', row.cell('latitude'), {
-      message: isInNetherlands(longitude, latitude)
-        ? 'De breedtegraad en de lengtegraad lijken verwisseld.'
-        : 'Deze plaats ligt niet in Nederland.',
-      expected: 'Een breedtegraad van 50,7 tot 53,7 en een lengtegraad van 3,2 tot 7,3.',
-      action: 'Verbeter de graden. Kijk of Excel de komma heeft weggehaald.',
-    });
-  }
+  const point = readRequiredPoint(row, OWNER, log);
   if (log.errors > before || name === undefined || municipality === undefined) return undefined;
-  if (latitude === undefined || longitude === undefined) return undefined;
-  return { name, municipality: municipality.code, latitude, longitude };
+  return point === undefined ? undefined : { name, municipality: municipality.code, ...point };
 }
 
 function byNameAndPosition(a: Place, b: Place): number {

@@ -1,4 +1,4 @@
-/** The eight files of an edition, in the order in which findings are shown. */
+/** The files of an edition, in the order in which findings are shown. */
 export const DATA_FILES = {
   settings: 'edition.json',
   municipalities: 'municipalities.csv',
@@ -6,9 +6,13 @@ export const DATA_FILES = {
   indicators: 'indicators.csv',
   classes: 'classes.json',
   places: 'places.csv',
+  postcodes: 'postcodes.csv',
   boundaries: 'boundaries.topojson',
   inventory: 'inventory.csv',
 } as const;
+
+/** Files that an edition can do without. */
+export const OPTIONAL_FILES: ReadonlySet<string> = new Set([DATA_FILES.postcodes]);
 
 export const DATA_FILE_NAMES: readonly string[] = Object.values(DATA_FILES);
 

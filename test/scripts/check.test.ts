@@ -3,8 +3,8 @@ import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { loadDataFolder } from '../../src/ingest/data-folder.ts';
-import { type Draft, draftEdition, filesOf, setCell } from './small-edition.ts';
+import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
+import { type Draft, draftEdition, filesOf, setCell } from '../ingest/small-edition.ts';
 
 const SCRIPT = path.resolve(import.meta.dirname, '../../scripts/check.ts');
 let root = '';

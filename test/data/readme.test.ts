@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { INVENTORY_COLUMNS } from '../../src/ingest/inventory/read-inventory.ts';
+import { MUNICIPALITY_COLUMNS } from '../../src/ingest/municipalities/read-municipalities.ts';
+import { PLACE_COLUMNS } from '../../src/ingest/places/read-places.ts';
+import { POSTCODE_COLUMNS } from '../../src/ingest/places/read-postcodes.ts';
+import type { ColumnSpec } from '../../src/ingest/text/columns.ts';
+import { readDataText } from './read-data.ts';
+
+const readme = readDataText('README.md');
+
+/** The lines of the table about a file, by column. */
+function explained(file: string): ReadonlyMap<string, string> {
+  const section = readme.split(/^## /m).find((part) => part.startsWith(`${file}\n`)) ?? '';
+  const rows = section.matchAll(/^\| `([a-z_]+)` \|.*$/gm);
+  return new Map([...rows].map(([line, column = '']) => [column, line]));
+}
+
+describe('the explanation of the data', () => {
+  it.each<[file: string, columns: readonly ColumnSpec<string>[]]>([
+    ['inventory.csv', INVENTORY_COLUMNS],
+    ['municipalities.csv', MUNICIPALITY_COLUMNS],
+    ['places.csv', PLACE_COLUMNS],
+    ['postcodes.csv', POSTCODE_COLUMNS],
+  ])('names each column of %s, in order, and says which the file can do without', (file, columns) => {
+    const lines = explained(file);
+    expect([...lines.keys()]).toEqual(columns.map(({ header }) => header));
+    for (const { header, optional = false } of columns)
+      expect(lines.get(header)?.includes('mag ontbreken'), header).toBe(optional);
+  });
+});
