@@ -8,6 +8,7 @@ const MUNICIPALITY_FILES = {
   card: 'deelkaart.png',
   json: 'factsheet.json',
   csv: 'factsheet.csv',
+  csvMetadata: 'factsheet.csv-metadata.json',
   excel: 'factsheet-excel.csv',
   domains: 'leefgebieden.svg',
   types: 'soorten-hulp.svg',

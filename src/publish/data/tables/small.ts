@@ -1,14 +1,26 @@
 import type { ClassDefinition, Classification, Place } from '../../../model/edition.ts';
 import { URBANITY_CLASSES } from '../../../model/typology.ts';
 import type { Site } from '../../site.ts';
-import { type ColumnOf, type DataTable, makeTable, rowStatus, STATUS_DESCRIPTION } from '../data-table.ts';
+import {
+  type ColumnOf,
+  type DataTable,
+  MUNICIPALITY_CODES,
+  makeTable,
+  rowStatus,
+  STATUS_DESCRIPTION,
+} from '../data-table.ts';
 
 /** Places, for looking up the municipality that a place belongs to. */
 export function placeTable({ edition, analysis, settings }: Site): DataTable {
   const status = rowStatus(settings.status, false);
   const columns: readonly ColumnOf<Place>[] = [
     { name: 'naam', description: 'Naam van de plaats.', read: ({ name }) => name },
-    { name: 'code', description: 'CBS-code van de gemeente.', read: ({ municipality }) => municipality },
+    {
+      name: 'code',
+      description: 'CBS-code van de gemeente.',
+      refersTo: MUNICIPALITY_CODES,
+      read: ({ municipality }) => municipality,
+    },
     {
       name: 'gemeente',
       description: 'Naam van de gemeente waar de plaats in ligt.',
