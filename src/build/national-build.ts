@@ -1,5 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
+import { lazily } from '../model/lazily.ts';
+import { generalCards } from '../publish/metadata/general-cards.ts';
 import { FIXED_PAGES } from '../publish/metadata/robots.ts';
+import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
@@ -66,6 +69,7 @@ export async function writeGeneralFiles(
   }
   for (const file of redirectFiles(input.site)) await write(file);
   await writeNationalFiles(input, staging, facts, cache);
+  await writeCards(input, staging, cache);
   for (const file of late) await write(file);
   return new Map(Array.from(facts, ([path, { bytes }]) => [path, bytes]));
 }
@@ -85,6 +89,24 @@ async function writeNationalFiles(
       { path, content: Buffer.from(contentOf(file, new Map())) },
     ]);
     facts.set(path, writeMade(staging, files));
+    await setImmediate();
+  }
+}
+
+/** The cards that are shared with the general pages. No page tells how large they are. */
+async function writeCards({ general }: GeneralInput, staging: string, cache: BuildCache): Promise<void> {
+  const background = cardBackground(general.locator);
+  const renderer = lazily(async () => {
+    const { makeCardRenderer } = await import('../publish/municipality/render-card.ts');
+    return makeCardRenderer(background);
+  });
+  for (const { path, job } of generalCards(general)) {
+    const { files } = await cache.produce(
+      'general-card',
+      [path, background, JSON.stringify(job)],
+      async () => [{ path, content: await (await renderer())(job) }],
+    );
+    writeFiles(staging, files);
     await setImmediate();
   }
 }
