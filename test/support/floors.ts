@@ -2,7 +2,7 @@
 export const FLOORS: readonly (readonly string[])[] = [
   ['src/model'],
   ['src/ingest'],
-  ['src/analysis'],
+  ['src/analysis', 'src/refresh'],
   ['src/factsheet', 'src/charts'],
   ['src/pdf'],
   ['templates'],
