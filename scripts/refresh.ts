@@ -3,7 +3,8 @@ import http from 'node:http';
 import path from 'node:path';
 import { LockedError, takeLock } from '../src/build/output/lock.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
-import { DataFolderError } from '../src/ingest/data-folder.ts';
+import { DATA_FILES } from '../src/ingest/data-files.ts';
+import { DataFolderError, loadDataFile } from '../src/ingest/data-folder.ts';
 import { formatFindings, summariseFindings } from '../src/ingest/findings/report.ts';
 import { enumerate } from '../src/model/dutch.ts';
 import { SYSTEM_CLOCK } from '../src/refresh/http/clock.ts';
@@ -46,6 +47,8 @@ function summarise(outcome: RefreshOutcome, options: RefreshOptions): string {
 
 async function refresh(options: RefreshOptions): Promise<number> {
   useProxySettings();
+  // Before the lock, which would make a folder that is not there.
+  await loadDataFile(options.data, DATA_FILES.settings);
   const lock = options.dryRun ? undefined : await takeLock(path.join(options.data, '.refresh.lock'));
   try {
     const outcome = await runRefresh(options, {

@@ -52,8 +52,11 @@ function parse(args: readonly string[]) {
         help: { type: 'boolean', default: false },
       },
     }).values;
-  } catch {
-    throw new UsageError(`Deze opdracht is niet bekend: ${shownValue(args.join(' '))}\n\n${HELP}`);
+  } catch (error) {
+    // Its English message names the option, or what is no option, between quotes.
+    const named = error instanceof Error ? /'([^' ]+)/.exec(error.message)?.[1] : undefined;
+    const what = shownValue(named ?? args.join(' '));
+    throw new UsageError(`${what}: deze optie is niet bekend, of haar waarde ontbreekt.\n\n${HELP}`);
   }
 }
 

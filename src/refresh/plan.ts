@@ -17,7 +17,7 @@ export interface Plan {
 }
 
 function yearsOf({ maxYearsBack }: CbsSource, period: number): string {
-  return maxYearsBack === 0 ? `${period}` : `${period}, of anders ${period - maxYearsBack} of later`;
+  return maxYearsBack === 0 ? `${period}` : `${period}, anders hoogstens ${maxYearsBack} jaar ouder`;
 }
 
 /** The first table that will be asked. */

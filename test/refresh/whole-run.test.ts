@@ -103,6 +103,12 @@ describe('a refresh of the inhabitants to 2025, from recorded answers in several
     expect(boundaries).toHaveLength(4);
   });
 
+  it('sends no key and no cookie, though it was given one', () => {
+    const names = [...server.headers];
+    expect(names).toContain('user-agent');
+    expect(names.filter((name) => /cookie|authorization|key|token/i.test(name))).toEqual([]);
+  });
+
   it('changes nothing when it is run again', async () => {
     const now = await folder.contents();
     const again = await refresh(

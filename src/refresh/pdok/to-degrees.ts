@@ -2,9 +2,9 @@ import proj4 from 'proj4';
 import { NETHERLANDS } from '../../ingest/boundaries/netherlands.ts';
 import type { Outline, Position } from './fetch-boundaries.ts';
 
-/** The Dutch national grid, EPSG:28992, in metres; its parameters as the Kadaster publishes them. */
+/** The Dutch national grid, EPSG:28992, in metres, with the shift to WGS 84 of the EPSG register: right to half a metre. */
 const RD =
-  '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,1.9342,-1.6677,9.1019,4.0725 +units=m +no_defs';
+  '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs';
 
 /** Metres within which the land lies in that grid. */
 const RD_BOUNDS = { west: -10_000, east: 300_000, south: 280_000, north: 650_000 } as const;

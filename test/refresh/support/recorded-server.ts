@@ -39,12 +39,16 @@ export interface Tampering {
   readonly featuresOnPage?: number;
   /** Where the addresses of next pages begin: as at CBS itself, for a mirror that hands them on. */
   readonly officialLinks?: boolean;
+  /** True where a full page of the old service does not say that more follows. */
+  readonly hidesNextLink?: boolean;
 }
 
 export interface RecordedServer {
   readonly url: string;
   /** Paths and queries that were asked, decoded, in order. */
   readonly requests: readonly string[];
+  /** Names of all headers that came with them. */
+  readonly headers: ReadonlySet<string>;
   /** Lets the next questions whose path and query hold `part` fail, one after another. */
   readonly fail: (part: string, ...faults: readonly Fault[]) => void;
   readonly close: () => Promise<void>;
@@ -168,7 +172,8 @@ function answerV3(id: string, set: string, url: URL, tampering: Tampering, here:
     .filter((row) => table.periods.length === 0 || periods.includes(String(row['Perioden'])))
     .map((row) => Object.fromEntries(selected.map((name) => [name, row[name]])));
   const { value, next } = pageOf(rows, url, tampering.pageSize ?? 10_000, here);
-  return { ...context, value, ...(next === undefined ? {} : { 'odata.nextLink': next }) };
+  const isHidden = next === undefined || tampering.hidesNextLink === true;
+  return { ...context, value, ...(isHidden ? {} : { 'odata.nextLink': next }) };
 }
 
 function answerPdok(url: URL, tampering: Tampering, here: string): Json {
@@ -222,12 +227,14 @@ function sendFault(
 /** Serves recorded answers at the paths of CBS (both services) and PDOK, from a port of this computer. */
 export async function startRecordedServer(tampering: Tampering = {}): Promise<RecordedServer> {
   const requests: string[] = [];
+  const headers = new Set<string>();
   const faults: { readonly part: string; readonly faults: Fault[] }[] = [];
   const server = http.createServer((request, response) => {
     const here = `http://${request.headers.host ?? ''}`;
     const url = new URL(request.url ?? '/', here);
     const asked = decodeURIComponent(url.pathname + url.search);
     requests.push(asked);
+    for (const name of Object.keys(request.headers)) headers.add(name);
     const fault = faults
       .find(({ part, faults: left }) => left.length > 0 && asked.includes(part))
       ?.faults.shift();
@@ -236,7 +243,10 @@ export async function startRecordedServer(tampering: Tampering = {}): Promise<Re
       return;
     }
     const json = answer(url, tampering, here);
-    response.writeHead(json === undefined ? 404 : 200, { 'content-type': 'application/json; charset=utf-8' });
+    response.writeHead(json === undefined ? 404 : 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'set-cookie': 'session=1',
+    });
     response.end(JSON.stringify(json ?? { error: { code: '', message: 'Resource not found' } }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -244,6 +254,7 @@ export async function startRecordedServer(tampering: Tampering = {}): Promise<Re
   return {
     url: `http://127.0.0.1:${port}`,
     requests,
+    headers,
     fail: (part, ...list) => faults.push({ part, faults: [...list] }),
     close: () =>
       new Promise((resolve) => {
