@@ -4,27 +4,26 @@ import { DATA_FILES } from '../ingest/data-files.ts';
 import { loadDataFile, loadDataFolder } from '../ingest/data-folder.ts';
 import { FindingLog } from '../ingest/findings/finding-log.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
-import { shownValue } from '../ingest/findings/shown-value.ts';
 import { type IngestResult, readEdition } from '../ingest/read-edition.ts';
 import { decodeFile } from '../ingest/text/decode.ts';
-import { enumerate, formatDate } from '../model/dutch.ts';
+import { enumerate } from '../model/dutch.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { type CbsTables, makeCbsTables } from './cbs/cbs-tables.ts';
-import { compareFigures } from './compare/changes.ts';
+import { chooseDivision, chooseIndicators } from './choose.ts';
+import { compareEdition, isWorthShowing } from './compare/compare-edition.ts';
 import { qualityReport } from './compare/quality-report.ts';
-import type { ComparedIndicator } from './compare/refreshed.ts';
+import { reportRemarks } from './compare/remarks.ts';
 import { showDivision, showIndicator } from './compare/show-changes.ts';
 import { type FetchedDivision, fetchDivision } from './division/fetch-division.ts';
 import { type FreshIndicator, fetchIndicator, type RefreshableIndicator } from './figures/fetch-indicator.ts';
-import { allFigures, type NewEdition, newFiles, readingsOf } from './files/new-edition.ts';
-import { finishPending, type NewFile, type OnStep, replaceFiles } from './files/replace-files.ts';
+import { allFigures, type NewEdition, newFiles } from './files/new-edition.ts';
+import { finishPending, type NewFile, replaceFiles } from './files/replace-files.ts';
 import type { Clock } from './http/clock.ts';
 import { type GetJson, HTTP_LIMITS, type HttpLimits, makeGetJson } from './http/get-json.ts';
 import { makeServices, type Services } from './http/services.ts';
 import type { RefreshOptions } from './options.ts';
 import { makePlan, showPlan } from './plan.ts';
-import { UsageError } from './refresh-error.ts';
 import { readSources, SOURCES_FILE } from './sources/read-sources.ts';
 import type { Sources } from './sources/source.ts';
 
@@ -34,8 +33,6 @@ export interface RefreshEdges {
   readonly clock: Clock;
   readonly say: (text: string) => void;
   readonly limits?: HttpLimits;
-  /** Told before each step of writing. */
-  readonly onStep?: OnStep;
 }
 
 /** What a refresh came to. */
@@ -73,44 +70,6 @@ async function load(
   return { loaded: sources === undefined ? undefined : { files, edition, sources }, earlier };
 }
 
-/** The indicators to refresh. @throws UsageError for one that is not there or has no table */
-function chooseIndicators(
-  { edition, sources }: Loaded,
-  wanted: readonly string[],
-): readonly RefreshableIndicator[] {
-  for (const id of wanted) {
-    const source = sources.indicators.find((candidate) => candidate.id === id);
-    if (source?.cbs !== undefined) continue;
-    const possible = sources.indicators.flatMap(({ id: name, cbs }) => (cbs === undefined ? [] : [name]));
-    const reason = source?.byHand ?? 'dit cijfer staat niet in sources.json.';
-    throw new UsageError(
-      `--indicator ${shownValue(id)}: ${reason}\nVerversen kan wel bij ${enumerate(possible)}.`,
-    );
-  }
-  return sources.indicators.flatMap((source, index): readonly RefreshableIndicator[] => {
-    const indicator = edition.indicators.find(({ id }) => id === source.id);
-    const { cbs, period } = source;
-    if (indicator === undefined || cbs === undefined || period === undefined) return [];
-    if (wanted.length > 0 && !wanted.includes(source.id)) return [];
-    return [{ indicator, source: { ...source, cbs, period }, column: `indicators[${index}]` }];
-  });
-}
-
-/** The year of the division to fetch; undefined where the edition has it. @throws UsageError for an earlier one */
-function chooseDivision(
-  { settings: { referenceDate } }: Edition,
-  { division, period }: RefreshOptions,
-): number | undefined {
-  const current = Number(referenceDate.slice(0, 4));
-  if (division === undefined) return period > current ? period : undefined;
-  if (division < current) {
-    throw new UsageError(
-      `--division ${division}: de uitgave heeft de indeling van ${current}. Terug naar een oudere indeling kan niet.`,
-    );
-  }
-  return division;
-}
-
 interface Asking {
   readonly services: Services;
   readonly getJson: GetJson;
@@ -139,80 +98,6 @@ function startAsking({ cbs, pdok }: RefreshOptions, { fetch, clock, limits, say 
     if (page > 1) say(`    ${table}: bladzijde ${page}\n`);
   });
   return { services, getJson: counting, tables };
-}
-
-function compare(made: NewEdition): readonly ComparedIndicator[] {
-  const { edition, sources, fresh, figures, division } = made;
-  return edition.indicators.map((indicator): ComparedIndicator => {
-    const source = sources.indicators.find(({ id }) => id === indicator.id);
-    const refreshed = fresh.find((candidate) => candidate.indicator.id === indicator.id);
-    const after = figures.get(indicator.id) ?? new Map();
-    return {
-      indicator,
-      source,
-      fresh: refreshed && { found: refreshed.found, country: refreshed.country, period: refreshed.period },
-      changes: compareFigures(readingsOf(edition, indicator), after, division, source?.additive ?? false),
-    };
-  });
-}
-
-function isWorthShowing({ fresh, changes }: ComparedIndicator): boolean {
-  return fresh !== undefined || changes.different.length + changes.won.length + changes.lost.length > 0;
-}
-
-/** The reference date is also the day of the inventory, which nobody can fetch. */
-function reportReferenceDate(
-  { settings: { referenceDate } }: Edition,
-  division: FetchedDivision | undefined,
-  log: FindingLog,
-): void {
-  if (division === undefined || division.date === referenceDate) return;
-  log.warning(
-    'new-reference-date',
-    { file: DATA_FILES.settings, column: 'referenceDate', value: division.date },
-    {
-      message: `De peildatum gaat van ${formatDate(referenceDate)} naar ${formatDate(division.date)}. Dat is ook de dag waarop de inventarisatie geldt.`,
-      expected: 'Een inventarisatie die op de peildatum klopt.',
-      action:
-        'Werk inventory.csv bij. Zet anders de peildatum terug als de gemeenten dezelfde zijn gebleven.',
-    },
-  );
-}
-
-/** What a municipality that grew keeps, though it is no figure of the whole area. */
-function reportSmallerAreas(compared: readonly ComparedIndicator[], log: FindingLog): void {
-  for (const { indicator, changes } of compared) {
-    const grown = changes.changes.filter(
-      ({ after }) => after.kind === 'smaller-area' && after.reading.state === 'known',
-    );
-    const [first] = grown;
-    if (first === undefined) continue;
-    log.warning(
-      'smaller-area',
-      { file: DATA_FILES.indicators, column: indicator.id, value: first.code },
-      {
-        message: `'${indicator.label}' van ${enumerate(grown.slice(0, 5).map(({ name }) => name))} is nog zonder het gebied dat er later bij kwam.`,
-        expected: 'Een cijfer over de hele gemeente. Percentages en gemiddelden zijn niet op te tellen.',
-        action: 'Kijk of het verschil uitmaakt. Maak de cel anders leeg tot er een nieuw cijfer is.',
-      },
-    );
-  }
-}
-
-function reportOutliers(compared: readonly ComparedIndicator[], log: FindingLog): void {
-  for (const { indicator, changes, fresh } of compared) {
-    const [first] = changes.outliers;
-    if (first === undefined || fresh === undefined) continue;
-    log.warning(
-      'outlier',
-      { file: DATA_FILES.indicators, column: indicator.id, value: first.change.code },
-      {
-        message: `Bij ${changes.outliers.length} gemeenten verandert '${indicator.label}' veel meer of veel minder dan bij de andere. Het meest bij ${first.change.name}.`,
-        expected: 'Een verschil dat past bij dat van de andere gemeenten.',
-        action: 'Kijk in reports/indicators.csv bij `uitschieter` of die verschillen kunnen kloppen.',
-      },
-    );
-  }
 }
 
 /** Findings about the new files that were not there before. */
@@ -246,7 +131,7 @@ interface Fetched {
 async function fetchAll(
   loaded: Loaded,
   chosen: readonly RefreshableIndicator[],
-  divisionYear: number | undefined,
+  divisionDate: string | undefined,
   options: RefreshOptions,
   edges: RefreshEdges,
   log: FindingLog,
@@ -256,12 +141,12 @@ async function fetchAll(
   const { tables, getJson, services } = startAsking(options, edges);
   const text = decodeFile(DATA_FILES.municipalities, files.get(DATA_FILES.municipalities), new FindingLog());
   const division =
-    divisionYear === undefined
+    divisionDate === undefined
       ? undefined
       : await fetchDivision(
           { tables, getJson, pdok: services.pdok, onBoundaryPage: () => {} },
           sources.division,
-          divisionYear,
+          divisionDate,
           text ?? '',
           log,
         );
@@ -311,18 +196,20 @@ export async function runRefresh(options: RefreshOptions, edges: RefreshEdges): 
     return resultOf(options, [...earlier.findings, ...log.finish()], undefined);
   }
   const { edition, sources, files } = loaded;
-  const chosen = chooseIndicators(loaded, options.indicators);
-  const divisionYear = chooseDivision(edition, options);
+  const chosen = chooseIndicators(edition, sources, options.indicators);
+  const divisionDate = chooseDivision(edition, options);
   const ids = new Set(chosen.map(({ indicator }) => indicator.id));
   const plan = makePlan(
     chosen.map(({ source, indicator: { label } }) => ({ ...source, label })),
     options.period,
-    divisionYear === undefined ? undefined : { source: sources.division, year: divisionYear },
+    divisionDate === undefined
+      ? undefined
+      : { source: sources.division, year: Number(divisionDate.slice(0, 4)) },
   );
   const leftAlone = edition.indicators.map(({ id }) => id).filter((id) => !ids.has(id));
   say(`${showPlan(plan, leftAlone)}\n`);
 
-  const fetched = await fetchAll(loaded, chosen, divisionYear, options, edges, log);
+  const fetched = await fetchAll(loaded, chosen, divisionDate, options, edges, log);
   if (fetched === undefined) return resultOf(options, log.finish(), undefined);
   const division = fetched.division?.division ?? edition;
   const figures = allFigures(edition, division, fetched.fresh, sources);
@@ -335,14 +222,14 @@ export async function runRefresh(options: RefreshOptions, edges: RefreshEdges): 
     fetched: fetched.division,
   };
   const changed = newFiles(made, files, log);
-  const compared = compare(made);
-  reportReferenceDate(edition, fetched.division, log);
-  reportSmallerAreas(compared, log);
-  reportOutliers(compared, log);
+  const compared = compareEdition(made);
+  reportRemarks(edition, fetched.division, compared, log);
 
   say('\n');
-  if (fetched.division !== undefined && divisionYear !== undefined)
-    say(`${showDivision(divisionYear, fetched.division.changes, division.municipalities.length)}\n`);
+  if (fetched.division !== undefined)
+    say(
+      `${showDivision(Number(fetched.division.date.slice(0, 4)), fetched.division.changes, division.municipalities.length)}\n`,
+    );
   for (const indicator of compared.filter(isWorthShowing)) say(`${showIndicator(indicator)}\n`);
 
   const after = readAfter(files, changed ?? []);
@@ -350,6 +237,6 @@ export async function runRefresh(options: RefreshOptions, edges: RefreshEdges): 
   const names = (changed ?? []).map(({ name }) => name);
   const outcome = resultOf(options, findings, qualityReport(compared), names);
   if (outcome.isSound && !options.dryRun && changed !== undefined && changed.length > 0)
-    replaceFiles(options.data, changed, edges.onStep);
+    replaceFiles(options.data, changed);
   return outcome;
 }

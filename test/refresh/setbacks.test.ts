@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Finding } from '../../src/model/finding.ts';
 import { HTTP_LIMITS } from '../../src/refresh/http/get-json.ts';
 import { inhabitantsOf } from './support/cbs-answers.ts';
@@ -18,6 +18,9 @@ import {
   type Run,
   refresh,
 } from './support/refresh-folder.ts';
+
+// Whole editions are read and written, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: RecordedServer | undefined;
 let folder: RefreshFolder | undefined;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { loadDataFolder } from '../../src/ingest/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { inhabitantsOf } from './support/cbs-answers.ts';
@@ -11,6 +11,9 @@ import {
   type Run,
   refresh,
 } from './support/refresh-folder.ts';
+
+// Whole editions are read and written, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: RecordedServer;
 let folder: RefreshFolder;

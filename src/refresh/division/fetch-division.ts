@@ -114,19 +114,19 @@ function reportNewWithoutUrbanity(
 }
 
 /**
- * Fetches the division of 1 January of a year: who ended and who is new from CBS, the outlines from PDOK.
+ * Fetches the division of a day, with the map of 1 January of its year: who ended and who is new from CBS, the outlines from PDOK.
  * Undefined, with errors in the log, where one of them is not to be had or not to be trusted.
  * @param text the text of `municipalities.csv` as it is
  */
 export async function fetchDivision(
   edges: DivisionEdges,
   source: DivisionSource,
-  year: number,
+  date: IsoDate,
   text: string,
   log: FindingLog,
 ): Promise<FetchedDivision | undefined> {
   const before = log.errors;
-  const date = `${year}-01-01`;
+  const year = Number(date.slice(0, 4));
   const regions = await listRegions(edges.tables, source, log);
   if (regions === undefined) return undefined;
   const { year: urbanityYear, labels: urbanity } = await readUrbanity(edges.tables, source, year, log);

@@ -47,7 +47,7 @@ function writeSynced(file: string, text: string): void {
 }
 
 /** Told before each step; a test can stop the run there. */
-export type OnStep = (step: string) => void;
+type OnStep = (step: string) => void;
 
 /** Moves what waits to its place. Nothing can be lost any more: what is not moved yet waits on. */
 function movePending(data: string, onStep: OnStep): readonly string[] {

@@ -12,7 +12,7 @@ import {
 } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
 import { compareText } from '../../model/dutch.ts';
-import type { Outline } from './fetch-boundaries.ts';
+import type { Outline, Position } from './fetch-boundaries.ts';
 
 /** Points that a map of the whole country needs between the places where three areas meet. */
 const POINTS_TO_KEEP = 4_000;
@@ -30,8 +30,26 @@ const MOST_TRIES = 12;
 /** Name of a municipality on the map. */
 export type NameOf = (code: string) => string;
 
+/** True where the points go round clockwise, with north up. */
+function isClockwise(points: readonly Position[]): boolean {
+  const sweep = points.reduce((sum, [x, y], index) => {
+    const [nextX, nextY] = points[index + 1] ?? points[0] ?? [x, y];
+    return sum + (nextX - x) * (nextY + y);
+  }, 0);
+  return sweep > 0;
+}
+
+/**
+ * The points as maps on a globe (d3) read them: an area lies to the right of its outline, a hole to the left of its
+ * own. GeoJSON has it the other way round, and an area would be the rest of the world.
+ */
+function wound(points: readonly Position[], isHole: boolean): number[][] {
+  const inOrder = isClockwise(points) === isHole ? points.toReversed() : points;
+  return inOrder.map(([x, y]) => [x, y]);
+}
+
 function featureOf({ code, polygons }: Outline, name: string): Feature<Polygon | MultiPolygon> {
-  const coordinates = polygons.map((rings) => rings.map((points) => points.map(([x, y]) => [x, y])));
+  const coordinates = polygons.map((rings) => rings.map((points, index) => wound(points, index > 0)));
   const [only, ...others] = coordinates;
   return {
     type: 'Feature',

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { OldTable } from '../support/cbs-answers.ts';
 import { editionRows, recordedRows } from '../support/read-csv.ts';
 import { type RecordedServer, startRecordedServer, type Tampering } from '../support/recorded-server.ts';
@@ -11,6 +11,9 @@ import {
   type Run,
   refresh,
 } from '../support/refresh-folder.ts';
+
+// Whole editions are read and written, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: RecordedServer | undefined;
 let folder: RefreshFolder | undefined;

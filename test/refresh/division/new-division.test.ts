@@ -1,9 +1,12 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inhabitantsOf, type Region } from '../support/cbs-answers.ts';
 import { editionRows } from '../support/read-csv.ts';
 import { type RecordedServer, startRecordedServer, type Tampering } from '../support/recorded-server.ts';
 import { makeRefreshFolder, optionsFor, type RefreshFolder, refresh } from '../support/refresh-folder.ts';
+
+// Whole editions are read and written, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 let server: RecordedServer | undefined;
 let folder: RefreshFolder | undefined;

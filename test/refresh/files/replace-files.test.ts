@@ -2,9 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadDataFile, loadDataFolder } from '../../../src/ingest/data-folder.ts';
 import { finishPending, replaceFiles } from '../../../src/refresh/files/replace-files.ts';
+
+// Whole editions are read and written, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const NAMES = ['edition.json', 'indicators.csv', 'municipalities.csv'] as const;
 const FILES = NAMES.map((name) => ({ name, text: `new ${name}` }));

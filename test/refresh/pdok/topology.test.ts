@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { geoArea } from 'd3';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { checkTopology } from '../../../src/ingest/boundaries/topology.ts';
 import type { BoundaryTopology } from '../../../src/model/edition.ts';
 import type { Outline, Position } from '../../../src/refresh/pdok/fetch-boundaries.ts';
 import { makeTopology } from '../../../src/refresh/pdok/make-topology.ts';
 import { toDegrees } from '../../../src/refresh/pdok/to-degrees.ts';
+
+// Whole editions are read and written, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const current = JSON.parse(
   readFileSync(path.resolve(import.meta.dirname, '../../../data/boundaries.topojson'), 'utf8'),
@@ -120,6 +124,22 @@ describe('a map of fine outlines', () => {
       }),
       { numRuns: 3 },
     );
+  });
+
+  it('lies to the right of its outlines, as globes have it, whichever way round PDOK drew them', () => {
+    const turned = outlines.map(({ code, polygons }) => ({
+      code,
+      polygons: polygons.map((rings) => rings.map((ring) => ring.toReversed())),
+    }));
+    for (const topology of [made, makeTopology(turned, (code) => `Gemeente ${code}`)]) {
+      const { municipalities } = topology.objects;
+      if (municipalities?.type !== 'GeometryCollection') throw new Error('A collection was made.');
+      const whole = feature(topology, municipalities).features.map((one) => geoArea(one));
+      // In steradians: the other way round, one municipality would be nearly the whole globe.
+      expect(whole.reduce((sum, area) => sum + area, 0) * 6_371 ** 2).toBeGreaterThan(33_000);
+      expect(whole.reduce((sum, area) => sum + area, 0) * 6_371 ** 2).toBeLessThan(42_000);
+      for (const area of whole) expect(area * 6_371 ** 2).toBeLessThan(1_000);
+    }
   });
 
   it('leaves out what is smaller than a dot, and keeps a municipality that is small itself', () => {

@@ -72,6 +72,16 @@ function pageOf<Item>(items: readonly Item[], url: URL, size: number, base: stri
   return { value: items.slice(skip, skip + size), next: next ? link : undefined };
 }
 
+/** The outlines as GeoJSON has them: an area to the left of its outline, which our own file has to the right. */
+function turned(geometry: Polygon | MultiPolygon): Polygon | MultiPolygon {
+  return geometry.type === 'Polygon'
+    ? { ...geometry, coordinates: geometry.coordinates.map((ring) => ring.toReversed()) }
+    : {
+        ...geometry,
+        coordinates: geometry.coordinates.map((rings) => rings.map((ring) => ring.toReversed())),
+      };
+}
+
 function outlines(): FeatureCollection<Polygon | MultiPolygon> {
   const topology = JSON.parse(
     readFileSync(path.join(ROOT, 'data/boundaries.topojson'), 'utf8'),
@@ -86,7 +96,7 @@ function outlines(): FeatureCollection<Polygon | MultiPolygon> {
               type: 'Feature',
               id: `gemeente.${id}`,
               properties: { statcode: id, statnaam: properties?.name },
-              geometry,
+              geometry: turned(geometry),
             },
           ]
         : [],

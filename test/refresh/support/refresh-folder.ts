@@ -63,10 +63,7 @@ export function optionsFor(
 /** Runs a refresh in this process, with a clock that does not wait. */
 export async function refresh(
   options: RefreshOptions,
-  {
-    limits = HTTP_LIMITS,
-    onStep,
-  }: { readonly limits?: HttpLimits; readonly onStep?: (step: string) => void } = {},
+  { limits = HTTP_LIMITS }: { readonly limits?: HttpLimits } = {},
 ): Promise<Run> {
   const pauses: number[] = [];
   let said = '';
@@ -82,7 +79,6 @@ export async function refresh(
       said += text;
     },
     limits,
-    ...(onStep === undefined ? {} : { onStep }),
   });
   return { outcome, said, pauses };
 }
