@@ -126,6 +126,32 @@ describe('a service that stumbles is asked again, after growing pauses', () => {
   });
 });
 
+describe('what CBS writes in more than one way', () => {
+  it('region codes padded with spaces are the same codes', async () => {
+    const { run, after } = await runWith({
+      tampering: { cells: (cells) => cells.map((cell) => ({ ...cell, RegioS: cell.RegioS.padEnd(10) })) },
+    });
+    expect(run.outcome.isSound).toBe(true);
+    expectRightFigures(after.get('indicators.csv'));
+  });
+
+  it('regions that are no municipality, and other years and measures, are passed over', async () => {
+    const { run, after } = await runWith({
+      tampering: {
+        cells: (cells) =>
+          cells.flatMap((cell) => [
+            cell,
+            { ...cell, RegioS: cell.RegioS.replace(/^../, 'PV') },
+            { ...cell, Perioden: '2022JJ00', Value: 1 },
+            { ...cell, Measure: 'M000365', Value: 1 },
+          ]),
+      },
+    });
+    expect(run.outcome.isSound).toBe(true);
+    expectRightFigures(after.get('indicators.csv'));
+  });
+});
+
 describe('where the new service of CBS fails for good, the old one is asked', () => {
   it.each<[string, Fault]>([
     ['errors', { status: 500 }],
