@@ -1,4 +1,5 @@
-import { FIGURE_COLUMNS, type FigureLine, headerOf } from '../../factsheet/shared/figure-lines.ts';
+import type { FigureLine } from '../../factsheet/shared/figure-lines.ts';
+import { FIGURE_COLUMNS, headerOf } from '../../factsheet/to-csv.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import {
   CSV_DIALECT,
@@ -22,7 +23,9 @@ const DESCRIPTIONS: Readonly<Record<keyof FigureLine, Described>> = {
   sleutel: ['Korte naam van het cijfer binnen het onderdeel.'],
   omschrijving: ['Wat het cijfer is.'],
   van: ['‘hier’ bij een cijfer van de gemeente zelf, anders de groep waar zij mee is vergeleken.'],
-  maat: ['‘waarde’ bij een cijfer van de gemeente zelf, ‘gemiddelde’ bij een groep.'],
+  maat: [
+    'waarde: van de gemeente zelf. Van een groep: gemiddelde, cijfer van de groep (een verhouding van de groep als geheel), mediaan, middelste helft van, middelste helft tot.',
+  ],
   waarde: ['Het cijfer. Leeg is onbekend of niet getoond, nooit nul.', 'number', 'optional'],
   eenheid: ['Eenheid van de waarde.'],
   basis: [
@@ -53,7 +56,7 @@ export function factsheetSchema(): string {
     '@context': CSVW_CONTEXT,
     '@type': 'Schema',
     columns: FACTSHEET_COLUMNS.map(columnDescription),
-    primaryKey: (['code', 'onderdeel', 'sleutel', 'van'] as const).map(headerOf),
+    primaryKey: (['code', 'onderdeel', 'sleutel', 'van', 'maat'] as const).map(headerOf),
   };
   return `${JSON.stringify(schema, null, 1)}\n`;
 }
