@@ -3,14 +3,13 @@ import http from 'node:http';
 import path from 'node:path';
 import { LockedError, takeLock } from '../src/build/output/lock.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
-import { DATA_FILES } from '../src/ingest/data-files.ts';
-import { DataFolderError, loadDataFile } from '../src/ingest/data-folder.ts';
-import { formatFindings, summariseFindings } from '../src/ingest/findings/report.ts';
-import { enumerate } from '../src/model/dutch.ts';
+import { DATA_FILES } from '../src/ingest/files/data-files.ts';
+import { DataFolderError, loadDataFile } from '../src/ingest/files/data-folder.ts';
+import { tellOutcome } from '../src/refresh/compare/tell-outcome.ts';
 import { SYSTEM_CLOCK } from '../src/refresh/http/clock.ts';
 import { HELP, type RefreshOptions, readOptions } from '../src/refresh/options.ts';
 import { UsageError } from '../src/refresh/refresh-error.ts';
-import { type RefreshOutcome, runRefresh } from '../src/refresh/run-refresh.ts';
+import { runRefresh } from '../src/refresh/run-refresh.ts';
 
 const FINDINGS = 1;
 const USAGE = 2;
@@ -20,29 +19,6 @@ function useProxySettings(): void {
   const { NO_PROXY = '', no_proxy = NO_PROXY } = process.env;
   const never = [no_proxy, 'localhost', '127.0.0.1', '[::1]'].filter((host) => host !== '').join(',');
   http.setGlobalProxyFromEnv({ ...process.env, NO_PROXY: never, no_proxy: never });
-}
-
-function lastLine({ isSound, files, findings }: RefreshOutcome, { dryRun, data }: RefreshOptions): string {
-  if (!isSound) return `Er is niets veranderd in ${data}. Los eerst de fouten op.`;
-  if (files.length === 0) return `Alles in ${data} was al zo. Er is niets veranderd.`;
-  if (dryRun)
-    return `Dit was een proef: er is niets veranderd in ${data}. Anders zou dit veranderen: ${enumerate(files)}.`;
-  const todo = findings.some(({ severity }) => severity === 'error')
-    ? ' De nieuwe indeling maakt iets fout in uw eigen bestanden: los die fouten op voor u de site maakt.'
-    : ' Draai nu npm run check.';
-  return `Klaar. Vervangen in ${data}: ${enumerate(files)}. De oude bestanden staan ernaast, met .old achter de naam.${todo}`;
-}
-
-function summarise(outcome: RefreshOutcome, options: RefreshOptions): string {
-  const { findings, reports } = outcome;
-  const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
-  const where = [reports.quality, reports.findings].filter((file) => file !== undefined);
-  return [
-    ...(findings.length === 0 ? [] : [formatFindings(findings, { colour, fullReport: reports.findings })]),
-    `${summariseFindings(findings)}. Verslagen: ${enumerate(where)}.`,
-    lastLine(outcome, options),
-    '',
-  ].join('\n');
 }
 
 async function refresh(options: RefreshOptions): Promise<number> {
@@ -56,7 +32,8 @@ async function refresh(options: RefreshOptions): Promise<number> {
       clock: SYSTEM_CLOCK,
       say: (text) => process.stdout.write(text),
     });
-    process.stdout.write(summarise(outcome, options));
+    const colour = process.stdout.isTTY === true && process.env['NO_COLOR'] === undefined;
+    process.stdout.write(tellOutcome(outcome, options, colour));
     return outcome.findings.some(({ severity }) => severity === 'error') ? FINDINGS : 0;
   } finally {
     lock?.release();

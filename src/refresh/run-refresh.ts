@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DATA_FILES } from '../ingest/data-files.ts';
-import { loadDataFile, loadDataFolder } from '../ingest/data-folder.ts';
+import { DATA_FILES } from '../ingest/files/data-files.ts';
+import { loadDataFile, loadDataFolder } from '../ingest/files/data-folder.ts';
 import { FindingLog } from '../ingest/findings/finding-log.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
 import { type IngestResult, readEdition } from '../ingest/read-edition.ts';
@@ -10,7 +10,6 @@ import { enumerate } from '../model/dutch.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { type CbsTables, makeCbsTables } from './cbs/cbs-tables.ts';
-import { chooseDivision, chooseIndicators } from './choose.ts';
 import { compareEdition, isWorthShowing } from './compare/compare-edition.ts';
 import { qualityReport } from './compare/quality-report.ts';
 import { reportRemarks } from './compare/remarks.ts';
@@ -23,7 +22,8 @@ import type { Clock } from './http/clock.ts';
 import { type GetJson, HTTP_LIMITS, type HttpLimits, makeGetJson } from './http/get-json.ts';
 import { makeServices, type Services } from './http/services.ts';
 import type { RefreshOptions } from './options.ts';
-import { makePlan, showPlan } from './plan.ts';
+import { chooseDivision, chooseIndicators } from './plan/choose.ts';
+import { makePlan, showPlan } from './plan/plan.ts';
 import { readSources, SOURCES_FILE } from './sources/read-sources.ts';
 import type { Sources } from './sources/source.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { loadDataFolder } from '../../src/ingest/data-folder.ts';
+import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { inhabitantsOf } from './support/cbs-answers.ts';
 import { editionRows } from './support/read-csv.ts';

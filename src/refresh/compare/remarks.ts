@@ -1,4 +1,4 @@
-import { DATA_FILES } from '../../ingest/data-files.ts';
+import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import type { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { enumerate, formatDate } from '../../model/dutch.ts';
 import type { Edition } from '../../model/edition.ts';

@@ -1,4 +1,4 @@
-import { DATA_FILES } from '../../ingest/data-files.ts';
+import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import type { FindingLog, Spot } from '../../ingest/findings/finding-log.ts';
 import { MUNICIPALITY_COLUMNS, readMunicipalities } from '../../ingest/municipalities/read-municipalities.ts';
 import { matchFixedColumns, readFilledTable } from '../../ingest/text/csv-file.ts';

@@ -1,6 +1,6 @@
 import { parseDate } from '../../ingest/cells/dates.ts';
 import { splitValues } from '../../ingest/cells/fields.ts';
-import { DATA_FILES } from '../../ingest/data-files.ts';
+import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import type { FindingLog, Spot } from '../../ingest/findings/finding-log.ts';
 import { quoted } from '../../ingest/findings/shown-value.ts';
 import { parseMunicipalityCode } from '../../ingest/municipalities/lookup.ts';

@@ -1,4 +1,4 @@
-import { LIMITS } from '../../ingest/data-files.ts';
+import { LIMITS } from '../../ingest/files/data-files.ts';
 import type { FindingLog, Spot } from '../../ingest/findings/finding-log.ts';
 import { countOf, enumerate, formatNumber } from '../../model/dutch.ts';
 import type { Indicator, IsoDate, Municipality } from '../../model/edition.ts';

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { PENDING_FILES } from '../../ingest/data-folder.ts';
+import { PENDING_FILES } from '../../ingest/files/data-folder.ts';
 
 /** Ends the name of the file that was there before. */
 const OLD = '.old';

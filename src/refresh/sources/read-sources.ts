@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod/mini';
 import type { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { quoted } from '../../ingest/findings/shown-value.ts';
 import { checkSettings, parseJson } from '../../ingest/json/read-json.ts';
@@ -24,21 +24,27 @@ const CODE_EXPECTED = 'Een code van het CBS: letters, cijfers, - en _.';
 const WHOLE_EXPECTED = (least: number, most: number) => `Een geheel getal van ${least} tot en met ${most}.`;
 
 // What is written here ends up in addresses, so that only these characters are possible.
-const tableId = z.string({ error: TABLE_EXPECTED }).regex(/^[A-Za-z0-9]{4,12}$/, { error: TABLE_EXPECTED });
+const tableId = z
+  .string({ error: TABLE_EXPECTED })
+  .check(z.regex(/^[A-Za-z0-9]{4,12}$/, { error: TABLE_EXPECTED }));
 const cbsName = z
   .string({ error: NAME_EXPECTED })
-  .regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, { error: NAME_EXPECTED });
-const cbsCode = z.string({ error: CODE_EXPECTED }).regex(/^[A-Za-z0-9_-]{1,30}$/, { error: CODE_EXPECTED });
+  .check(z.regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, { error: NAME_EXPECTED }));
+const cbsCode = z
+  .string({ error: CODE_EXPECTED })
+  .check(z.regex(/^[A-Za-z0-9_-]{1,30}$/, { error: CODE_EXPECTED }));
 
 function wholeNumber(least: number, most: number) {
   const error = WHOLE_EXPECTED(least, most);
-  return z.int({ error }).min(least, { error }).max(most, { error });
+  return z.int({ error }).check(z.minimum(least, { error }), z.maximum(most, { error }));
 }
 
 function withPlace(place: string, longest: number) {
-  return text(longest).refine((value) => value.includes(place), {
-    error: `Een tekst met ${place} op de plaats van het jaar.`,
-  });
+  return text(longest).check(
+    z.refine((value) => value.includes(place), {
+      error: `Een tekst met ${place} op de plaats van het jaar.`,
+    }),
+  );
 }
 
 const MEASURE_EXPECTED = 'Minstens een van de twee: `v4` of `v3`.';
@@ -46,13 +52,13 @@ const measureSchema = settingsObject({
   v4: z.exactOptional(cbsCode),
   v3: z.exactOptional(cbsName),
   v3Group: z.exactOptional(text(200)),
-}).refine(({ v4, v3 }) => v4 !== undefined || v3 !== undefined, { error: MEASURE_EXPECTED });
+}).check(z.refine(({ v4, v3 }) => v4 !== undefined || v3 !== undefined, { error: MEASURE_EXPECTED }));
 
 const TABLES_EXPECTED =
   'De code van een tabel, of een groep met bij elk jaar een tabel: { "2024": "85984NED" }.';
 const yearTables = z
-  .record(z.string().regex(YEAR, { error: TABLES_EXPECTED }), tableId, { error: TABLES_EXPECTED })
-  .refine((tables) => Object.keys(tables).length > 0, { error: TABLES_EXPECTED });
+  .record(z.string().check(z.regex(YEAR, { error: TABLES_EXPECTED })), tableId, { error: TABLES_EXPECTED })
+  .check(z.refine((tables) => Object.keys(tables).length > 0, { error: TABLES_EXPECTED }));
 
 const DIVISION_EXPECTED = "'own-year', of het jaar van de gemeentelijke indeling: 2024.";
 
@@ -60,37 +66,40 @@ const cbsSchema = settingsObject({
   table: z.union([tableId, yearTables], { error: TABLES_EXPECTED }),
   regions: cbsName,
   periods: z.exactOptional(cbsName),
-  filters: z.record(cbsName, cbsCode, { error: 'Een groep met bij elke dimensie één code.' }).default({}),
+  filters: z._default(z.record(cbsName, cbsCode, { error: 'Een groep met bij elke dimensie één code.' }), {}),
   measure: measureSchema,
   per: z.exactOptional(measureSchema),
   unit: z.exactOptional(text(50)),
-  factor: numberSetting.positive({ error: 'Een getal boven nul.' }).default(1),
+  factor: z._default(numberSetting.check(z.positive({ error: 'Een getal boven nul.' })), 1),
   decimals: wholeNumber(0, 4),
-  maxYearsBack: wholeNumber(0, 10).default(0),
-  division: z
-    .union([z.literal('own-year'), wholeNumber(2000, 2099)], { error: DIVISION_EXPECTED })
-    .default('own-year'),
-}).superRefine(({ table, periods, measure, per }, context) => {
-  if (
-    per !== undefined &&
-    (['v4', 'v3'] as const).some((name) => (per[name] === undefined) !== (measure[name] === undefined))
-  ) {
+  maxYearsBack: z._default(wholeNumber(0, 10), 0),
+  division: z._default(
+    z.union([z.literal('own-year'), wholeNumber(2000, 2099)], { error: DIVISION_EXPECTED }),
+    'own-year',
+  ),
+}).check(
+  z.superRefine(({ table, periods, measure, per }, context) => {
+    if (
+      per !== undefined &&
+      (['v4', 'v3'] as const).some((name) => (per[name] === undefined) !== (measure[name] === undefined))
+    ) {
+      context.addIssue({
+        code: 'custom',
+        path: ['per'],
+        message: 'Dezelfde diensten als bij `measure`: `v4`, `v3` of allebei.',
+      });
+    }
+    if ((typeof table === 'string') === (periods !== undefined)) return;
     context.addIssue({
       code: 'custom',
-      path: ['per'],
-      message: 'Dezelfde diensten als bij `measure`: `v4`, `v3` of allebei.',
+      path: ['periods'],
+      message:
+        typeof table === 'string'
+          ? 'De naam van de dimensie met jaren, meestal Perioden.'
+          : 'Niets: bij een tabel voor elk jaar hoort geen dimensie met jaren.',
     });
-  }
-  if ((typeof table === 'string') === (periods !== undefined)) return;
-  context.addIssue({
-    code: 'custom',
-    path: ['periods'],
-    message:
-      typeof table === 'string'
-        ? 'De naam van de dimensie met jaren, meestal Perioden.'
-        : 'Niets: bij een tabel voor elk jaar hoort geen dimensie met jaren.',
-  });
-});
+  }),
+);
 
 const indicatorSchema = settingsObject({
   id: identifier,
@@ -99,14 +108,16 @@ const indicatorSchema = settingsObject({
   cbs: z.exactOptional(cbsSchema),
   source: z.exactOptional(identifier),
   period: z.exactOptional(withPlace('{jaar}', 200)),
-}).superRefine(({ byHand, cbs, source, period }, context) => {
-  const isComplete = cbs !== undefined && source !== undefined && period !== undefined;
-  if (byHand === undefined ? isComplete : cbs === undefined) return;
-  context.addIssue({
-    code: 'custom',
-    message: 'Of `cbs`, `source` en `period` samen, of `byHand` met de reden waarom er geen tabel is.',
-  });
-});
+}).check(
+  z.superRefine(({ byHand, cbs, source, period }, context) => {
+    const isComplete = cbs !== undefined && source !== undefined && period !== undefined;
+    if (byHand === undefined ? isComplete : cbs === undefined) return;
+    context.addIssue({
+      code: 'custom',
+      message: 'Of `cbs`, `source` en `period` samen, of `byHand` met de reden waarom er geen tabel is.',
+    });
+  }),
+);
 
 const fileSchema = settingsObject({
   division: settingsObject({
@@ -120,7 +131,7 @@ const fileSchema = settingsObject({
   titles: filledList(settingsObject({ id: identifier, title: withPlace('{jaren}', 500) })).superRefine(
     uniqueIds,
   ),
-  indicators: filledList(indicatorSchema).superRefine(uniqueIds),
+  indicators: filledList(indicatorSchema).check(z.superRefine(uniqueIds)),
 });
 
 /** What `sources.json` refers to. */

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { loadDataFile, loadDataFolder } from '../../../src/ingest/data-folder.ts';
+import { loadDataFile, loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { finishPending, replaceFiles } from '../../../src/refresh/files/replace-files.ts';
 
 // Whole editions are read and written, on a machine that may be busy.

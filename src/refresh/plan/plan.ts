@@ -1,5 +1,5 @@
-import { countOf, formatNumber } from '../model/dutch.ts';
-import { type CbsSource, type DivisionSource, type IndicatorSource, tableOf } from './sources/source.ts';
+import { countOf, formatNumber } from '../../model/dutch.ts';
+import { type CbsSource, type DivisionSource, type IndicatorSource, tableOf } from '../sources/source.ts';
 
 /** One thing that is going to be asked. */
 export interface PlanLine {

@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { loadDataFolder } from '../../src/ingest/data-folder.ts';
-import { readEdition } from '../../src/ingest/read-edition.ts';
-import type { Edition } from '../../src/model/edition.ts';
-import { chooseDivision } from '../../src/refresh/choose.ts';
-import { type RefreshOptions, readOptions } from '../../src/refresh/options.ts';
-import { UsageError } from '../../src/refresh/refresh-error.ts';
+import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
+import { readEdition } from '../../../src/ingest/read-edition.ts';
+import type { Edition } from '../../../src/model/edition.ts';
+import { type RefreshOptions, readOptions } from '../../../src/refresh/options.ts';
+import { chooseDivision } from '../../../src/refresh/plan/choose.ts';
+import { UsageError } from '../../../src/refresh/refresh-error.ts';
 
 let edition: Edition;
 beforeAll(async () => {
-  const read = readEdition(await loadDataFolder(path.resolve(import.meta.dirname, '../../data'))).edition;
+  const read = readEdition(await loadDataFolder(path.resolve(import.meta.dirname, '../../../data'))).edition;
   if (read === undefined) throw new Error('The edition in data/ has errors.');
   edition = read;
 });

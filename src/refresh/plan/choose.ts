@@ -1,10 +1,10 @@
-import { shownValue } from '../ingest/findings/shown-value.ts';
-import { enumerate } from '../model/dutch.ts';
-import type { Edition, IsoDate } from '../model/edition.ts';
-import type { RefreshableIndicator } from './figures/fetch-indicator.ts';
-import type { RefreshOptions } from './options.ts';
-import { UsageError } from './refresh-error.ts';
-import type { Sources } from './sources/source.ts';
+import { shownValue } from '../../ingest/findings/shown-value.ts';
+import { enumerate } from '../../model/dutch.ts';
+import type { Edition, IsoDate } from '../../model/edition.ts';
+import type { RefreshableIndicator } from '../figures/fetch-indicator.ts';
+import type { RefreshOptions } from '../options.ts';
+import { UsageError } from '../refresh-error.ts';
+import type { Sources } from '../sources/source.ts';
 
 /** The indicators to refresh. @throws UsageError for one that is not there or has no table */
 export function chooseIndicators(
