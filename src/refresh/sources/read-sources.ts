@@ -131,7 +131,7 @@ const fileSchema = settingsObject({
   titles: filledList(settingsObject({ id: identifier, title: withPlace('{jaren}', 500) })).superRefine(
     uniqueIds,
   ),
-  indicators: filledList(indicatorSchema).check(z.superRefine(uniqueIds)),
+  indicators: filledList(indicatorSchema).check(z.check(z.superRefine(uniqueIds))),
 });
 
 /** What `sources.json` refers to. */
