@@ -123,15 +123,15 @@ const fileSchema = settingsObject({
   division: settingsObject({
     table: tableId,
     regions: cbsName,
-    titles: filledList(settingsObject({ id: identifier, title: withPlace('{jaar}', 500) })).superRefine(
-      uniqueIds,
+    titles: filledList(settingsObject({ id: identifier, title: withPlace('{jaar}', 500) })).check(
+      z.superRefine(uniqueIds),
     ),
     urbanity: cbsSchema,
   }),
-  titles: filledList(settingsObject({ id: identifier, title: withPlace('{jaren}', 500) })).superRefine(
-    uniqueIds,
+  titles: filledList(settingsObject({ id: identifier, title: withPlace('{jaren}', 500) })).check(
+    z.superRefine(uniqueIds),
   ),
-  indicators: filledList(indicatorSchema).check(z.check(z.superRefine(uniqueIds))),
+  indicators: filledList(indicatorSchema).check(z.superRefine(uniqueIds)),
 });
 
 /** What `sources.json` refers to. */

@@ -4,7 +4,7 @@ import { SIZE } from '../sheet-style.ts';
 
 /** A name that fits in the room at a size, with an ellipsis for what was left out: the page has all of it. */
 export function shortened(
-  pdf: TaggedPdf,
+  pdf: Pick<TaggedPdf, 'typesetter'>,
   text: string,
   room: number,
   weight: Weight,
