@@ -4,11 +4,15 @@ import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { drawQrCode } from './marks/qr-code.ts';
 import { LEFT, PAGE_BOTTOM, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
-const QR = 38;
+const QR = 35;
+/** White around the code, without which a telephone does not find it: four of its modules. */
+const QUIET = 4.8;
 
 /** Cautions, sources and the address of the page: on the same spot of every sheet. */
 export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
-  pdf.artifact((canvas) => canvas.rect({ x: LEFT, y: TOP.footer, width: WIDTH, height: 1 }, { fill: 'ink' }));
+  pdf.artifact((canvas) =>
+    canvas.rect({ x: LEFT, y: TOP.footer, width: WIDTH - QR - QUIET, height: 1 }, { fill: 'ink' }),
+  );
   const url = shortAddress(settings, factsheet.code);
   const used = new Set(
     factsheet.indicators
@@ -43,8 +47,11 @@ export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
     paragraph.block(block, { x: LEFT, top: TOP.footer + 4.5, paint: 'muted' });
   });
   pdf.document.figure(
-    { alternative: `QR-code naar ${url}`, box: { x: RIGHT - QR, y: TOP.footer + 6, width: QR, height: QR } },
-    (canvas) => drawQrCode(canvas, url, RIGHT - QR, TOP.footer + 6, QR),
+    {
+      alternative: `QR-code naar ${url}`,
+      box: { x: RIGHT - QR, y: PAGE_BOTTOM - QR, width: QR, height: QR },
+    },
+    (canvas) => drawQrCode(canvas, url, RIGHT - QR, PAGE_BOTTOM - QR, QR),
   );
 }
 

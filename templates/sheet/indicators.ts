@@ -57,7 +57,7 @@ export function putIndicators({ pdf, factsheet }: SheetJob): void {
               minimumSize: SIZE.small,
             });
             cell.block(label, { x: SECOND, top: y + 0.2 });
-            cell.text(yearOf(indicator.period), { x: SECOND, y: y + 15.6, size: SIZE.small, paint: 'muted' });
+            cell.text(yearOf(indicator.period), { x: SECOND, y: y + 16.2, size: SIZE.small, paint: 'muted' });
           });
           row.cell(
             (cell) =>

@@ -1,8 +1,8 @@
 import type { Provider } from '../../src/factsheet/parts/providers/type.ts';
 import { countOf, formatNumber } from '../../src/model/dutch.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS } from '../../src/model/typology.ts';
-import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { putHeading, putRule } from './heading.ts';
+import { fewerAndFewer, oneLine, shortened } from './marks/shortened.ts';
 import { COLUMN, LEFT, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const ENTRY = 20.5;
@@ -37,21 +37,17 @@ export function putProviders(job: SheetJob): void {
         const top = y;
         list.item((item) =>
           item.body((body) => {
-            for (const [index, run] of [
-              { text: provider.name, weight: 'bold' as const },
-              { text: contactOf(provider) },
-            ].entries()) {
-              const block = fitHeading(pdf.typesetter, [run], {
-                width: COLUMN,
-                size: index === 0 ? SIZE.body : 8,
-                minimumSize: SIZE.small,
-                leadingRatio: 1.1,
-              });
+            const lines = [
+              oneLine(pdf, [provider.name], { width: COLUMN, size: SIZE.body, weight: 'bold' }),
+              oneLine(pdf, contactsOf(provider), { width: COLUMN, size: 8 }),
+            ];
+            for (const [index, block] of lines.entries()) {
               body.blocks.paragraph((paragraph) => {
-                paragraph.block(
-                  { ...block, lines: block.lines.slice(0, 1) },
-                  { x: LEFT, top: top + index * 10, paint: index === 0 ? 'ink' : 'muted' },
-                );
+                paragraph.block(block, {
+                  x: LEFT,
+                  top: top + index * 10,
+                  paint: index === 0 ? 'ink' : 'muted',
+                });
               });
             }
           }),
@@ -77,26 +73,16 @@ export function putProviders(job: SheetJob): void {
   });
   pdf.document.list('None', (list) => {
     national.forEach((text, index) => {
-      const block = fitHeading(pdf.typesetter, [{ text }], {
-        width: COLUMN,
-        size: 8,
-        minimumSize: SIZE.small,
-      });
+      const block = oneLine(pdf, [text], { width: COLUMN, size: 8 });
       list.item((item) =>
-        item.body(
-          (body) =>
-            void body.block(
-              { ...block, lines: block.lines.slice(0, 1) },
-              { x: LEFT, top: y + 11 + index * LINE },
-            ),
-        ),
+        item.body((body) => void body.block(block, { x: LEFT, top: y + 11 + index * LINE })),
       );
     });
   });
 }
 
 /** National organisations that have no location here, with where the nearest is. */
-function nationalLines({ factsheet: { networks } }: SheetJob): string[] {
+function nationalLines({ pdf, factsheet: { networks } }: SheetJob): string[] {
   const organisations = [...new Set(NATIONAL_NETWORKS.map(({ organisation }) => organisation))];
   return organisations.flatMap((organisation) => {
     const keys = NATIONAL_NETWORKS.filter((network) => network.organisation === organisation).map(
@@ -105,22 +91,26 @@ function nationalLines({ factsheet: { networks } }: SheetJob): string[] {
     const rows = networks.filter(({ key }) => keys.includes(key));
     if (rows.some(({ locations }) => locations > 0)) return [];
     const [nearest] = rows.flatMap(({ nearest: [first] }) => first ?? []).toSorted((a, b) => a.km - b.km);
-    return nearest ? [`${organisation}: gemeente ${nearest.name}, ${formatNumber(nearest.km)}\u00a0km`] : [];
+    if (!nearest) return [];
+    const [lead, km] = [`${organisation}: gemeente `, `, ${formatNumber(nearest.km)}\u00a0km`];
+    const room = COLUMN - pdf.typesetter.widthOf(lead + km, SIZE.small);
+    return [lead + shortened(pdf, nearest.name, room, 'regular') + km];
   });
 }
 
-/** Address or telephone, and what for. */
-function contactOf({ locations }: Provider): string {
+/** Address or telephone, and what for: in full, and then with less and less of it. */
+function contactsOf({ locations }: Provider): string[] {
   const [first] = locations;
   const domains = LIFE_DOMAINS.filter(({ label }) =>
     locations.some(({ lifeDomains }) => lifeDomains.includes(label)),
   );
   const what =
     domains.length === LIFE_DOMAINS.length
-      ? 'alle leefgebieden'
-      : domains.map(({ shortLabel }) => shortLabel).join(', ');
+      ? ['alle leefgebieden']
+      : fewerAndFewer(domains.map(({ shortLabel }) => shortLabel));
   const where = locations.length > 1 ? countOf(locations.length, 'locatie', 'locaties') : first?.address;
-  return [where, first?.phone, what].filter((text) => text !== undefined).join(' · ');
+  const contact = [where, first?.phone].filter((text) => text !== undefined);
+  return [...what.map((text) => [...contact, text].join(' · ')), contact.join(' · ')];
 }
 
 /** Who helps with most, for everybody, stands first. */

@@ -4,8 +4,8 @@ import { mainValue } from '../../src/factsheet/parts/main-figures/type.ts';
 import type { Neighbour } from '../../src/factsheet/parts/surroundings/type.ts';
 import { countOf, formatNumber } from '../../src/model/dutch.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../src/model/typology.ts';
-import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { putHeading, putRule } from './heading.ts';
+import { fewerAndFewer, oneLine } from './marks/shortened.ts';
 import { LEFT, RIGHT, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const MAP_TOP = 16;
@@ -15,7 +15,7 @@ export const SHEET_MAP_TEXT = 8;
 
 const TABLE = LEFT + SHEET_MAP_FRAME.width + 14;
 const HEAD = 12;
-const ROW = 12.4;
+const ROW = 12.1;
 const MOST_ROWS = 8;
 /** Right edges of the columns with numbers, from the left of the table. */
 const EDGE = { km: 150, locations: 188, domains: 232, types: 271 } as const;
@@ -63,7 +63,7 @@ export function putSurroundings({ pdf, factsheet, surroundings }: SheetJob): voi
           label: labelled(factsheet.name, letters.get(factsheet.code)),
           distance: '–',
           ...own,
-          adds: '',
+          adds: [],
           weight: 'bold' as const,
         },
         ...shown.map((neighbour) => ({
@@ -76,20 +76,12 @@ export function putSurroundings({ pdf, factsheet, surroundings }: SheetJob): voi
       ];
       rows.forEach(({ label, distance, locations, lifeDomains, supportTypes, adds, weight }, index) => {
         const y = top + index * ROW;
-        const at = { y: y + 9, size: SIZE.table, weight };
+        const at = { y: y + 8.9, size: SIZE.table, weight };
         putRule(pdf, TABLE, y + ROW, RIGHT - TABLE, false);
         body.row((row) => {
           row.header('Row', (cell) => {
-            const block = fitHeading(pdf.typesetter, [{ text: label, weight }], {
-              width: EDGE.km - 30,
-              size: SIZE.table,
-              minimumSize: SIZE.small,
-              leadingRatio: 1.1,
-            });
-            cell.block(
-              { ...block, lines: block.lines.slice(0, 1) },
-              { x: TABLE, top: y + (ROW - block.leading) / 2 },
-            );
+            const block = oneLine(pdf, [label], { width: EDGE.km - 30, size: SIZE.table, weight });
+            cell.block(block, { x: TABLE, top: y + (ROW - block.leading) / 2 });
           });
           row.cell((cell) => void cell.text(distance, { ...at, x: TABLE + EDGE.km, align: 'end' }));
           row.cell(
@@ -118,17 +110,9 @@ export function putSurroundings({ pdf, factsheet, surroundings }: SheetJob): voi
               }),
           );
           row.cell((cell) => {
-            const block = fitHeading(pdf.typesetter, [{ text: adds }], {
-              width: RIGHT - TABLE - ADDS,
-              size: SIZE.table,
-              minimumSize: SIZE.small,
-              leadingRatio: 1.1,
-            });
-            if (adds !== '')
-              cell.block(
-                { ...block, lines: block.lines.slice(0, 1) },
-                { x: TABLE + ADDS, top: y + (ROW - block.leading) / 2 },
-              );
+            if (adds.length === 0) return;
+            const block = oneLine(pdf, adds, { width: RIGHT - TABLE - ADDS, size: SIZE.table });
+            cell.block(block, { x: TABLE + ADDS, top: y + (ROW - block.leading) / 2 });
           });
         });
       });
@@ -153,17 +137,9 @@ function labelled(name: string, letter: string | undefined): string {
 const SHORT_LABELS = new Map<string, string>(
   [...LIFE_DOMAINS, ...SUPPORT_TYPES].map(({ key, shortLabel }) => [key, shortLabel]),
 );
-/** Characters that fit in the column. */
-const ROOM = 24;
-
 /** 'aankopen, zorg': what is found there and not here, as many as fit, then how many more. */
-function addsWords({ adds }: Neighbour): string {
+function addsWords({ adds }: Neighbour): string[] {
   const labels = adds.map((key) => SHORT_LABELS.get(key) ?? key);
-  if (labels.length === 0) return '–';
-  for (let shown = labels.length; shown > 0; shown -= 1) {
-    const rest = labels.length - shown;
-    const text = `${labels.slice(0, shown).join(', ')}${rest > 0 ? ` en nog ${rest}` : ''}`;
-    if (text.length <= ROOM) return text;
-  }
-  return countOf(labels.length, 'onderdeel', 'onderdelen');
+  if (labels.length === 0) return ['–'];
+  return [...fewerAndFewer(labels), countOf(labels.length, 'onderdeel', 'onderdelen')];
 }

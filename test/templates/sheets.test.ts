@@ -30,7 +30,7 @@ describe('the sheets of all municipalities', () => {
   });
 
   it('are the same bytes when they are made again, in any order', async () => {
-    for (const [{ code }, bytes] of [...sheets].reverse().slice(0, 20)) {
+    for (const [{ code }, bytes] of [...sheets].reverse()) {
       const again = sheetOf(site, code);
       expect(Buffer.from(again).equals(bytes)).toBe(true);
     }
