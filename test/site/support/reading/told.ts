@@ -8,6 +8,15 @@ export const MAIN_KEYS = [
 ] as const;
 export type MainKey = (typeof MAIN_KEYS)[number];
 
+/** Decimals that each is printed with. */
+export const MAIN_DECIMALS: Readonly<Record<MainKey, number>> = {
+  locations: 0,
+  locationsPer10k: 1,
+  organisations: 0,
+  lifeDomains: 0,
+  supportTypes: 0,
+};
+
 /** What a life domain or support type says in words: '3' or 'geen', and shares such as '46%'. */
 export interface CoverageTold {
   readonly here: string;
