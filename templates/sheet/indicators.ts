@@ -97,6 +97,9 @@ export function putIndicators({ pdf, factsheet }: SheetJob): void {
 
 function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow) {
   const own = knownValue(figure.reading);
+  // The own value beside it has the unit.
+  const words = (value: number) =>
+    formatWithUnit(value, indicator.unit, indicator.decimals).replace(/^€\u00a0|%$/g, '');
   const marked = [own, countryMedian, ...(sizeHalf?.reach ?? [])].filter((value) => value !== undefined);
   return {
     own,
@@ -104,9 +107,15 @@ function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow) {
     country: countryMedian,
     from: Math.min(...marked),
     to: Math.max(...marked),
-    // The own value beside it has the unit.
-    words: (value: number) =>
-      formatWithUnit(value, indicator.unit, indicator.decimals).replace(/^€\u00a0|%$/g, ''),
+    words,
+    said: [
+      ...(sizeHalf
+        ? [`middelste helft van deze grootte ${words(sizeHalf.low)} tot ${words(sizeHalf.high)}`]
+        : []),
+      ...(countryMedian === undefined ? [] : [`middelste van Nederland ${words(countryMedian)}`]),
+    ]
+      .map((text) => `, ${text}`)
+      .join(''),
   };
 }
 

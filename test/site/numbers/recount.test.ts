@@ -82,7 +82,7 @@ describe('a count anew from the inventory', () => {
             `${id} is compared with ${comparisons.map(({ group }) => group)}`,
           ...comparisons.flatMap((comparison) => {
             const said = `${id}, ${comparison.group}: ${JSON.stringify(comparison)}`;
-            const group = groupOf(json, right, comparison.group);
+            const group = groupOf(codesOf(json, right, comparison.group));
             const own = roundedTo(fractionOfMain(right, id), MAIN_DECIMALS[id]);
             const { half } = group.figure(id);
             const verdict = half ? verdictByHand(own, half.low, half.high) : null;
@@ -102,7 +102,7 @@ describe('a count anew from the inventory', () => {
         [...json.coverage.lifeDomains, ...json.coverage.supportTypes].flatMap(({ key, comparisons }) =>
           comparisons.map(
             (comparison) =>
-              !agrees(comparison, groupOf(json, right, comparison.group).coverage(key)) &&
+              !agrees(comparison, groupOf(codesOf(json, right, comparison.group)).coverage(key)) &&
               `${key}, ${comparison.group}: ${JSON.stringify(comparison)}`,
           ),
         ),

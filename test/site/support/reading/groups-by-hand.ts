@@ -30,12 +30,16 @@ export interface GroupFigure {
 /** The municipalities of a group; the neighbours are those that the factsheet names. */
 export function codesOf(json: FactsheetJson, right: Recount, group: string): readonly string[] {
   if (group === 'neighbours') return json.neighbours.municipalities.map(({ code }) => code);
-  return members.get(`${group} ${right.classes[group as GroupKey]}`) ?? [];
+  return classOf(right, group as GroupKey);
+}
+
+/** The municipalities of the country, or of the same size, urbanity or province. */
+export function classOf({ classes }: Recount, group: GroupKey): readonly string[] {
+  return members.get(`${group} ${classes[group]}`) ?? [];
 }
 
 /** What holds for a group, worked out once for all that share it. */
-export function groupOf(json: FactsheetJson, right: Recount, group: string) {
-  const codes = codesOf(json, right, group);
+export function groupOf(codes: readonly string[]) {
   const once = (what: string, work: (rows: readonly Recount[]) => GroupFigure): GroupFigure => {
     const key = `${what} ${codes.join()}`;
     const known = worked.get(key) ?? work(codes.flatMap((code) => truth.get(code) ?? []));
