@@ -74,9 +74,9 @@ export function countOf(count: number, singular: string, plural: string): string
 }
 
 /** 'a', 'a en b', 'a, b en c'. */
-export function enumerate(items: readonly string[]): string {
+export function enumerate(items: readonly string[], conjunction: 'en' | 'of' = 'en'): string {
   if (items.length <= 1) return items[0] ?? '';
-  return `${items.slice(0, -1).join(', ')} en ${items.at(-1)}`;
+  return `${items.slice(0, -1).join(', ')} ${conjunction} ${items.at(-1)}`;
 }
 
 /** Bytes as a reader knows them: '30 kB'. At least 1 kB. */

@@ -13,7 +13,7 @@ import type { MunicipalityCode } from '../model/edition.ts';
 export const LEAST_OTHERS = 5;
 
 /** What is shown wherever there is no comparison, whatever the reason: the reason would say something as well. */
-export const WITHHELD_TEXT = 'te weinig antwoorden om te vergelijken';
+export const WITHHELD_TEXT = 'niet te vergelijken';
 
 /** One municipality's answer in a group. */
 export interface GroupAnswer {

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../src/model/dutch.ts';
 import { knownValue, type Reading } from '../../src/model/figure.ts';
+import type { Weight } from '../../src/pdf/fonts/font-face.ts';
 import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
 import type { Question } from '../../src/survey/comparisons.ts';
 import type { AmountRow, Quarter } from '../../src/survey/personal-sheet.ts';
@@ -11,7 +12,8 @@ import { PERSONAL_TOP, type PersonalJob } from './personal-style.ts';
 const ROW = 24;
 const HEAD = 34;
 /** Right edges of the columns with numbers, from the left. */
-const EDGE = { own: 178, rate: 233, lower: 286, median: 334, upper: 382 } as const;
+const EDGE = { own: 166, rate: 236, lower: 287, median: 334, upper: 382 } as const;
+const ROOM = { own: 68, other: 46 } as const;
 const STRIP = { from: 396, width: RIGHT - LEFT - 396, height: 9 } as const;
 
 const QUARTER_WORDS: Readonly<Record<Quarter, string>> = {
@@ -66,7 +68,7 @@ export function putAmounts(job: PersonalJob): void {
         column(['Uw', 'antwoord'], EDGE.own);
         column(['U, per 10.000', 'inwoners'], EDGE.rate);
         column(['Een kwart zit', 'onder'], EDGE.lower);
-        column(['De', 'middelste'], EDGE.median);
+        column(['Middelste'], EDGE.median);
         column(['Een kwart zit', 'boven'], EDGE.upper);
         row.header(
           'Column',
@@ -89,18 +91,18 @@ export function putAmounts(job: PersonalJob): void {
             'Row',
             (cell) => void cell.text(question.label, { x: LEFT, y: y + 14.4, size: SIZE.table }),
           );
-          const number = (text: string, edge: number, weight: 'bold' | 'regular' = 'regular') =>
+          const number = (text: string, edge: number, room: number, weight: Weight = 'regular') =>
             row.cell((cell) => {
               const block = fitHeading(pdf.typesetter, [{ text, weight }], {
-                width: 50,
+                width: room,
                 size: SIZE.table,
-                minimumSize: 5.4,
+                minimumSize: SIZE.small,
               });
               const top = y + 14.4 - block.firstBaseline;
               cell.block(block, { x: LEFT + edge, top, align: 'end', width: 0 });
             });
-          number(amountText(amount.own, question), EDGE.own, 'bold');
-          number(rateText(amount.ownRate, question), EDGE.rate, 'bold');
+          number(amountText(amount.own, question), EDGE.own, ROOM.own, 'bold');
+          number(rateText(amount.ownRate, question), EDGE.rate, ROOM.own, 'bold');
           if (amount.municipalities === undefined) {
             row.cell(
               (cell) =>
@@ -114,9 +116,9 @@ export function putAmounts(job: PersonalJob): void {
             );
             return;
           }
-          number(rateText(amount.lower, question), EDGE.lower);
-          number(rateText(amount.median, question), EDGE.median);
-          number(rateText(amount.upper, question), EDGE.upper);
+          number(rateText(amount.lower, question), EDGE.lower, ROOM.other);
+          number(rateText(amount.median, question), EDGE.median, ROOM.other);
+          number(rateText(amount.upper, question), EDGE.upper, ROOM.other);
           putStrip(job, amount, y);
           row.cell(
             (cell) =>
@@ -175,9 +177,9 @@ function putMethod({ pdf, sheet }: PersonalJob, top: number): void {
   const text = `De vergelijking gaat over alle gemeenten die de vraag invulden en toestemming gaven.${number} Iedereen krijgt dezelfde vergelijking. De kwarten zijn afgerond op twee cijfers en berekend zoals KWARTIEL.INC in Excel. Wij tonen nooit het laagste of hoogste antwoord, en niets als te zien kan zijn wat één gemeente invulde. Vierkant = u, streep = de middelste, balk = de middelste helft.`;
   const { block } = fitBlock(pdf.typesetter, [{ text }], {
     width: WIDTH,
-    height: 28,
+    height: 30,
     size: SIZE.small,
-    minimumSize: 5.8,
+    minimumSize: SIZE.small,
     leadingRatio: 1.25,
   });
   pdf.document.paragraph((paragraph) => {

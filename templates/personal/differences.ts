@@ -3,7 +3,7 @@ import { fitBlock } from '../../src/pdf/text/fit-text.ts';
 import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import type { PersonalSheet } from '../../src/survey/personal-sheet.ts';
 import { putHeading } from '../sheet/heading.ts';
-import { LEFT, WIDTH } from '../sheet/sheet-style.ts';
+import { LEFT, SIZE, WIDTH } from '../sheet/sheet-style.ts';
 import { PERSONAL_TOP, type PersonalJob } from './personal-style.ts';
 
 const HEAD = 21;
@@ -17,8 +17,8 @@ export function putDifferences({ pdf, sheet, settings }: PersonalJob): number {
   const { block } = fitBlock(pdf.typesetter, differenceRuns(sheet, settings.contactEmail), {
     width: WIDTH - 2 * PADDING,
     height: MOST_TEXT,
-    size: 9,
-    minimumSize: 6.4,
+    size: SIZE.body,
+    minimumSize: SIZE.small,
     leadingRatio: 1.3,
   });
   const height = HEAD + block.height + PADDING;

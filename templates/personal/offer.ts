@@ -7,11 +7,11 @@ import { PERSONAL_TOP, type PersonalJob } from './personal-style.ts';
 
 const ROW = 14;
 const HEAD = 26;
-const LABEL_WIDTH = 122;
+const LABEL_WIDTH = 125;
 /** Right edges of the columns, and the start of the words about a difference, from the left of the table. */
-const YOURS = 146;
-const LISTED = 182;
-const DIFFERENCE = 192;
+const YOURS = 143;
+const LISTED = 178;
+const DIFFERENCE = 185;
 
 const DIFFERENCE_WORDS = { 'only-you': 'wij missen het', 'only-list': 'u noemt het niet' } as const;
 
@@ -72,7 +72,7 @@ function putTable({ pdf }: PersonalJob, rows: readonly OfferRow[], heading: stri
             const label = fitHeading(pdf.typesetter, [{ text: entry.label, weight }], {
               width: LABEL_WIDTH,
               size: SIZE.table,
-              minimumSize: 6.4,
+              minimumSize: SIZE.small,
             });
             cell.block(label, { x, top: base - label.firstBaseline });
           });

@@ -12,7 +12,7 @@ export interface PersonalJob extends SheetPart {
 export const PERSONAL_TOP = {
   intro: 116,
   figures: 176,
-  amounts: 310,
-  offer: 469,
+  amounts: 317,
+  offer: 471,
   differences: 618,
 } as const;

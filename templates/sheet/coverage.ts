@@ -1,8 +1,8 @@
 import { shareWords } from '../../src/charts/municipality/coverage.ts';
 import type { CombinationRow, CoverageRow } from '../../src/factsheet/parts/coverage/type.ts';
-import { formatNumber } from '../../src/model/dutch.ts';
+import { compareText, enumerate, formatNumber } from '../../src/model/dutch.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
-import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText, type TextBlock } from '../../src/pdf/text/layout-text.ts';
 import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { putHeading, putRule } from './heading.ts';
@@ -21,6 +21,9 @@ const NEAREST = SHARE + 9;
 
 /** Up to this many missing support types are named with where they are; more are on the page. */
 const NAMED_TYPES = 2;
+
+/** Room for the notes under the table. */
+const NOTE_LINES = 2;
 
 /** Headings that fit above a narrow column, broken where a reader expects it. */
 const TYPE_LINES: Readonly<Record<string, readonly string[]>> = {
@@ -235,26 +238,41 @@ function putNotes({ pdf, factsheet }: SheetJob, top: number): void {
 /** What the asterisk means, where a missing kind of help is, and how distance is measured: at most two lines. */
 export function coverageNotes({ pdf, factsheet }: Measured): TextBlock {
   const missing = factsheet.supportTypes.filter(({ locations }) => locations === 0);
-  const hasAsterisk = factsheet.combinations.some(({ cells }) =>
-    cells.some(({ locations, forEverybody }) => locations > 0 && forEverybody === 0),
+  const groups = starredGroups(factsheet);
+  const asterisk = groups.length > 0 ? [`* alleen voor ${enumerate(groups, 'of')}.`] : [];
+  const named = missing.length <= NAMED_TYPES ? missing : [];
+  const last = 'Afstand: in een rechte lijn, vanaf het midden van waar de mensen wonen.';
+  // With who it is if there is room, else with where it is; all of it is on the page.
+  const notes = [named.flatMap(missingType), named.flatMap(missingTypePlace), []].map((types) =>
+    layoutText(pdf.typesetter, [{ text: [...asterisk, ...types, last].join(' ') }], {
+      width: WIDTH,
+      size: SIZE.small,
+      leading: SIZE.small * 1.2,
+    }),
   );
-  const sentences = [
-    ...(hasAsterisk ? [`* alleen voor ${factsheet.targetGroups.join(' of ')}.`] : []),
-    ...(missing.length <= NAMED_TYPES ? missing.flatMap(missingType) : []),
-    'Afstand: in een rechte lijn, vanaf het midden van waar de mensen wonen.',
-  ];
-  const { block } = fitBlock(pdf.typesetter, [{ text: sentences.join(' ') }], {
-    width: WIDTH,
-    height: 22,
-    size: SIZE.small,
-    minimumSize: SIZE.small,
-    leadingRatio: 1.2,
-  });
-  return { ...block, lines: block.lines.slice(0, 2) };
+  return (
+    notes.find(({ lines }) => lines.length <= NOTE_LINES) ??
+    layoutText(pdf.typesetter, [{ text: last }], {
+      width: WIDTH,
+      size: SIZE.small,
+      leading: SIZE.small * 1.2,
+    })
+  );
 }
 
 function missingType({ label, nearest: [nearest] }: CoverageRow): string[] {
   return nearest
     ? [`${label}: ${nearest.organisation}, gemeente ${nearest.name} (${formatNumber(nearest.km)}\u00a0km).`]
     : [];
+}
+
+function missingTypePlace({ label, nearest: [nearest] }: CoverageRow): string[] {
+  return nearest ? [`${label}: gemeente ${nearest.name} (${formatNumber(nearest.km)}\u00a0km).`] : [];
+}
+
+/** For whom the help behind the asterisks is. */
+function starredGroups({ combinations }: SheetJob['factsheet']): string[] {
+  return [...new Set(combinations.flatMap(({ cells }) => cells.flatMap(({ onlyFor }) => onlyFor)))].toSorted(
+    compareText,
+  );
 }

@@ -5,11 +5,15 @@ import { drawQrCode } from './marks/qr-code.ts';
 import { LEFT, PAGE_BOTTOM, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 /** Width of the QR code, in points. */
-export const QR = 38;
+export const QR = 35;
+/** White around the code, without which a telephone does not find it: four of its modules. */
+const QUIET = 4.8;
 
 /** Cautions, sources and the address of the page: on the same spot of every sheet. */
 export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
-  pdf.artifact((canvas) => canvas.rect({ x: LEFT, y: TOP.footer, width: WIDTH, height: 1 }, { fill: 'ink' }));
+  pdf.artifact((canvas) =>
+    canvas.rect({ x: LEFT, y: TOP.footer, width: WIDTH - QR - QUIET, height: 1 }, { fill: 'ink' }),
+  );
   const url = shortAddress(settings, factsheet.code);
   const { block } = fitBlock(pdf.typesetter, footerRuns({ factsheet, settings }), {
     width: WIDTH - QR - 14,
@@ -22,8 +26,8 @@ export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
     paragraph.block(block, { x: LEFT, top: TOP.footer + 4.5, paint: 'muted' });
   });
   pdf.document.figure(
-    { alternative: qrWords(url), box: { x: RIGHT - QR, y: TOP.footer + 6, width: QR, height: QR } },
-    (canvas) => drawQrCode(canvas, url, RIGHT - QR, TOP.footer + 6, QR),
+    { alternative: qrWords(url), box: { x: RIGHT - QR, y: PAGE_BOTTOM - QR, width: QR, height: QR } },
+    (canvas) => drawQrCode(canvas, url, RIGHT - QR, PAGE_BOTTOM - QR, QR),
   );
 }
 

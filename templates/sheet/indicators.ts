@@ -50,7 +50,7 @@ export function putIndicators({ pdf, factsheet }: SheetJob): void {
         body.row((row) => {
           row.header('Row', (cell) => {
             cell.block(indicatorLabel(pdf, label), { x: SECOND, top: y + 0.2 });
-            cell.text(year, { x: SECOND, y: y + 15.6, size: SIZE.small, paint: 'muted' });
+            cell.text(year, { x: SECOND, y: y + 16.2, size: SIZE.small, paint: 'muted' });
           });
           row.cell(
             (cell) =>
@@ -125,6 +125,9 @@ export function indicatorLabel({ typesetter }: Measured['pdf'], text: string): T
 
 function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow): YardstickRow {
   const own = knownValue(figure.reading);
+  // The own value beside it has the unit.
+  const words = (value: number) =>
+    formatWithUnit(value, indicator.unit, indicator.decimals).replace(/^€\u00a0|%$/g, '');
   const marked = [own, countryMedian, ...(sizeHalf?.reach ?? [])].filter((value) => value !== undefined);
   return {
     own,
@@ -132,9 +135,15 @@ function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow): Y
     country: countryMedian,
     from: Math.min(...marked),
     to: Math.max(...marked),
-    // The own value beside it has the unit.
-    words: (value: number) =>
-      formatWithUnit(value, indicator.unit, indicator.decimals).replace(/^€\u00a0|%$/g, ''),
+    words,
+    said: [
+      ...(sizeHalf
+        ? [`middelste helft van deze grootte ${words(sizeHalf.low)} tot ${words(sizeHalf.high)}`]
+        : []),
+      ...(countryMedian === undefined ? [] : [`middelste van Nederland ${words(countryMedian)}`]),
+    ]
+      .map((text) => `, ${text}`)
+      .join(''),
   };
 }
 

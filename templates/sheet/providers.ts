@@ -1,10 +1,9 @@
 import type { Provider } from '../../src/factsheet/parts/providers/type.ts';
 import { countOf, formatNumber } from '../../src/model/dutch.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS } from '../../src/model/typology.ts';
-import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import type { TextBlock } from '../../src/pdf/text/layout-text.ts';
-import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { putHeading, putRule } from './heading.ts';
+import { fewerAndFewer, oneLine, shortened } from './marks/shortened.ts';
 import { COLUMN, LEFT, type Measured, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const ENTRY = 20.5;
@@ -89,16 +88,7 @@ export interface ProviderBlocks {
 }
 
 export function providerBlocks({ pdf, factsheet }: Measured): ProviderBlocks {
-  const line = (run: TextRun, size: number, leadingRatio?: number): TextBlock => {
-    const options = { width: COLUMN, size, minimumSize: SIZE.small };
-    const block = fitHeading(
-      pdf.typesetter,
-      [run],
-      leadingRatio === undefined ? options : { ...options, leadingRatio },
-    );
-    return { ...block, lines: block.lines.slice(0, 1) };
-  };
-  const national = nationalLines(factsheet);
+  const national = nationalLines({ pdf, factsheet });
   const nationalHeight = national.length * LINE + (national.length > 0 ? 11 : 0);
   const providers = factsheet.providers.toSorted((a, b) => breadth(b) - breadth(a));
   const room = BOTTOM - FIRST - nationalHeight;
@@ -107,16 +97,16 @@ export function providerBlocks({ pdf, factsheet }: Measured): ProviderBlocks {
   const rest = providers.length - shown.length;
   return {
     shown: shown.map((provider) => [
-      line({ text: provider.name, weight: 'bold' }, SIZE.body, 1.1),
-      line({ text: contactOf(provider) }, 8, 1.1),
+      oneLine(pdf, [provider.name], { width: COLUMN, size: SIZE.body, weight: 'bold' }),
+      oneLine(pdf, contactsOf(provider), { width: COLUMN, size: 8 }),
     ]),
     rest: rest > 0 ? `En nog ${countOf(rest, 'organisatie', 'organisaties')}: zie de pagina.` : undefined,
-    national: national.map((text) => line({ text }, 8)),
+    national: national.map((text) => oneLine(pdf, [text], { width: COLUMN, size: 8 })),
   };
 }
 
 /** National organisations that have no location here, with where the nearest is. */
-function nationalLines({ networks }: Measured['factsheet']): string[] {
+function nationalLines({ pdf, factsheet: { networks } }: Measured): string[] {
   const organisations = [...new Set(NATIONAL_NETWORKS.map(({ organisation }) => organisation))];
   return organisations.flatMap((organisation) => {
     const keys = NATIONAL_NETWORKS.filter((network) => network.organisation === organisation).map(
@@ -125,22 +115,26 @@ function nationalLines({ networks }: Measured['factsheet']): string[] {
     const rows = networks.filter(({ key }) => keys.includes(key));
     if (rows.some(({ locations }) => locations > 0)) return [];
     const [nearest] = rows.flatMap(({ nearest: [first] }) => first ?? []).toSorted((a, b) => a.km - b.km);
-    return nearest ? [`${organisation}: gemeente ${nearest.name}, ${formatNumber(nearest.km)}\u00a0km`] : [];
+    if (!nearest) return [];
+    const [lead, km] = [`${organisation}: gemeente `, `, ${formatNumber(nearest.km)}\u00a0km`];
+    const room = COLUMN - pdf.typesetter.widthOf(lead + km, SIZE.small);
+    return [lead + shortened(pdf, nearest.name, room, 'regular') + km];
   });
 }
 
-/** Address or telephone, and what for. */
-function contactOf({ locations }: Provider): string {
+/** Address or telephone, and what for: in full, and then with less and less of it. */
+function contactsOf({ locations }: Provider): string[] {
   const [first] = locations;
   const domains = LIFE_DOMAINS.filter(({ label }) =>
     locations.some(({ lifeDomains }) => lifeDomains.includes(label)),
   );
   const what =
     domains.length === LIFE_DOMAINS.length
-      ? 'alle leefgebieden'
-      : domains.map(({ shortLabel }) => shortLabel).join(', ');
+      ? ['alle leefgebieden']
+      : fewerAndFewer(domains.map(({ shortLabel }) => shortLabel));
   const where = locations.length > 1 ? countOf(locations.length, 'locatie', 'locaties') : first?.address;
-  return [where, first?.phone, what].filter((text) => text !== undefined).join(' · ');
+  const contact = [where, first?.phone].filter((text) => text !== undefined);
+  return [...what.map((text) => [...contact, text].join(' · ')), contact.join(' · ')];
 }
 
 /** Who helps with most, for everybody, stands first. */

@@ -6,9 +6,9 @@ import type { MunicipalityRef } from '../../src/factsheet/shared/municipality-re
 import { countOf, formatNumber } from '../../src/model/dutch.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../src/model/typology.ts';
 import type { Weight } from '../../src/pdf/fonts/font-face.ts';
-import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import type { TextBlock } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
+import { fewerAndFewer, oneLine } from './marks/shortened.ts';
 import { LEFT, type Measured, RIGHT, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const MAP_TOP = 16;
@@ -18,7 +18,7 @@ export const SHEET_MAP_TEXT = 8;
 
 const TABLE = LEFT + SHEET_MAP_FRAME.width + 14;
 const HEAD = 12;
-const ROW = 12.4;
+const ROW = 12.1;
 const MOST_ROWS = 8;
 /** Right edges of the columns with numbers, from the left of the table. */
 const EDGE = { km: 150, locations: 188, domains: 232, types: 271 } as const;
@@ -63,7 +63,7 @@ export function putSurroundings({ pdf, factsheet, surroundings }: SheetJob): voi
     table.body((body) => {
       rows.forEach(({ label, distance, locations, domains, types, adds, weight }, index) => {
         const y = top + index * ROW;
-        const at = { y: y + 9, size: SIZE.table, weight };
+        const at = { y: y + 8.9, size: SIZE.table, weight };
         putRule(pdf, TABLE, y + ROW, RIGHT - TABLE, false);
         body.row((row) => {
           row.header('Row', (cell) => {
@@ -134,21 +134,16 @@ export function neighbourRows({ pdf, factsheet, surroundings }: Measured & Pick<
   const letters = new Map(surroundings.areas.map(({ code, letter }) => [code, letter]));
   const shown = neighbours.slice(0, neighbours.length > MOST_ROWS ? MOST_ROWS - 1 : MOST_ROWS);
   const rest = neighbours.length - shown.length;
-  const line = (text: string, weight: Weight, width: number): TextBlock => {
-    const block = fitHeading(pdf.typesetter, [{ text, weight }], {
-      width,
-      size: SIZE.table,
-      minimumSize: SIZE.small,
-      leadingRatio: 1.1,
-    });
-    return { ...block, lines: block.lines.slice(0, 1) };
-  };
   const row = (
     { code, name }: MunicipalityRef,
     counts: Pick<Neighbour, 'locations' | 'lifeDomains' | 'supportTypes'>,
     weight: Weight,
   ) => ({
-    label: line(labelled(name, letters.get(code)), weight, EDGE.km - 30),
+    label: oneLine(pdf, [labelled(name, letters.get(code))], {
+      width: EDGE.km - 30,
+      size: SIZE.table,
+      weight,
+    }),
     locations: formatNumber(counts.locations),
     domains: `${counts.lifeDomains} van ${LIFE_DOMAINS.length}`,
     types: `${counts.supportTypes} van ${SUPPORT_TYPES.length}`,
@@ -165,7 +160,7 @@ export function neighbourRows({ pdf, factsheet, surroundings }: Measured & Pick<
       ...shown.map((neighbour) => ({
         ...row(neighbour, neighbour, 'regular'),
         distance: `${formatNumber(neighbour.km)}\u00a0km`,
-        adds: line(addsWords(neighbour), 'regular', RIGHT - TABLE - ADDS),
+        adds: oneLine(pdf, addsWords(neighbour), { width: RIGHT - TABLE - ADDS, size: SIZE.table }),
       })),
     ],
     rest: rest > 0 ? `En nog ${countOf(rest, 'buurgemeente', 'buurgemeenten')}: zie de pagina.` : undefined,
@@ -179,17 +174,9 @@ function labelled(name: string, letter: string | undefined): string {
 const SHORT_LABELS = new Map<string, string>(
   [...LIFE_DOMAINS, ...SUPPORT_TYPES].map(({ key, shortLabel }) => [key, shortLabel]),
 );
-/** Characters that fit in the column. */
-const ROOM = 24;
-
 /** 'aankopen, zorg': what is found there and not here, as many as fit, then how many more. */
-function addsWords({ adds }: Neighbour): string {
+function addsWords({ adds }: Neighbour): string[] {
   const labels = adds.map((key) => SHORT_LABELS.get(key) ?? key);
-  if (labels.length === 0) return '–';
-  for (let shown = labels.length; shown > 0; shown -= 1) {
-    const rest = labels.length - shown;
-    const text = `${labels.slice(0, shown).join(', ')}${rest > 0 ? ` en nog ${rest}` : ''}`;
-    if (text.length <= ROOM) return text;
-  }
-  return countOf(labels.length, 'onderdeel', 'onderdelen');
+  if (labels.length === 0) return ['–'];
+  return [...fewerAndFewer(labels), countOf(labels.length, 'onderdeel', 'onderdelen')];
 }

@@ -124,4 +124,21 @@ describe('labels on the map', () => {
     expect(narrow?.letter).toBe('a');
     expect(narrow?.marks.map(({ text }) => text)).toEqual(['a']);
   });
+  it('that are letters move apart where their areas are smaller than they are', () => {
+    const labels = placeLabels(
+      [50, 54, 58, 62].map((x) => ({ name: 'Ede', count: '4', outline: square(x, 4), isOwn: false })),
+      { width: 200, height: 100 },
+      10,
+      { lettersOnly: true },
+    );
+    const places = labels.flatMap(({ marks }) => marks.map(({ x, y }) => ({ x, y })));
+    expect(places).toHaveLength(4);
+    for (const [index, own] of places.entries()) {
+      for (const other of places.slice(index + 1)) {
+        expect(Math.max(Math.abs(own.x - other.x) / 9.5, Math.abs(own.y - other.y) / 10)).toBeGreaterThan(
+          0.99,
+        );
+      }
+    }
+  });
 });

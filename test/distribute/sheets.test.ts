@@ -17,6 +17,8 @@ import { readSurvey } from '../../src/survey/read-survey.ts';
 import { WITHHELD_TEXT } from '../../src/survey/suppression.ts';
 import { renderPersonalSheet } from '../../templates/personal-sheet.ts';
 import { readBack } from '../pdf/read-back.ts';
+import { layoutFaults } from '../support/page-layout/layout-faults.ts';
+import { readLayout } from '../support/page-layout/read-layout.ts';
 import { factsheetOf, realSite } from '../support/real-site.ts';
 import { EXAMPLE } from './try-out.ts';
 
@@ -78,6 +80,14 @@ describe('the sheets of the example', () => {
     }
     expect(faults).toEqual([]);
   }, 60_000);
+
+  it('are set as the public ones: letters that can be read, words that stay apart, nothing in the margins', async () => {
+    const faults: string[] = [];
+    for (const [name, { bytes }] of sheets) {
+      for (const fault of layoutFaults(await readLayout(bytes))) faults.push(`${name}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
+  });
 
   it('are light enough to mail', () => {
     expect([...sheets].filter(([, { bytes }]) => bytes.length > MOST_BYTES).map(([name]) => name)).toEqual(
@@ -175,6 +185,7 @@ describe('what a sheet says', () => {
       expect(pages).toBe(1);
       expect(text).toContain('(ingekort)');
       expect(await checkPdf(bytes)).toEqual([]);
+      expect(layoutFaults(await readLayout(bytes))).toEqual([]);
     },
   );
 

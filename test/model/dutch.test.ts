@@ -66,6 +66,7 @@ describe('words', () => {
     expect(enumerate([])).toBe('');
     expect(enumerate(['a'])).toBe('a');
     expect(enumerate(['a', 'b', 'c'])).toBe('a, b en c');
+    expect(enumerate(['a', 'b', 'c'], 'of')).toBe('a, b of c');
   });
   it('writes dates out', () => {
     expect(formatDate('2023-01-01')).toBe('1 januari 2023');

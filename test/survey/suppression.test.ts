@@ -41,7 +41,7 @@ describe('the smallest group', () => {
   it('starts at five', () => {
     expect(LEAST_OTHERS).toBe(5);
     expect(checkMinimum(5)).toBe(5);
-    expect(WITHHELD_TEXT).toBe('te weinig antwoorden om te vergelijken');
+    expect(WITHHELD_TEXT).toBe('niet te vergelijken');
   });
 
   it('does not count a municipality twice', () => {

@@ -29,10 +29,11 @@ describe('the sheets of all municipalities', () => {
     expect(heavy).toEqual([]);
   });
 
-  it('are the same bytes when they are made again, in any order', async () => {
-    for (const [{ code }, bytes] of [...sheets].reverse().slice(0, 20)) {
-      const again = sheetOf(site, code);
-      expect(Buffer.from(again).equals(bytes)).toBe(true);
-    }
-  });
+  it('are the same bytes when they are made again, in any order', () => {
+    const other = [...sheets]
+      .reverse()
+      .filter(([{ code }, bytes]) => !Buffer.from(sheetOf(site, code)).equals(bytes))
+      .map(([{ name }]) => name);
+    expect(other).toEqual([]);
+  }, 60_000);
 });

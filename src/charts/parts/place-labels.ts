@@ -67,10 +67,41 @@ export function placeLabels(
     }
     const letter = String.fromCharCode('a'.charCodeAt(0) + (letters % 26));
     letters += 1;
-    const box = boxAround(x, y, size * 0.8, size);
-    taken.push(box);
-    return { marks: [textAt(letter, x, y + size * 0.35, size, 'bold', request.isOwn)], letter };
+    const place = roomForLetter([x, y], largest, taken, frame, size);
+    taken.push(letterBox(place, size));
+    return {
+      marks: [textAt(letter, place[0], place[1] + size * 0.35, size, 'bold', request.isOwn)],
+      letter,
+    };
   });
+}
+
+/** Where a letter is tried, in parts of its size from the middle of its area, nearest first. */
+const LETTER_PLACES = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6]
+  .flatMap((dx, _, steps) => steps.map((dy) => [dx, dy] as const))
+  .toSorted(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by))
+  .map(([dx, dy]) => [dx * 0.3, dy * 0.3] as const);
+
+/**
+ * The place nearest to the middle of an area where its letter touches no other: in the area if it can, or else beside
+ * it, as with a town between small neighbours. The middle itself where there is no room at all.
+ */
+function roomForLetter(
+  [x, y]: readonly [number, number],
+  ring: Ring,
+  taken: readonly Box[],
+  frame: { readonly width: number; readonly height: number },
+  size: number,
+): [number, number] {
+  const free = LETTER_PLACES.map(([dx, dy]): [number, number] => [x + dx * size, y + dy * size]).filter(
+    (place) => isFree(letterBox(place, size), taken, frame),
+  );
+  return free.find(([cx, cy]) => contains(ring, cx, cy)) ?? free[0] ?? [x, y];
+}
+
+/** The room of a letter, with a little white on both sides. */
+function letterBox([x, y]: readonly [number, number], size: number): Box {
+  return boxAround(x, y, size * 0.95, size);
 }
 
 function findRoom(

@@ -13,6 +13,8 @@ export interface YardstickRow {
   readonly to: number;
   /** Writes a value of the axis. */
   readonly words: (value: number) => string;
+  /** For who listens: what the marks show and no other cell of the row says. */
+  readonly said?: string;
 }
 
 const BAND = 8;
@@ -25,11 +27,11 @@ export function putYardstick(
   row: YardstickRow,
   place: { readonly x: number; readonly y: number; readonly width: number; readonly ends: number },
 ): void {
-  const { own, half, country, from, to, words } = row;
+  const { own, half, country, from, to, words, said = '' } = row;
   const { x, y, width, ends } = place;
   const axis = { start: x + ends, end: x + width - ends };
   const at = (value: number) => axis.start + shareOfAxis(row, value) * (axis.end - axis.start);
-  cell.span({ actualText: `as van ${words(from)} tot ${words(to)}` }, (span) => {
+  cell.span({ actualText: `as van ${words(from)} tot ${words(to)}${said}` }, (span) => {
     span.text(words(from), { x: axis.start - 7, y: y + 2.6, size: SIZE.small, paint: 'muted', align: 'end' });
     span.text(words(to), { x: axis.end + 7, y: y + 2.6, size: SIZE.small, paint: 'muted' });
   });

@@ -26,8 +26,8 @@ const all = listMunicipalities(site).map(({ slug }) => ({
 describe('the tables', () => {
   const numbersIn = (lines: readonly CsvLine[]) =>
     new Map(
-      lines.map(({ onderdeel, sleutel, van, waarde, toestand }) => [
-        `${onderdeel} ${sleutel} ${van}`,
+      lines.map(({ onderdeel, sleutel, van, maat, waarde, toestand }) => [
+        `${onderdeel} ${sleutel} ${van} ${maat}`,
         toestand === 'bekend' ? Number(waarde) : undefined,
       ]),
     );
@@ -40,20 +40,29 @@ describe('the tables', () => {
           (!numbers.has(key) || numbers.get(key) !== (value ?? undefined)) &&
           `${key} is ${numbers.get(key)}, not ${value}`;
         const compared = (key: string, comparisons: readonly ComparisonJson[]) =>
-          comparisons.map(({ group, mean: value }) => has(`${key} ${GROUP_IN_CSV[group]}`, value));
+          comparisons.map(({ group, mean: value }) => has(`${key} ${GROUP_IN_CSV[group]} gemiddelde`, value));
+        const judged = (id: string, comparisons: readonly ComparisonJson[]) =>
+          comparisons.flatMap(({ group, mean: value, median, low, high }) =>
+            [
+              [id === 'locationsPer10k' ? 'cijfer van de groep' : 'gemiddelde', value] as const,
+              ['mediaan', median] as const,
+              ['middelste helft van', low] as const,
+              ['middelste helft tot', high] as const,
+            ].map(([measure, number]) => has(`kerncijfers ${id} ${GROUP_IN_CSV[group]} ${measure}`, number)),
+          );
         const covered = (part: string, rows: FactsheetJson['coverage']['lifeDomains']) =>
           rows.flatMap(({ key, locations, comparisons }) => [
-            has(`${part} ${key} hier`, locations),
+            has(`${part} ${key} hier waarde`, locations),
             ...compared(`${part} ${key}`, comparisons),
           ]);
         return [
           ...json.mainFigures.flatMap(({ id, value, comparisons }) => [
-            has(`kerncijfers ${id} hier`, value),
-            ...compared(`kerncijfers ${id}`, comparisons),
+            has(`kerncijfers ${id} hier waarde`, value),
+            ...judged(id, comparisons),
           ]),
           ...covered('leefgebieden', json.coverage.lifeDomains),
           ...covered('soorten hulp', json.coverage.supportTypes),
-          ...json.indicators.map(({ id, value }) => has(`inwoners en gemeente ${id} hier`, value)),
+          ...json.indicators.map(({ id, value }) => has(`inwoners en gemeente ${id} hier waarde`, value)),
           numbers.size !== csv.length && 'a number stands twice',
           csv.some(({ code }) => code !== json.code) && 'a line of another municipality',
         ];

@@ -41,7 +41,6 @@ export function buildCoverage(context: PartContext, compared: CoverageComparison
   return {
     lifeDomains: rows('lifeDomains', LIFE_DOMAINS, domainCounts),
     supportTypes: rows('supportTypes', SUPPORT_TYPES, typeCounts),
-    targetGroups: groupsOf(context.supply.locations),
     combinations: combine(context.supply.locations),
   };
 }
@@ -65,7 +64,7 @@ function combine(locations: readonly Location[]): CombinationRow[] {
     label,
     cells: SUPPORT_TYPES.map(({ key: type }) => {
       const both = locations.filter((each) => offers(each, domain) && offers(each, type));
-      return { type, locations: both.length, forEverybody: both.filter(isForEverybody).length };
+      return { type, locations: both.length, ...audienceOf(both) };
     }),
   }));
 }

@@ -26,8 +26,6 @@ export interface CoverageRow extends CountedRow {
 export interface CoveragePart {
   readonly lifeDomains: readonly CoverageRow[];
   readonly supportTypes: readonly CoverageRow[];
-  /** The only people that some of the locations here are for, in order of the alphabet: 'slachtoffers'. */
-  readonly targetGroups: readonly string[];
   /** Each life domain with each support type, in the order of the typology. */
   readonly combinations: readonly CombinationRow[];
 }
@@ -41,6 +39,8 @@ export interface CombinationRow {
     readonly locations: number;
     /** Of those, the ones for everybody. */
     readonly forEverybody: number;
+    /** Where there are locations but none for everybody: for whom they are. Else empty. */
+    readonly onlyFor: readonly string[];
   }[];
 }
 

@@ -8,7 +8,7 @@ import type { Headline } from './type.ts';
 
 const TITLES: Readonly<Record<Verdict, string>> = {
   more: 'Meer locaties dan de meeste gemeenten van deze grootte',
-  'as-most': 'Evenveel locaties als de meeste gemeenten van deze grootte',
+  'as-most': 'Ongeveer evenveel locaties als de meeste gemeenten van deze grootte',
   fewer: 'Minder locaties dan de meeste gemeenten van deze grootte',
 };
 

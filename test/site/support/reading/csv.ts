@@ -6,6 +6,7 @@ export interface CsvLine {
   readonly onderdeel: string;
   readonly sleutel: string;
   readonly van: string;
+  readonly maat: string;
   readonly waarde: string;
   readonly basis: string;
   readonly met_ten_minste_een: string;

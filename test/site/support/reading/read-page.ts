@@ -10,25 +10,40 @@ import {
   textOf,
 } from './html.ts';
 import {
+  byMainKey,
   type ComparisonTold,
   type CoverageTold,
-  MAIN_KEYS,
-  type MainKey,
+  dutchValue,
+  type IndicatorTold,
   mainKeyOf,
   type Told,
+  type VerdictTold,
+  verdictIn,
 } from './told.ts';
 
+/** The numbers on the page of a municipality, as the Dutch texts that stand there. */
+export interface PageTold extends Told {
+  /** By the label of the domain or type. */
+  readonly coverage: ReadonlyMap<string, CoverageTold>;
+  readonly comparisons: readonly ComparisonTold[];
+  /** By the label of the indicator. */
+  readonly indicators: ReadonlyMap<string, IndicatorTold>;
+}
+
 /** Reads the numbers off the page of a municipality, as a visitor would: by headings and marked figures. */
-export function readPage(page: Node): Told {
+export function readPage(page: Node): PageTold {
   const tables = readTables(page);
-  const figures = new Map(
-    findAll(page, (element) => attribute(element, 'data-figure') !== undefined).map((element) => [
-      attribute(element, 'data-figure'),
-      textOf(element).split(' ')[0] ?? '',
-    ]),
-  );
+  const marked = (name: string) =>
+    new Map(
+      findAll(page, (element) => attribute(element, name) !== undefined).map((element) => [
+        attribute(element, name),
+        textOf(element),
+      ]),
+    );
+  const [figures, verdicts] = [marked('data-figure'), marked('data-verdict')];
   return {
-    main: byMainKey((key) => figures.get(key)),
+    main: byMainKey((key) => figures.get(key)?.split(' ')[0] ?? ''),
+    verdicts: byMainKey((key) => verdictOf(verdicts.get(key))),
     coverage: new Map(
       tables.flatMap((table) =>
         table.rows
@@ -46,6 +61,13 @@ export function readPage(page: Node): Told {
     comparisons: comparisonsIn(tables),
     indicators: indicatorsIn(tables),
   };
+}
+
+function verdictOf(text: string | undefined): VerdictTold | undefined {
+  const told = text === undefined ? undefined : verdictIn(text);
+  const [, median] = /de middelste (\d\S*)/.exec(text ?? '') ?? [];
+  const [, country] = /Nederland\D*(\d.*)$/.exec(text ?? '') ?? [];
+  return told && { ...told, median: dutchValue(median ?? ''), country: dutchValue(country ?? '') };
 }
 
 /** The sentences 'In het kort'. */
@@ -67,23 +89,18 @@ function comparisonsIn(tables: readonly Table[]): ComparisonTold[] {
       group: texts[0] ?? '',
       municipalities: texts[1] ?? '',
       share: /[<>]?\d+%/.exec(texts[2] ?? '')?.[0] ?? texts[2] ?? '',
-      means: byMainKey((key) => means.get(key)),
+      means: byMainKey((key) => means.get(key) ?? ''),
     };
   });
 }
 
-function indicatorsIn(tables: readonly Table[]): Told['indicators'] {
+function indicatorsIn(tables: readonly Table[]): PageTold['indicators'] {
   const table = tables.find(({ columns }) => columns[0] === 'Cijfer');
   return new Map(
     (table?.rows ?? []).map(({ element, cells }) => {
       const here = findAll(element, (cell) => cell.tagName === 'td' && hasClass(cell, 'own'))[0];
       const median = table ? cellUnder(table, { element, cells }, 'Middelste van Nederland') : undefined;
-      return [headingOf(cells[0]), { here: headingOf(here), median: median ?? '' }];
+      return [headingOf(cells[0]), { here: headingOf(here), beside: median ?? '' }];
     }),
   );
-}
-
-function byMainKey(find: (key: MainKey) => string | undefined): Told['main'] {
-  const entries = MAIN_KEYS.map((key) => [key, find(key) ?? '']);
-  return Object.fromEntries(entries) as Told['main'];
 }

@@ -1,133 +1,113 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { MAIN_KEYS, mainKeyOf, type Told } from './told.ts';
+import { partsOfType, readSheetText, type SheetPart, textOfPart } from './sheet-text.ts';
+import {
+  byMainKey,
+  dutchValue,
+  type IndicatorTold,
+  mainKeyOf,
+  type Told,
+  type VerdictTold,
+  verdictIn,
+} from './told.ts';
 
-export interface Sheet {
-  readonly pages: number;
-  /** All text in reading order, with single spaces. */
-  readonly text: string;
-  readonly links: readonly string[];
-  readonly told: Told;
-}
-
+/** Rows of cells under headings. */
 interface SheetTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-interface TreeNode {
-  readonly role?: string;
-  readonly id?: string;
-  readonly children?: readonly TreeNode[];
+/** A life domain on the sheet. */
+export interface DomainTold {
+  readonly label: string;
+  /** By the label of the support type: '3', '3*' or 'geen'. */
+  readonly cells: ReadonlyMap<string, string>;
+  /** Of the municipalities of this size: '60%'. */
+  readonly share: string;
+  /** How many those are. */
+  readonly sizeClass: number | undefined;
+  /** 'Rechtswinkel (voorbeeld) Dronten, 15 km', or nothing. */
+  readonly nearest: string;
+}
+
+export interface Sheet {
+  readonly pages: number;
+  /** All text in reading order, with single spaces. */
+  readonly text: string;
+  readonly paragraphs: readonly string[];
+  readonly links: readonly string[];
+  readonly told: Told;
+  readonly domains: readonly DomainTold[];
+  readonly indicators: ReadonlyMap<string, IndicatorTold>;
+  /** Name, distance, locations, life domains and support types, and what it adds; the municipality itself first. */
+  readonly neighbours: readonly (readonly string[])[];
+  /** What stands under 'Wie helpt hier?'. */
+  readonly providers: readonly string[];
 }
 
 /** Reads a sheet back with pdf.js: its text by the tags that a screen reader follows. */
 export async function readSheet(bytes: Uint8Array): Promise<Sheet> {
-  // pdf.js takes the buffer away from its owner.
-  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
-  const document = await loading.promise;
-  const page = await document.getPage(1);
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const tree = (await page.getStructTree()) as TreeNode;
-  const annotations = (await page.getAnnotations()) as readonly { readonly url?: string }[];
-  await loading.destroy();
-
-  const pieces = new Map<string, string>();
-  let current = '';
-  for (const item of items) {
-    if ('str' in item) pieces.set(current, (pieces.get(current) ?? '') + item.str + (item.hasEOL ? ' ' : ''));
-    else current = item.type === 'endMarkedContent' ? '' : (item.id ?? '');
-  }
-  const text = (node: TreeNode): string =>
-    [pieces.get(node.id ?? '-') ?? '', ...(node.children ?? []).map(text)]
-      .join(' ')
-      .replace(/\s+/g, ' ')
-      .trim();
-  return {
-    pages: document.numPages,
-    text: text(tree),
-    links: annotations.flatMap(({ url }) => url ?? []),
-    told: readTold(tree, text),
-  };
-}
-
-/** Nodes of a role anywhere under another. */
-function under(node: TreeNode, role: string): TreeNode[] {
-  return (node.children ?? []).flatMap((child) => [
-    ...(child.role === role ? [child] : []),
-    ...under(child, role),
-  ]);
-}
-
-function readTold(tree: TreeNode, text: (node: TreeNode) => string): Told {
-  const tables = under(tree, 'Table').map((table): SheetTable => {
-    const [columns = [], ...rows] = under(table, 'TR').map(({ children = [] }) =>
-      children.filter(({ role }) => role !== undefined).map(text),
-    );
-    return { columns, rows };
+  const { pages, parts, links } = await readSheetText(bytes);
+  const tables = partsOfType(parts, 'Table').map(readTable);
+  const main = rowsUnder(tables, 'Cijfer').flatMap((row) => {
+    const key = mainKeyOf(row.get('Cijfer') ?? '');
+    return key ? [[key, row] as const] : [];
   });
+  const rowOf = new Map(main);
   return {
-    main: mainFigures(under(tree, 'P').map(text)),
-    coverage: new Map(
-      tables
-        .filter(({ columns: [first = ''] }) => /^(Leefgebied|Soort hulp)/.test(first))
-        .flatMap(({ columns, rows }) =>
-          rows.map((cells) => [
-            labelOf(cells),
-            {
-              // 'geen wel in Harlingen (34 km)': the number comes first.
-              here: cellUnder(columns, cells, /hier$/i).split(' ')[0] ?? '',
-              country: cellUnder(columns, cells, /Nederland$/),
-              size: cellUnder(columns, cells, /groep|grootte/i),
-            },
-          ]),
-        ),
-    ),
-    comparisons: rowsUnder(tables, 'Groep', (columns, cells) => {
-      const means = new Map(columns.map((column, index) => [mainKeyOf(column), cells[index]]));
-      return {
-        group: labelOf(cells),
-        municipalities: cells[1] ?? '',
-        share: cells[2] ?? '',
-        means: Object.fromEntries(MAIN_KEYS.map((key) => [key, means.get(key) ?? ''])) as Told['main'],
-      };
-    }),
+    pages,
+    text: parts.map(textOfPart).join(' '),
+    paragraphs: partsOfType(parts, 'P').map(textOfPart),
+    links,
+    told: {
+      main: byMainKey((key) => rowOf.get(key)?.get('Hier') ?? ''),
+      verdicts: byMainKey((key) => verdictOf(rowOf.get(key))),
+    },
+    domains: rowsUnder(tables, 'Leefgebied').map(readDomain),
     indicators: new Map(
-      rowsUnder(tables, 'Cijfer', (columns, cells) => [
-        labelOf(cells),
-        { here: cellUnder(columns, cells, /^Hier/), median: cellUnder(columns, cells, /^Middelste/) },
+      rowsUnder(tables, 'Cijfer en jaar (CBS)').map((row) => [
+        (row.get('Cijfer en jaar (CBS)') ?? '').replace(/ \d{4}$/, ''),
+        { here: row.get('Hier') ?? '', beside: row.get('naast deze grootte') ?? '' },
       ]),
     ),
+    neighbours: rowsUnder(tables, 'Gemeente').map((row) => [...row.values()]),
+    providers: partsOfType(parts, 'L')
+      .slice(1)
+      .flatMap((list) => partsOfType(list.parts, 'LI').map(textOfPart)),
   };
 }
 
-/** Each row of the table whose first column has this heading. */
-function rowsUnder<Row>(
-  tables: readonly SheetTable[],
-  heading: string,
-  read: (columns: readonly string[], cells: readonly string[]) => Row,
-): Row[] {
+function readTable({ parts }: SheetPart): SheetTable {
+  const [columns = [], ...rows] = partsOfType(parts, 'TR').map(({ parts: cells }) => cells.map(textOfPart));
+  return { columns, rows };
+}
+
+/** Each row of the table whose first column has this heading, by the headings. */
+function rowsUnder(tables: readonly SheetTable[], heading: string): ReadonlyMap<string, string>[] {
   const table = tables.find(({ columns }) => columns[0] === heading);
-  return (table?.rows ?? []).map((cells) => read(table?.columns ?? [], cells));
+  return (table?.rows ?? []).map(
+    (cells) => new Map(table?.columns.map((column, index) => [column, cells[index] ?? ''])),
+  );
 }
 
-/** The cell under the first column with such a heading. */
-function cellUnder(columns: readonly string[], cells: readonly string[], heading: RegExp): string {
-  return cells[columns.findIndex((column) => heading.test(column))] ?? '';
+function verdictOf(row: ReadonlyMap<string, string> | undefined): VerdictTold | undefined {
+  const words = [...(row ?? [])].find(([heading]) => heading.startsWith('naast'))?.[1] ?? '';
+  const told = verdictIn(words);
+  return (
+    told && {
+      ...told,
+      median: dutchValue(row?.get('middelste') ?? ''),
+      country: dutchValue(row?.get('Nederland') ?? ''),
+    }
+  );
 }
 
-/** The label of a row without the mark of a note. */
-function labelOf([label = '']: readonly string[]): string {
-  return label.replace(/\s*\*+$/, '');
-}
-
-/** The row of large numbers: 'Leefgebieden 7 van 8'. */
-function mainFigures(paragraphs: readonly string[]): Told['main'] {
-  const found = new Map<string, string>();
-  for (const paragraph of paragraphs) {
-    const [, label = '', number = ''] =
-      /^(.+?) (onbekend|[\d.]+(?:,\d+)?)(?: van \d+)?$/.exec(paragraph) ?? [];
-    const key = mainKeyOf(label);
-    if (key !== undefined && !found.has(key)) found.set(key, number);
-  }
-  return Object.fromEntries(MAIN_KEYS.map((key) => [key, found.get(key) ?? ''])) as Told['main'];
+function readDomain(row: ReadonlyMap<string, string>): DomainTold {
+  const [[, label = ''] = [], ...cells] = row;
+  const [nearest, share, ...types] = cells.toReversed();
+  return {
+    label,
+    cells: new Map(types.toReversed()),
+    share: share?.[1] ?? '',
+    sizeClass: dutchValue(share?.[0] ?? ''),
+    nearest: nearest?.[1] ?? '',
+  };
 }

@@ -34,18 +34,52 @@ export const SUPPORT_TYPES: Readonly<Record<string, string>> = {
 
 export type GroupKey = 'country' | 'size' | 'urbanity' | 'province';
 
+/** Locations, how many of those are for everybody, and for whom they are where none is. */
+export interface Audience {
+  readonly locations: number;
+  readonly forEverybody: number;
+  readonly onlyFor: readonly string[];
+}
+
 export interface Recount {
   readonly code: string;
+  readonly name: string;
   readonly main: Readonly<Record<MainKey, number>>;
   readonly lifeDomains: Readonly<Record<string, number>>;
   readonly supportTypes: Readonly<Record<string, number>>;
+  /** By the key of a life domain, of a support type, or of both: 'algemeen advies'. */
+  readonly audiences: ReadonlyMap<string, Audience>;
   /** Known indicators only. */
   readonly indicators: ReadonlyMap<string, number>;
+  /** The same, as the table writes them: '9,43'. */
+  readonly indicatorTexts: ReadonlyMap<string, string>;
   /** What municipalities of one group share. */
   readonly classes: Readonly<Record<GroupKey, string>>;
 }
 
-const BIG_CITIES = ['Amsterdam', 'Rotterdam', "'s-Gravenhage", 'Utrecht'];
+interface ClassesJson {
+  readonly classifications: readonly {
+    readonly id: string;
+    readonly classes: readonly {
+      readonly id: string;
+      readonly from?: number;
+      readonly codes?: readonly string[];
+    }[];
+  }[];
+}
+
+const CLASSES = (JSON.parse(readDataText('classes.json')) as ClassesJson).classifications;
+const classesOf = (id: string) => CLASSES.find((classification) => classification.id === id)?.classes ?? [];
+const SIZE_BOUNDS = classesOf('size').flatMap(({ from }) => from ?? []);
+const NAMED_CITIES = classesOf('urbanity').flatMap(({ id, codes }) =>
+  (codes ?? []).map((code) => ({ id, code })),
+);
+
+/** Help of these national organisations is for one group, whatever the column says of a location. */
+const OF_ORGANISATION: readonly (readonly [string, string])[] = [
+  ['Slachtofferhulp Nederland', 'slachtoffers'],
+  ['VluchtelingenWerk Nederland', 'vluchtelingen'],
+];
 
 /** Counts every municipality anew from the tables of the edition, without the project's own code. */
 export function recount(): ReadonlyMap<string, Recount> {
@@ -61,7 +95,8 @@ export function recount(): ReadonlyMap<string, Recount> {
         const value = dutchNumber(text);
         return value === undefined ? [] : [[id, value] as const];
       });
-      return [line.code, countOne(line, inventory.get(line.naam) ?? [], new Map(known))];
+      const texts = Object.entries(indicators.get(line.code) ?? {}).filter(([, text]) => text !== '');
+      return [line.code, countOne(line, inventory.get(line.naam) ?? [], new Map(known), new Map(texts))];
     }),
   );
 }
@@ -70,6 +105,7 @@ function countOne(
   { code, naam, provincie, stedelijkheid }: MunicipalityLine,
   lines: readonly InventoryLine[],
   indicators: ReadonlyMap<string, number>,
+  indicatorTexts: ReadonlyMap<string, string>,
 ): Recount {
   const counts = (labels: Readonly<Record<string, string>>, column: 'leefgebieden' | 'ondersteuningstypen') =>
     Object.fromEntries(
@@ -85,6 +121,7 @@ function countOne(
   const inhabitants = indicators.get('inwoners') ?? Number.NaN;
   return {
     code,
+    name: naam,
     main: {
       locations: lines.length,
       locationsPer10k: (10_000 * lines.length) / inhabitants,
@@ -94,22 +131,49 @@ function countOne(
     },
     lifeDomains,
     supportTypes,
+    audiences: audiencesIn(lines),
     indicators,
+    indicatorTexts,
     classes: {
       country: 'Nederland',
-      size: String([25_000, 50_000, 100_000].filter((bound) => inhabitants >= bound).length),
-      urbanity: BIG_CITIES.includes(naam) ? 'G4' : stedelijkheid,
+      size: String(SIZE_BOUNDS.filter((bound) => inhabitants >= bound).length),
+      urbanity: NAMED_CITIES.find((city) => city.code === code)?.id ?? stedelijkheid,
       province: provincie,
     },
   };
 }
 
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
+/** For whom the help is, for each life domain and support type and for each pair of the two. */
+function audiencesIn(lines: readonly InventoryLine[]): Recount['audiences'] {
+  const audiences = new Map<string, Audience>();
+  const count = (key: string, own: readonly InventoryLine[]) => {
+    const groups = own.map(groupOf);
+    const forEverybody = groups.filter((group) => group === '').length;
+    audiences.set(key, {
+      locations: own.length,
+      forEverybody,
+      onlyFor: forEverybody > 0 ? [] : [...new Set(groups)].toSorted(),
+    });
+  };
+  for (const [domain, domainLabel] of Object.entries(LIFE_DOMAINS)) {
+    const inDomain = lines.filter(({ leefgebieden }) => parts(leefgebieden).includes(domainLabel));
+    count(domain, inDomain);
+    for (const [type, typeLabel] of Object.entries(SUPPORT_TYPES)) {
+      const offersType = ({ ondersteuningstypen }: InventoryLine) =>
+        parts(ondersteuningstypen).includes(typeLabel);
+      count(type, lines.filter(offersType));
+      count(`${domain} ${type}`, inDomain.filter(offersType));
+    }
+  }
+  return audiences;
 }
 
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : (upper + (sorted[sorted.length / 2 - 1] ?? Number.NaN)) / 2;
+/** The group that a location is for; empty for everybody. */
+function groupOf({ doelgroep, landelijke_organisatie }: InventoryLine): string {
+  if (doelgroep !== '') return doelgroep;
+  return OF_ORGANISATION.find(([name]) => landelijke_organisatie.startsWith(name))?.[1] ?? '';
+}
+
+export function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

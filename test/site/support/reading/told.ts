@@ -8,6 +8,15 @@ export const MAIN_KEYS = [
 ] as const;
 export type MainKey = (typeof MAIN_KEYS)[number];
 
+/** Decimals that each is printed with. */
+export const MAIN_DECIMALS: Readonly<Record<MainKey, number>> = {
+  locations: 0,
+  locationsPer10k: 1,
+  organisations: 0,
+  lifeDomains: 0,
+  supportTypes: 0,
+};
+
 /** What a life domain or support type says in words: '3' or 'geen', and shares such as '46%'. */
 export interface CoverageTold {
   readonly here: string;
@@ -25,17 +34,54 @@ export interface ComparisonTold {
 
 export interface IndicatorTold {
   readonly here: string;
-  readonly median: string;
+  /** The municipality in the middle, or the axis on which the own figure stands. */
+  readonly beside: string;
 }
 
-/** The numbers that one rendering of a municipality shows, as the Dutch texts that stand there. */
+/** A verdict in words with the numbers that it follows from, as they are printed. */
+export interface VerdictTold {
+  readonly verdict: Verdict;
+  readonly low: number;
+  readonly high: number;
+  readonly median: number | undefined;
+  readonly country: number | undefined;
+}
+
+export type Verdict = 'more' | 'as-most' | 'fewer';
+
+/** What every rendering of a municipality says of its main figures. */
 export interface Told {
+  /** As the Dutch text that stands there. */
   readonly main: Readonly<Record<MainKey, string>>;
-  /** By the label of the domain or type. */
-  readonly coverage: ReadonlyMap<string, CoverageTold>;
-  readonly comparisons: readonly ComparisonTold[];
-  /** By the label of the indicator. */
-  readonly indicators: ReadonlyMap<string, IndicatorTold>;
+  /** Beside the municipalities of the same size. */
+  readonly verdicts: Readonly<Record<MainKey, VerdictTold | undefined>>;
+}
+
+const VERDICTS: readonly (readonly [RegExp, Verdict])[] = [
+  [/meer dan de meeste/i, 'more'],
+  [/zoals de meeste/i, 'as-most'],
+  [/minder dan de meeste/i, 'fewer'],
+];
+
+const NUMBER = String.raw`\d+(?:\.\d{3})*(?:,\d+)?`;
+
+/**
+ * The verdict in a text, with the ends of the middle half behind it: 'meer dan de meeste (1 tot 2)', 'Zoals de meeste
+ * gemeenten van deze grootte: de middelste helft heeft 1 tot 3'. Undefined where there is none, or more than one.
+ */
+export function verdictIn(text: string): Pick<VerdictTold, 'verdict' | 'low' | 'high'> | undefined {
+  const found = VERDICTS.filter(([words]) => words.test(text));
+  const [, from, to] =
+    new RegExp(`(?:\\(|middelste helft\\D*?)(${NUMBER}|geen)(?: tot (${NUMBER}))?`).exec(text) ?? [];
+  const [only] = found;
+  if (found.length !== 1 || !only || from === undefined) return undefined;
+  const low = dutchValue(from) ?? Number.NaN;
+  return { verdict: only[1], low, high: to === undefined ? low : (dutchValue(to) ?? Number.NaN) };
+}
+
+/** Something for each main figure. */
+export function byMainKey<Value>(find: (key: MainKey) => Value): Readonly<Record<MainKey, Value>> {
+  return Object.fromEntries(MAIN_KEYS.map((key) => [key, find(key)])) as Readonly<Record<MainKey, Value>>;
 }
 
 /** Which main figure a heading stands above. */
