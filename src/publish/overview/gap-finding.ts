@@ -34,7 +34,7 @@ export function countryFinding({ analysis, edition }: Site): MapFinding {
  * Says where gaps are most often found. With a trend over the classes from small to large that is the title; else the
  * class with the highest share, where one stands out; else how many municipalities have a gap.
  */
-export function findingAmong(total: GapCount, bySize: readonly ClassGaps[]): MapFinding {
+function findingAmong(total: GapCount, bySize: readonly ClassGaps[]): MapFinding {
   const all = gapSentence(total, 'gemeenten van Nederland');
   const ordered = bySize.toSorted((a, b) => compareShares(b, a));
   const [most, next] = ordered;
@@ -65,7 +65,7 @@ export function partFinding(codes: readonly MunicipalityCode[], { analysis, edit
 }
 
 /** How many municipalities of a part have a gap, and how that is in the whole country. */
-export function findingBeside(own: GapCount, country: GapCount): MapFinding {
+function findingBeside(own: GapCount, country: GapCount): MapFinding {
   const whole = `${formatNumber(country.withGap)} van de ${countOf(country.of, 'gemeente', 'gemeenten')} (${formatShare(country.withGap, country.of)})`;
   return {
     title: gapSentence(own, 'gemeenten'),
