@@ -47,7 +47,7 @@ export interface RefreshOutcome {
 }
 
 /** Files that an editor keeps: what a new division makes wrong there is for her to settle, afterwards. */
-const EDITORS_FILES: readonly string[] = [DATA_FILES.inventory, DATA_FILES.places];
+const EDITORS_FILES: readonly string[] = [DATA_FILES.inventory, DATA_FILES.places, DATA_FILES.postcodes];
 
 interface Loaded {
   readonly files: ReadonlyMap<string, Uint8Array>;

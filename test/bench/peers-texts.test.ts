@@ -29,6 +29,11 @@ function textsIn(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
+/** Two letters of the map that stand side by side are read as one word: of two letters, each is one here. */
+function apart(text: string): string {
+  return text.replace(/(?<!\p{L})(\p{Ll})(\p{Ll})(?!\p{L})/gu, '$1 $2');
+}
+
 describe('the texts that Typst sets beside ours', () => {
   // A large one with more than fits, an island without any location, unknown figures, and names with everything in them.
   it.each(['amsterdam', 'vlieland', 'aalten', 's-hertogenbosch', 'nuenen-gerwen-en-nederwetten'])(
@@ -41,7 +46,7 @@ describe('the texts that Typst sets beside ours', () => {
       const ours = await textOf(await ownSheets(context, () => input).make(entry));
       const typesetter = typesetterFor(loadFonts(), 'Typst');
       const theirs = textsIn(sheetTexts(context, input, { typesetter })).join('\n');
-      expect(shareOfWords(ours, theirs)).toBe(1);
+      expect(shareOfWords(apart(ours), apart(theirs))).toBe(1);
     },
   );
 });

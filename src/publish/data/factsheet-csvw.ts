@@ -24,7 +24,7 @@ const DESCRIPTIONS: Readonly<Record<keyof FigureLine, Described>> = {
   omschrijving: ['Wat het cijfer is.'],
   van: ['‘hier’ bij een cijfer van de gemeente zelf, anders de groep waar zij mee is vergeleken.'],
   maat: [
-    'waarde: van de gemeente zelf. Van een groep: gemiddelde, cijfer van de groep (een verhouding van de groep als geheel), mediaan, middelste helft van, middelste helft tot.',
+    '‘waarde’ bij een cijfer van de gemeente zelf. Bij een groep: gemiddelde, cijfer van de groep (een verhouding van de groep als geheel), mediaan, middelste helft van, middelste helft tot.',
   ],
   waarde: ['Het cijfer. Leeg is onbekend of niet getoond, nooit nul.', 'number', 'optional'],
   eenheid: ['Eenheid van de waarde.'],
