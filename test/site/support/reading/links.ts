@@ -103,6 +103,9 @@ export function whyBroken(
   if (url.protocol === 'mailto:') {
     return /^[^@\s]+@[^@\s]+$/.test(decodeURIComponent(url.pathname)) ? undefined : 'is not a mail address';
   }
+  if (url.protocol === 'tel:') {
+    return /^\+?\d{3,15}$/.test(url.pathname) ? undefined : 'is not a telephone number';
+  }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return `starts with ${url.protocol}`;
   if (url.origin !== here.origin) {
     return kind === 'choice' && /^https?:\/\//.test(target) ? undefined : 'goes to another host';
