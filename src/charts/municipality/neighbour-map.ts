@@ -33,7 +33,7 @@ export const PAGE_MAP_FRAME: Frame = { width: 460, height: 380, margin: 10 };
 export const PAGE_MAP_TEXT = 12.5;
 
 /** In drawing units: what is around the neighbours may be coarser. */
-const DETAIL = 1.1;
+const DETAIL = 0.8;
 const CONTEXT_DETAIL = 3;
 
 /** What a map of a municipality and its neighbours is drawn from: plain data, the shapes in degrees. */
