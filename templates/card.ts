@@ -1,10 +1,11 @@
 import { PALETTE } from '../src/charts/parts/palette.ts';
 
-/** What the social card of a municipality says. */
+/** What a social card says: of a municipality, a province, a map or the whole site. */
 export interface CardContent {
   readonly name: string;
-  readonly province: string;
-  /** Two figures: a number and what it counts. */
+  /** A few words above the name: where it lies, or what kind of thing it is. */
+  readonly kicker: string;
+  /** At most two figures: a number and what it counts. */
   readonly figures: readonly { readonly number: string; readonly label: string }[];
   readonly siteTitle: string;
   /** Marked as example data. */
@@ -15,6 +16,9 @@ export const CARD_SIZE = { width: 1200, height: 630 } as const;
 
 /** Where the small map goes, in card units. */
 export const CARD_MAP = { x: 800, y: 70, scale: 1.72 } as const;
+
+/** The text keeps clear of the map. */
+const TEXT_WIDTH = CARD_MAP.x - 8;
 
 /** An element as satori takes it: like React's, without React. */
 export interface CardElement {
@@ -40,7 +44,7 @@ function nameSize(name: string): number {
 }
 
 /** The card as an element tree; the map is laid over it at `CARD_MAP`. */
-export function cardTemplate({ name, province, figures, siteTitle, exampleTitle }: CardContent): CardElement {
+export function cardTemplate({ name, kicker, figures, siteTitle, exampleTitle }: CardContent): CardElement {
   return box(
     {
       flexDirection: 'column',
@@ -65,8 +69,8 @@ export function cardTemplate({ name, province, figures, siteTitle, exampleTitle 
               exampleTitle,
             ),
           ]),
-      box({ flexDirection: 'column', padding: '48px 64px 0', width: 800, flexGrow: 1 }, [
-        box({ fontSize: 30, color: PALETTE.muted }, province),
+      box({ flexDirection: 'column', padding: '48px 0 0 64px', width: TEXT_WIDTH, flexGrow: 1 }, [
+        box({ fontSize: 30, color: PALETTE.muted }, kicker),
         box(
           {
             fontSize: nameSize(name),

@@ -24,7 +24,7 @@ import { countSupply, type Supply } from './supply/counts.ts';
 export const INHABITANTS = 'inwoners';
 
 /** Locations are told for this many inhabitants, with so many decimals. */
-export const RATE_PER = 10_000;
+const RATE_PER = 10_000;
 export const RATE_DECIMALS = 1;
 
 export type MainFigureId = 'locations' | 'organisations' | 'locationsPer10k' | 'lifeDomains' | 'supportTypes';

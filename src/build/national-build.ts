@@ -1,16 +1,20 @@
 import { setImmediate } from 'node:timers/promises';
+import { lazily } from '../model/lazily.ts';
+import { generalCards } from '../publish/metadata/general-cards.ts';
+import { FIXED_PAGES } from '../publish/metadata/robots.ts';
+import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { redirectFiles } from '../publish/redirects.ts';
-import type { SiteFile } from '../publish/shared/output-file.ts';
+import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/shared/output-file.ts';
 import { provincePath } from '../publish/shared/paths.ts';
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Site } from '../publish/site.ts';
-import { FIXED_PAGES, siteFiles } from '../publish/site-files.ts';
+import { siteFiles } from '../publish/site-files.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
-import { writeFiles, writePieces } from './output/write-files.ts';
+import { factsOf, writeFiles, writePieces } from './output/write-files.ts';
 import { pageFile, type RenderPage } from './pages/render-page.ts';
 
 /** The page that tells how large the data files are: made from the whole site, and after everything else. */
@@ -44,29 +48,39 @@ export function generalInput(site: Site): GeneralInput {
   return { site, general, key: editionFingerprint(edition), landKey };
 }
 
+type Facts = ReadonlyMap<string, FileFacts>;
+
 /** Writes the data, maps and redirects of the site as a whole. Returns the sizes of the files. */
 export async function writeGeneralFiles(
   input: GeneralInput,
   staging: string,
   cache: BuildCache,
 ): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
+  const facts = new Map<string, FileFacts>();
+  const late: LateFile[] = [];
   const write = async (file: SiteFile): Promise<void> => {
-    sizes.set(file.path, await writeSiteFile(input, staging, file, sizes, cache));
+    facts.set(file.path, await writeSiteFile(input, staging, file, facts, cache));
     // The threads that make the municipalities wait for this one to give them work.
     await setImmediate();
   };
-  for (const file of siteFiles(input.site, input.general)) await write(file);
+  for (const file of siteFiles(input.site, input.general)) {
+    if ('contentAfter' in file) late.push(file);
+    else await write(file);
+  }
   for (const file of redirectFiles(input.site)) await write(file);
-  return new Map([...sizes, ...(await writeNationalFiles(input, staging, cache))]);
+  await writeNationalFiles(input, staging, facts, cache);
+  await writeCards(input, staging, cache);
+  for (const file of late) await write(file);
+  return new Map(Array.from(facts, ([path, { bytes }]) => [path, bytes]));
 }
 
+/** Adds what it writes to `facts`. */
 async function writeNationalFiles(
   { general, key, landKey }: GeneralInput,
   staging: string,
+  facts: Map<string, FileFacts>,
   cache: BuildCache,
-): Promise<Map<string, number>> {
-  const sizes = new Map<string, number>();
+): Promise<void> {
   for (const file of nationalFiles(general)) {
     const { path } = file;
     // A map often stays the same when the edition changes, and takes long to make.
@@ -74,23 +88,40 @@ async function writeNationalFiles(
     const { files } = await cache.produce('national', inputs, () => [
       { path, content: Buffer.from(contentOf(file, new Map())) },
     ]);
-    sizes.set(path, writeFiles(staging, files));
+    facts.set(path, writeMade(staging, files));
     await setImmediate();
   }
-  return sizes;
+}
+
+/** The cards that are shared with the general pages. No page tells how large they are. */
+async function writeCards({ general }: GeneralInput, staging: string, cache: BuildCache): Promise<void> {
+  const background = cardBackground(general.locator);
+  const renderer = lazily(async () => {
+    const { makeCardRenderer } = await import('../publish/municipality/render-card.ts');
+    return makeCardRenderer(background);
+  });
+  for (const { path, job } of generalCards(general)) {
+    const { files } = await cache.produce(
+      'general-card',
+      [path, background, JSON.stringify(job)],
+      async () => [{ path, content: await (await renderer())(job) }],
+    );
+    writeFiles(staging, files);
+    await setImmediate();
+  }
 }
 
 /** In a country with more municipalities the tables are too large to hold as a whole. */
 const MOST_IN_CACHE = 2_000;
 
-/** Writes one file and returns its bytes. `sizes` holds the files before it. */
+/** Writes one file. `facts` holds what is known of those before it. */
 async function writeSiteFile(
   { site, key }: GeneralInput,
   staging: string,
   file: SiteFile,
-  sizes: FileSizes,
+  facts: Facts,
   cache: BuildCache,
-): Promise<number> {
+): Promise<FileFacts> {
   const { path } = file;
   if ('pieces' in file) {
     if (!file.withoutContacts || site.municipalities.length > MOST_IN_CACHE) {
@@ -99,17 +130,25 @@ async function writeSiteFile(
     const { files } = await cache.produce('table', [key, path], () => [
       { path, content: Buffer.from([...file.pieces()].join('')) },
     ]);
-    return writeFiles(staging, files);
+    return writeMade(staging, files);
   }
-  return writeFiles(staging, [{ path, content: contentOf(file, sizes) }]);
+  return writeMade(staging, [{ path, content: contentOf(file, facts) }]);
 }
 
-/** What a file holds. `sizes` holds the files before it. */
-export function contentOf(file: SiteFile, sizes: FileSizes): string | Uint8Array {
+/** Writes the one file that was made. @throws RangeError where it is not one. */
+function writeMade(staging: string, files: readonly OutputFile[]): FileFacts {
+  const [file, ...others] = files;
+  if (!file || others.length > 0) throw new RangeError(`One file was to be made, not ${files.length}.`);
+  writeFiles(staging, files);
+  return factsOf(file.content);
+}
+
+/** What a file holds. `facts` holds what is known of the files before it. */
+export function contentOf(file: SiteFile, facts: Facts): string | Uint8Array {
   if ('pieces' in file) return [...file.pieces()].join('');
   if ('draw' in file) return file.draw();
   if ('svg' in file) return drawPicture(file.svg());
-  return 'contentAfter' in file ? file.contentAfter(sizes) : file.content;
+  return 'contentAfter' in file ? file.contentAfter(facts) : file.content;
 }
 
 /** Renders the pages of the site as a whole. Some say how large a file is, so the files come first. */

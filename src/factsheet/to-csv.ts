@@ -7,7 +7,8 @@ import { providerLines } from './parts/providers/csv.ts';
 import { commaCsv, excelCsv } from './shared/csv-text.ts';
 import type { FigureLine } from './shared/figure-lines.ts';
 
-const COLUMNS: readonly (keyof FigureLine)[] = [
+/** In the order of the file. */
+export const FIGURE_COLUMNS: readonly (keyof FigureLine)[] = [
   'code',
   'gemeente',
   'onderdeel',
@@ -42,19 +43,19 @@ export function ownFigureLines(factsheet: FactsheetData, settings: EditionSettin
 
 /** Comma, UTF-8, decimal point: for programs. */
 export function linesToCsv(lines: readonly FigureLine[]): string {
-  return commaCsv(COLUMNS.map(headerOf), cellsOf(lines));
+  return commaCsv(FIGURE_COLUMNS.map(headerOf), cellsOf(lines));
 }
 
 /** Semicolon, BOM, decimal comma: for Dutch Excel. Text that could start a formula is made harmless. */
 export function linesToExcelCsv(lines: readonly FigureLine[]): string {
-  return excelCsv(COLUMNS.map(headerOf), cellsOf(lines));
+  return excelCsv(FIGURE_COLUMNS.map(headerOf), cellsOf(lines));
 }
 
 function cellsOf(lines: readonly FigureLine[]) {
-  return lines.map((line) => COLUMNS.map((column) => line[column]));
+  return lines.map((line) => FIGURE_COLUMNS.map((column) => line[column]));
 }
 
 /** 'metTenMinsteEen' becomes 'met_ten_minste_een'. */
-function headerOf(column: string): string {
+export function headerOf(column: keyof FigureLine): string {
   return column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -25,6 +25,7 @@ const sourceSchema = settingsObject({
 const settingsSchema = settingsObject({
   title: text(200),
   referenceDate: isoDate,
+  publicationDate: z.exactOptional(isoDate),
   publisher: settingsObject({ name: text(200), url: webAddress }),
   contactEmail: emailAddress,
   dataLicence: settingsObject({ name: text(200), url: webAddress }),
@@ -33,7 +34,22 @@ const settingsSchema = settingsObject({
   }),
   baseUrl: baseAddress,
   sources: filledList(sourceSchema).check(z.superRefine(uniqueIds)),
-});
+}).check(z.superRefine(publishedAfterReference));
+
+/** Adds an error where the edition would have come online before the day that it is about. */
+function publishedAfterReference(
+  { referenceDate, publicationDate }: Pick<EditionSettings, 'referenceDate' | 'publicationDate'>,
+  context: z.core.$RefinementCtx,
+): void {
+  // What is no day has a finding of its own.
+  const areDays = [referenceDate, publicationDate].every((day) => isoDate.safeParse(day).success);
+  if (publicationDate === undefined || !areDays || publicationDate >= referenceDate) return;
+  context.addIssue({
+    code: 'custom',
+    path: ['publicationDate'],
+    message: `Een dag op of na de peildatum ${referenceDate}.`,
+  });
+}
 
 /** The settings of the edition, from the text of `edition.json`. Undefined with errors in the log. */
 export function readSettings(jsonText: string, log: FindingLog): EditionSettings | undefined {

@@ -4,7 +4,7 @@
  */
 
 const NO_BREAK_SPACE = '\u00a0';
-const MONTHS = [
+export const MONTHS = [
   'januari',
   'februari',
   'maart',

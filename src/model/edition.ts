@@ -32,6 +32,8 @@ export interface EditionSettings {
   readonly title: string;
   /** The day on which the inventory and the division into municipalities hold. */
   readonly referenceDate: IsoDate;
+  /** The day on which the edition, as it is now, came online; not before the reference date. */
+  readonly publicationDate?: IsoDate;
   readonly publisher: { readonly name: string; readonly url: string };
   /** Mail address for corrections. */
   readonly contactEmail: string;

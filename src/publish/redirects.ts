@@ -1,6 +1,9 @@
 import { escapeXml } from '../charts/parts/svg.ts';
 import { exampleNotice } from '../factsheet/shared/notices.ts';
+import { enumerate } from '../model/dutch.ts';
 import { slugOf } from '../model/slug.ts';
+import { shortDescription } from './metadata/description.ts';
+import { siteCard } from './metadata/shared-card.ts';
 import type { OutputFile } from './shared/output-file.ts';
 import { municipalityPath } from './shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from './shared/security.ts';
@@ -11,13 +14,18 @@ interface Redirect {
   readonly from: string;
   /** Name of what the address stood for. */
   readonly name: string;
-  readonly targets: readonly { readonly name: string; readonly path: string }[];
+  readonly targets: readonly Target[];
+}
+
+interface Target {
+  readonly name: string;
+  readonly path: string;
 }
 
 /**
  * Old and other addresses: by code, by other names, by abolished municipalities. Each is a small page that
- * any static host can serve, and a line of `_redirects` for hosts that read it. A municipality that was
- * divided over several leads to a choice.
+ * any static host can serve, and a line of `_redirects` for hosts that read it. The name of a municipality that was
+ * divided over several leads to a choice, and its code to that page.
  */
 export function* redirectFiles(site: Site): Generator<OutputFile> {
   const redirects = listRedirects(site);
@@ -38,17 +46,21 @@ function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] 
   };
   const taken = new Set(municipalities.map(({ slug }) => municipalityPath(slug)));
   const redirects: Redirect[] = [];
-  const add = (from: string, name: string, targets: Redirect['targets']): void => {
+  /** Whether the address was still free. */
+  const add = (from: string, name: string, targets: Redirect['targets']): boolean => {
     // A name of signs alone leaves nothing for an address.
-    if (targets.length === 0 || taken.has(from) || from === municipalityPath('')) return;
+    if (targets.length === 0 || taken.has(from) || from === municipalityPath('')) return false;
     taken.add(from);
     redirects.push({ from, name, targets });
+    return true;
   };
   for (const { code, name } of municipalities) add(`${code}/`, name, targetOf(code));
   for (const { code, name, successors } of edition.abolished) {
     const targets = successors.flatMap(targetOf);
-    add(`${code}/`, name, targets);
-    add(municipalityPath(slugOf(name)), name, targets);
+    const path = municipalityPath(slugOf(name));
+    const hasPage = add(path, name, targets);
+    // One choice, one page: under two addresses a search engine would take it for two.
+    add(`${code}/`, name, hasPage && targets.length > 1 ? [{ name, path }] : targets);
   }
   for (const { code, otherNames } of municipalities) {
     for (const name of otherNames) add(municipalityPath(slugOf(name)), name, targetOf(code));
@@ -56,21 +68,58 @@ function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] 
   return redirects;
 }
 
-function redirectPage({ name: old, targets }: Redirect, site: Site): string {
-  const base = new URL(site.settings.baseUrl).pathname;
-  const [first, ...others] = targets;
+function redirectPage(redirect: Redirect, site: Site): string {
+  const [first, ...others] = redirect.targets;
+  return first && others.length === 0 ? movedPage(first, site) : choicePage(redirect, site);
+}
+
+function movedPage(target: Target, site: Site): string {
+  const { baseUrl, status } = site.settings;
+  const base = new URL(baseUrl).pathname;
+  const head =
+    `<meta http-equiv="refresh" content="0; url=${escapeXml(base + target.path)}">` +
+    `<link rel="canonical" href="${escapeXml(baseUrl + target.path)}">` +
+    // In a published edition a search engine must be able to follow it.
+    (status === 'example' ? NOINDEX : '');
+  return smallPage({ title: `Verhuisd naar ${target.name}`, head, targets: [target] }, site);
+}
+
+function choicePage({ from, name, targets }: Redirect, site: Site): string {
+  const { settings } = site;
+  const { baseUrl } = settings;
+  const title = `De gemeente ${name} is verdeeld`;
+  const names = enumerate(targets.map((target) => target.name));
+  const description = shortDescription(`Het gebied van de gemeente ${name} hoort nu bij ${names}.`);
+  const card = siteCard(settings);
+  const property = (key: string, content: string) =>
+    `<meta property="${key}" content="${escapeXml(content)}">`;
+  const head =
+    `<meta name="description" content="${escapeXml(description)}">` +
+    `<link rel="canonical" href="${escapeXml(baseUrl + from)}">` +
+    property('og:title', title) +
+    property('og:description', description) +
+    property('og:url', baseUrl + from) +
+    property('og:image', baseUrl + card.path) +
+    property('og:image:alt', card.alt) +
+    // It says nothing but where to go.
+    NOINDEX;
+  return smallPage({ title, head, targets }, site);
+}
+
+const NOINDEX = '<meta name="robots" content="noindex">';
+
+function smallPage(
+  { title, head, targets }: { readonly title: string; readonly head: string } & Pick<Redirect, 'targets'>,
+  { settings }: Site,
+): string {
+  const base = new URL(settings.baseUrl).pathname;
   const links = targets
     .map(({ name, path }) => `<li><a href="${escapeXml(base + path)}">${escapeXml(name)}</a></li>`)
     .join('');
-  const single = first && others.length === 0;
-  const head = single
-    ? `<meta http-equiv="refresh" content="0; url=${escapeXml(base + first.path)}"><link rel="canonical" href="${escapeXml(site.settings.baseUrl + first.path)}">`
-    : '';
-  const title = single ? `Verhuisd naar ${first.name}` : `De gemeente ${old} is verdeeld`;
-  const notice = exampleNotice(site.settings.status);
+  const notice = exampleNotice(settings.status);
   return (
     `<!doctype html><html lang="nl"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}"><meta name="viewport" content="width=device-width, initial-scale=1">` +
-    `<title>${escapeXml(title)} - ${escapeXml(site.settings.title)}</title><meta name="robots" content="noindex">${head}</head>` +
+    `<title>${escapeXml(title)} - ${escapeXml(settings.title)}</title>${head}</head>` +
     `<body><main><h1>${escapeXml(title)}</h1>${notice ? `<p><strong>${escapeXml(notice)}</strong></p>` : ''}<p>Ga verder naar:</p><ul>${links}</ul></main></body></html>\n`
   );
 }

@@ -3,11 +3,12 @@ import type { CombinationRow, CoverageRow } from '../../src/factsheet/parts/cove
 import { compareText, enumerate, formatNumber } from '../../src/model/dutch.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
-import { layoutText } from '../../src/pdf/text/layout-text.ts';
+import { layoutText, type TextBlock } from '../../src/pdf/text/layout-text.ts';
+import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { putHeading, putRule } from './heading.ts';
 import { hatchPath } from './marks/hatch.ts';
 import { shortened } from './marks/shortened.ts';
-import { LEFT, RIGHT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
+import { LEFT, type Measured, RIGHT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const ROW = 17;
 const HEAD = 42;
@@ -35,15 +36,22 @@ const TYPE_LINES: Readonly<Record<string, readonly string[]>> = {
   contactbemiddeling: ['Contact-', 'bemid-', 'deling'],
 };
 
+/** What stands above the matrix, the same on all sheets. */
+export const COVERAGE_WORDS = {
+  heading: 'Waarvoor, en welke hulp?',
+  key: 'Getal = locaties die dit samen bieden. Gearceerd = niet gevonden.',
+  domain: 'Leefgebied',
+  nearest: ['Dichtstbij voor iedereen,', 'waar het hier ontbreekt'],
+} as const;
+
 /** Life domains by support types: how many locations, what is not found, and who is nearest then. */
 export function putCoverage(job: SheetJob): void {
   const { pdf, factsheet } = job;
-  const size = factsheet.groups.find(({ id }) => id === 'size');
   const top = TOP.coverage + HEAD;
   const small = { size: SIZE.small, paint: 'muted' } as const;
-  const used = putHeading(pdf, 'Waarvoor, en welke hulp?', LEFT, TOP.coverage);
+  const used = putHeading(pdf, COVERAGE_WORDS.heading, LEFT, TOP.coverage);
   pdf.document.paragraph((paragraph) => {
-    paragraph.text('Getal = locaties die dit samen bieden. Gearceerd = niet gevonden.', {
+    paragraph.text(COVERAGE_WORDS.key, {
       ...small,
       x: LEFT + used + 10,
       y: TOP.coverage + 9,
@@ -54,9 +62,13 @@ export function putCoverage(job: SheetJob): void {
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
-        row.header('Column', (cell) => void cell.text('Leefgebied', { ...small, x: LEFT, y: top - 4 }));
-        for (const [index, { key, label }] of factsheet.supportTypes.entries()) {
-          const lines = TYPE_LINES[key] ?? [label];
+        row.header(
+          'Column',
+          (cell) => void cell.text(COVERAGE_WORDS.domain, { ...small, x: LEFT, y: top - 4 }),
+        );
+        for (const [index, type] of factsheet.supportTypes.entries()) {
+          const { label } = type;
+          const lines = typeLines(type);
           row.header('Column', (cell) =>
             cell.span({ actualText: label }, (span) =>
               lines.forEach((line, number) => {
@@ -71,12 +83,12 @@ export function putCoverage(job: SheetJob): void {
           );
         }
         row.header('Column', (cell) => {
-          ['Deel van', `deze ${formatNumber(size?.municipalities ?? 0)}`].forEach((line, number) => {
+          shareLines(factsheet).forEach((line, number) => {
             cell.text(line, { ...small, x: LEFT + SHARE, y: top - 4 - (1 - number) * 8, align: 'end' });
           });
         });
         row.header('Column', (cell) => {
-          ['Dichtstbij voor iedereen,', 'waar het hier ontbreekt'].forEach((line, number) => {
+          COVERAGE_WORDS.nearest.forEach((line, number) => {
             cell.text(line, { ...small, x: LEFT + NEAREST, y: top - 4 - (1 - number) * 8 });
           });
         });
@@ -86,18 +98,14 @@ export function putCoverage(job: SheetJob): void {
       factsheet.lifeDomains.forEach((domain, index) => {
         const y = top + index * ROW;
         const cells = factsheet.combinations[index]?.cells ?? [];
-        const missing = domain.locations === 0;
         putRule(pdf, LEFT, y + ROW, WIDTH, false);
         body.row((row) => {
           row.header('Row', (cell) => {
-            const label = fitHeading(
-              pdf.typesetter,
-              [{ text: domain.label, weight: missing ? 'bold' : 'regular' }],
-              { width: CELLS - 6, size: SIZE.body, minimumSize: SIZE.small },
-            );
+            const label = domainLabel(pdf, domain);
             cell.block(label, { x: LEFT, top: y + (ROW - label.height) / 2 });
           });
-          for (const [column, { locations, forEverybody }] of cells.entries()) {
+          for (const [column, counted] of cells.entries()) {
+            const { locations, forEverybody } = counted;
             row.cell((cell) => {
               const x = LEFT + CELLS + column * CELL;
               if (locations === 0) {
@@ -121,7 +129,7 @@ export function putCoverage(job: SheetJob): void {
                   forEverybody > 0 ? { fill: 'here' } : { fill: 'paper', stroke: 'accent', strokeWidth: 0.8 },
                 ),
               );
-              cell.text(`${formatNumber(locations)}${forEverybody > 0 ? '' : '*'}`, {
+              cell.text(countWords(counted), {
                 x: x + CELL / 2,
                 y: y + 11.8,
                 size: SIZE.body,
@@ -140,16 +148,7 @@ export function putCoverage(job: SheetJob): void {
               }),
           );
           row.cell((cell) => {
-            const [nearest] = domain.nearest;
-            if (!nearest) return;
-            const room = RIGHT - LEFT - NEAREST;
-            const km = `, ${formatNumber(nearest.km)}\u00a0km`;
-            const kmWidth = pdf.typesetter.widthOf(km, SIZE.small);
-            const lines = [
-              { text: shortened(pdf, nearest.organisation, room, 'bold'), weight: 'bold' as const },
-              { text: shortened(pdf, nearest.name, room - kmWidth, 'regular') + km },
-            ];
-            for (const [line, run] of lines.entries()) {
+            for (const [line, run] of nearestLines(pdf, domain).entries()) {
               const block = layoutText(pdf.typesetter, [run], {
                 size: SIZE.small,
                 leading: SIZE.small * 1.05,
@@ -187,8 +186,57 @@ function putHatches(pdf: TaggedPdf, rows: readonly CombinationRow[], top: number
   });
 }
 
-/** What the asterisk means, where a missing kind of help is, and how distance is measured. */
+/** The heading of a column, over the lines that it takes. */
+export function typeLines({ key, label }: Pick<CoverageRow, 'key' | 'label'>): readonly string[] {
+  return TYPE_LINES[key] ?? [label];
+}
+
+/** The heading of the shares: of how many municipalities they are. */
+export function shareLines({ groups }: Pick<SheetJob['factsheet'], 'groups'>): readonly string[] {
+  const size = groups.find(({ id }) => id === 'size');
+  return ['Deel van', `deze ${formatNumber(size?.municipalities ?? 0)}`];
+}
+
+/** The name of a life domain, as large as its column allows; bold where there is nothing for it here. */
+export function domainLabel(
+  { typesetter }: Measured['pdf'],
+  { label, locations }: Pick<CoverageRow, 'label' | 'locations'>,
+): TextBlock {
+  return fitHeading(typesetter, [{ text: label, weight: locations === 0 ? 'bold' : 'regular' }], {
+    width: CELLS - 6,
+    size: SIZE.body,
+    minimumSize: SIZE.small,
+  });
+}
+
+/** A number of locations, with an asterisk where none of them is for everybody. */
+export function countWords({ locations, forEverybody }: CombinationRow['cells'][number]): string {
+  return `${formatNumber(locations)}${forEverybody > 0 ? '' : '*'}`;
+}
+
+/** Organisation, then municipality and distance, of the nearest location for everybody; nothing where none is needed. */
+export function nearestLines(
+  pdf: Measured['pdf'],
+  { nearest: [nearest] }: Pick<CoverageRow, 'nearest'>,
+): readonly TextRun[] {
+  if (!nearest) return [];
+  const room = RIGHT - LEFT - NEAREST;
+  const km = `, ${formatNumber(nearest.km)}\u00a0km`;
+  const kmWidth = pdf.typesetter.widthOf(km, SIZE.small);
+  return [
+    { text: shortened(pdf, nearest.organisation, room, 'bold'), weight: 'bold' },
+    { text: shortened(pdf, nearest.name, room - kmWidth, 'regular') + km },
+  ];
+}
+
 function putNotes({ pdf, factsheet }: SheetJob, top: number): void {
+  pdf.document.paragraph((paragraph) => {
+    paragraph.block(coverageNotes({ pdf, factsheet }), { x: LEFT, top, paint: 'muted' });
+  });
+}
+
+/** What the asterisk means, where a missing kind of help is, and how distance is measured: at most two lines. */
+export function coverageNotes({ pdf, factsheet }: Measured): TextBlock {
   const missing = factsheet.supportTypes.filter(({ locations }) => locations === 0);
   const groups = starredGroups(factsheet);
   const asterisk = groups.length > 0 ? [`* alleen voor ${enumerate(groups, 'of')}.`] : [];
@@ -202,11 +250,14 @@ function putNotes({ pdf, factsheet }: SheetJob, top: number): void {
       leading: SIZE.small * 1.2,
     }),
   );
-  const block = notes.find(({ lines }) => lines.length <= NOTE_LINES) ?? notes.at(-1);
-  if (!block) return;
-  pdf.document.paragraph((paragraph) => {
-    paragraph.block(block, { x: LEFT, top, paint: 'muted' });
-  });
+  return (
+    notes.find(({ lines }) => lines.length <= NOTE_LINES) ??
+    layoutText(pdf.typesetter, [{ text: last }], {
+      width: WIDTH,
+      size: SIZE.small,
+      leading: SIZE.small * 1.2,
+    })
+  );
 }
 
 function missingType({ label, nearest: [nearest] }: CoverageRow): string[] {

@@ -4,7 +4,8 @@ import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { drawQrCode } from './marks/qr-code.ts';
 import { LEFT, PAGE_BOTTOM, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
-const QR = 35;
+/** Width of the QR code, in points. */
+export const QR = 35;
 /** White around the code, without which a telephone does not find it: four of its modules. */
 const QUIET = 4.8;
 
@@ -14,6 +15,30 @@ export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
     canvas.rect({ x: LEFT, y: TOP.footer, width: WIDTH - QR - QUIET, height: 1 }, { fill: 'ink' }),
   );
   const url = shortAddress(settings, factsheet.code);
+  const { block } = fitBlock(pdf.typesetter, footerRuns({ factsheet, settings }), {
+    width: WIDTH - QR - 14,
+    height: PAGE_BOTTOM - TOP.footer - 4,
+    size: SIZE.small,
+    minimumSize: SIZE.small,
+    leadingRatio: 1.22,
+  });
+  pdf.document.paragraph((paragraph) => {
+    paragraph.block(block, { x: LEFT, top: TOP.footer + 4.5, paint: 'muted' });
+  });
+  pdf.document.figure(
+    { alternative: qrWords(url), box: { x: RIGHT - QR, y: PAGE_BOTTOM - QR, width: QR, height: QR } },
+    (canvas) => drawQrCode(canvas, url, RIGHT - QR, PAGE_BOTTOM - QR, QR),
+  );
+}
+
+/** The text alternative of the QR code. */
+export function qrWords(url: string): string {
+  return `QR-code naar ${url}`;
+}
+
+/** What the footer says, with a link to the page. */
+export function footerRuns({ factsheet, settings }: Pick<SheetPart, 'factsheet' | 'settings'>): TextRun[] {
+  const url = shortAddress(settings, factsheet.code);
   const used = new Set(
     factsheet.indicators
       .filter(({ indicator, countryMedian }) => indicator.theme !== 'means' && countryMedian !== undefined)
@@ -22,7 +47,7 @@ export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
   const inventory = settings.sources[0] ? [shortSource(settings.sources[0].title)] : [];
   // 'CBS' once for all tables that follow each other.
   const sources = [...inventory, ...used].join('; ').replace(/(?<=\)); CBS (?=\d)/g, ', ');
-  const runs: TextRun[] = [
+  return [
     { text: 'Let op. ', weight: 'bold' },
     {
       text: 'De kwaliteit is niet beoordeeld. Niet gevonden betekent niet dat er niets is. Bel of mail eerst. ',
@@ -36,27 +61,10 @@ export function putFooter({ pdf, factsheet, settings }: SheetPart): void {
     },
     { text: ` · Klopt er iets niet? ${settings.contactEmail}` },
   ];
-  const { block } = fitBlock(pdf.typesetter, runs, {
-    width: WIDTH - QR - 14,
-    height: PAGE_BOTTOM - TOP.footer - 4,
-    size: SIZE.small,
-    minimumSize: SIZE.small,
-    leadingRatio: 1.22,
-  });
-  pdf.document.paragraph((paragraph) => {
-    paragraph.block(block, { x: LEFT, top: TOP.footer + 4.5, paint: 'muted' });
-  });
-  pdf.document.figure(
-    {
-      alternative: `QR-code naar ${url}`,
-      box: { x: RIGHT - QR, y: PAGE_BOTTOM - QR, width: QR, height: QR },
-    },
-    (canvas) => drawQrCode(canvas, url, RIGHT - QR, PAGE_BOTTOM - QR, QR),
-  );
 }
 
 /** The shortest address of a municipality: its code, which leads to its page. */
-function shortAddress({ baseUrl }: EditionSettings, code: string): string {
+export function shortAddress({ baseUrl }: EditionSettings, code: string): string {
   return `${baseUrl}${code}/`;
 }
 

@@ -3,9 +3,10 @@ import { figureWords } from '../../src/factsheet/shared/wording.ts';
 import { formatWithUnit } from '../../src/model/dutch.ts';
 import { knownValue } from '../../src/model/figure.ts';
 import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
+import type { TextBlock } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
-import { putYardstick } from './marks/yardstick.ts';
-import { COLUMN, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
+import { putYardstick, type YardstickRow } from './marks/yardstick.ts';
+import { COLUMN, type Measured, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const ROW = 17.8;
 const MOST_ROWS = 5;
@@ -13,64 +14,56 @@ const HEAD = 26;
 const OWN = 134;
 const AXIS = { from: 138, width: COLUMN - 138, ends: 32 } as const;
 
+/** What stands around the rows, the same on all sheets. */
+export const INDICATOR_WORDS = {
+  heading: 'Wie wonen hier?',
+  columns: ['Cijfer en jaar (CBS)', 'Hier', 'naast deze grootte'],
+  note: 'Deze cijfers zeggen iets over de vraag naar hulp. Ze zeggen niet hoeveel hulp er moet zijn. Bronnen: onderaan.',
+} as const;
+
 /** A few figures of who live here, on the same yardstick as the help. */
 export function putIndicators({ pdf, factsheet }: SheetJob): void {
-  const rows = factsheet.indicators
-    .filter(
-      ({ indicator, sizeHalf, countryMedian }) =>
-        indicator.theme === 'need' &&
-        indicator.unit !== 'inwoners' &&
-        (sizeHalf ?? countryMedian) !== undefined,
-    )
-    .slice(0, MOST_ROWS);
+  const rows = indicatorRows(factsheet);
+  const [figureHead, ownHead, axisHead] = INDICATOR_WORDS.columns;
   const top = TOP.columns + HEAD;
   const small = { size: SIZE.small, paint: 'muted' } as const;
-  putHeading(pdf, 'Wie wonen hier?', SECOND, TOP.columns);
+  putHeading(pdf, INDICATOR_WORDS.heading, SECOND, TOP.columns);
   putRule(pdf, SECOND, top, COLUMN, true);
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
+        row.header('Column', (cell) => void cell.text(figureHead, { ...small, x: SECOND, y: top - 4 }));
         row.header(
           'Column',
-          (cell) => void cell.text('Cijfer en jaar (CBS)', { ...small, x: SECOND, y: top - 4 }),
+          (cell) => void cell.text(ownHead, { ...small, x: SECOND + OWN, y: top - 4, align: 'end' }),
         );
         row.header(
           'Column',
-          (cell) => void cell.text('Hier', { ...small, x: SECOND + OWN, y: top - 4, align: 'end' }),
-        );
-        row.header(
-          'Column',
-          (cell) => void cell.text('naast deze grootte', { ...small, x: RIGHT, y: top - 4, align: 'end' }),
+          (cell) => void cell.text(axisHead, { ...small, x: RIGHT, y: top - 4, align: 'end' }),
         );
       }),
     );
     table.body((body) =>
-      rows.forEach((entry, index) => {
+      rows.forEach(({ label, year, number, axis }, index) => {
         const y = top + index * ROW;
-        const { indicator, figure } = entry;
         putRule(pdf, SECOND, y + ROW, COLUMN, false);
         body.row((row) => {
           row.header('Row', (cell) => {
-            const label = fitHeading(pdf.typesetter, [{ text: indicator.shortLabel }], {
-              width: OWN - 40,
-              size: SIZE.table,
-              minimumSize: SIZE.small,
-            });
-            cell.block(label, { x: SECOND, top: y + 0.2 });
-            cell.text(yearOf(indicator.period), { x: SECOND, y: y + 16.2, size: SIZE.small, paint: 'muted' });
+            cell.block(indicatorLabel(pdf, label), { x: SECOND, top: y + 0.2 });
+            cell.text(year, { x: SECOND, y: y + 16.2, size: SIZE.small, paint: 'muted' });
           });
           row.cell(
             (cell) =>
-              void cell.text(figureWords(figure), {
+              void cell.text(number, {
                 x: SECOND + OWN,
                 y: y + 12.4,
-                size: knownValue(figure.reading) === undefined ? SIZE.small : SIZE.body,
+                size: axis.own === undefined ? SIZE.small : SIZE.body,
                 weight: 'bold',
                 align: 'end',
               }),
           );
           row.cell((cell) =>
-            putYardstick(pdf, cell, axisOf(entry), {
+            putYardstick(pdf, cell, axis, {
               x: SECOND + AXIS.from,
               y: y + ROW / 2,
               width: AXIS.width,
@@ -81,21 +74,56 @@ export function putIndicators({ pdf, factsheet }: SheetJob): void {
       }),
     );
   });
-  const { block } = fitBlock(
-    pdf.typesetter,
-    [
-      {
-        text: 'Deze cijfers zeggen iets over de vraag naar hulp. Ze zeggen niet hoeveel hulp er moet zijn. Bronnen: onderaan.',
-      },
-    ],
-    { width: COLUMN, height: 20, size: SIZE.small, minimumSize: SIZE.small, leadingRatio: 1.2 },
-  );
+  const { block } = fitBlock(pdf.typesetter, [{ text: INDICATOR_WORDS.note }], {
+    width: COLUMN,
+    height: 20,
+    size: SIZE.small,
+    minimumSize: SIZE.small,
+    leadingRatio: 1.2,
+  });
   pdf.document.paragraph((paragraph) => {
     paragraph.block(block, { x: SECOND, top: top + rows.length * ROW + 3, paint: 'muted' });
   });
 }
 
-function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow) {
+/** What stands in one of the rows. */
+export interface IndicatorWords {
+  readonly label: string;
+  readonly year: string;
+  readonly number: string;
+  readonly axis: YardstickRow;
+}
+
+/** The figures of the residents that something can be compared of. */
+export function indicatorRows({
+  indicators,
+}: Pick<SheetJob['factsheet'], 'indicators'>): readonly IndicatorWords[] {
+  return indicators
+    .filter(
+      ({ indicator, sizeHalf, countryMedian }) =>
+        indicator.theme === 'need' &&
+        indicator.unit !== 'inwoners' &&
+        (sizeHalf ?? countryMedian) !== undefined,
+    )
+    .slice(0, MOST_ROWS)
+    .map((row) => ({
+      label: row.indicator.shortLabel,
+      year: yearOf(row.indicator.period),
+      number: figureWords(row.figure),
+      axis: axisOf(row),
+    }));
+}
+
+/** The name of a figure, as large as its column allows. */
+export function indicatorLabel({ typesetter }: Measured['pdf'], text: string): TextBlock {
+  return fitHeading(typesetter, [{ text }], {
+    width: OWN - 40,
+    size: SIZE.table,
+    minimumSize: SIZE.small,
+  });
+}
+
+function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow): YardstickRow {
   const own = knownValue(figure.reading);
   // The own value beside it has the unit.
   const words = (value: number) =>

@@ -6,7 +6,7 @@ import { knownValue } from '../../src/model/figure.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
-import { putLegend, putYardstick } from './marks/yardstick.ts';
+import { putLegend, putYardstick, type YardstickRow } from './marks/yardstick.ts';
 import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const ROW = 18.4;
@@ -17,48 +17,51 @@ const AXIS = { from: 138, width: 150, ends: 24 } as const;
 const VERDICT = 294;
 const MIDDLE = 466;
 
+/** What stands above and below the rows, the same on all sheets. */
+export const MAIN_WORDS = {
+  heading: 'Hoeveel hulp?',
+  columns: ['Cijfer', 'Hier', 'van – tot', 'middelste', 'Nederland'],
+  note: 'Middelste helft: zonder het laagste en het hoogste kwart. Nederland: de middelste gemeente; per 10.000 inwoners het hele land.',
+} as const;
+
 /** How much help there is: five identical rows that a reader can check. */
 export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = TOP.figures): void {
-  const size = factsheet.groups.find(({ id }) => id === 'size');
+  const [figureHead, ownHead, axisHead, medianHead, countryHead] = MAIN_WORDS.columns;
   const top = partTop + HEAD;
   const small = { size: SIZE.small, paint: 'muted' } as const;
-  putHeading(pdf, 'Hoeveel hulp?', LEFT, partTop);
+  putHeading(pdf, MAIN_WORDS.heading, LEFT, partTop);
   putLegend(pdf, RIGHT, partTop + 9);
   putRule(pdf, LEFT, top, WIDTH, true);
   pdf.document.table((table) => {
     table.head((head) =>
       head.row((row) => {
-        row.header('Column', (cell) => void cell.text('Cijfer', { ...small, x: LEFT, y: top - 4 }));
+        row.header('Column', (cell) => void cell.text(figureHead, { ...small, x: LEFT, y: top - 4 }));
         row.header(
           'Column',
-          (cell) => void cell.text('Hier', { ...small, x: LEFT + OWN, y: top - 4, align: 'end' }),
+          (cell) => void cell.text(ownHead, { ...small, x: LEFT + OWN, y: top - 4, align: 'end' }),
         );
         row.header('Column', (cell) =>
           cell.span(
             { actualText: 'As' },
-            (span) => void span.text('van – tot', { ...small, x: LEFT + AXIS.from + AXIS.ends, y: top - 4 }),
+            (span) => void span.text(axisHead, { ...small, x: LEFT + AXIS.from + AXIS.ends, y: top - 4 }),
           ),
         );
         row.header('Column', (cell) => {
-          const block = fitHeading(
-            pdf.typesetter,
-            [{ text: size ? `naast ${size.description}` : 'naast gemeenten van deze grootte' }],
-            {
-              width: MIDDLE - 36 - VERDICT,
-              size: SIZE.small,
-              minimumSize: SIZE.small,
-              leadingRatio: 1.05,
-            },
-          );
+          const block = fitHeading(pdf.typesetter, [{ text: besideWords(factsheet) }], {
+            width: MIDDLE - 36 - VERDICT,
+            size: SIZE.small,
+            minimumSize: SIZE.small,
+            leadingRatio: 1.05,
+          });
           cell.block(block, { x: LEFT + VERDICT, top: top - 2.4 - block.height, paint: 'muted' });
         });
         row.header(
           'Column',
-          (cell) => void cell.text('middelste', { ...small, x: LEFT + MIDDLE, y: top - 4, align: 'end' }),
+          (cell) => void cell.text(medianHead, { ...small, x: LEFT + MIDDLE, y: top - 4, align: 'end' }),
         );
         row.header(
           'Column',
-          (cell) => void cell.text('Nederland', { ...small, x: RIGHT, y: top - 4, align: 'end' }),
+          (cell) => void cell.text(countryHead, { ...small, x: RIGHT, y: top - 4, align: 'end' }),
         );
       }),
     );
@@ -66,20 +69,11 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
       factsheet.mainFigures.forEach((main, index) => {
         const y = top + index * ROW;
         const base = y + 12.4;
-        const { figure, outOf } = main;
-        const peers = main.comparisons.find(({ group }) => group === 'size');
-        const country = countryValue(main);
-        const { decimals } = figure.measure;
-        const number = figureNumber(figure);
+        const { label, number, axis, verdict, half, median, country } = mainRow(main);
         putRule(pdf, LEFT, y + ROW, WIDTH, false);
         body.row((row) => {
           row.header('Row', (cell) => {
-            const { shortLabel } = MAIN_MEASURES[main.id];
-            cell.text(outOf === undefined ? shortLabel : `${shortLabel} (van ${outOf})`, {
-              x: LEFT,
-              y: base,
-              size: SIZE.body,
-            });
+            cell.text(label, { x: LEFT, y: base, size: SIZE.body });
           });
           row.cell(
             (cell) =>
@@ -92,61 +86,81 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
               }),
           );
           row.cell((cell) =>
-            putYardstick(
-              pdf,
-              cell,
-              {
-                own: knownValue(figure.reading),
-                half: peers?.half,
-                country: country.value,
-                from: 0,
-                to: axisEnd(main),
-                words: (value) => formatNumber(value, value === 0 ? 0 : decimals),
-              },
-              { x: LEFT + AXIS.from, y: y + ROW / 2, width: AXIS.width, ends: AXIS.ends },
-            ),
+            putYardstick(pdf, cell, axis, {
+              x: LEFT + AXIS.from,
+              y: y + ROW / 2,
+              width: AXIS.width,
+              ends: AXIS.ends,
+            }),
           );
           row.cell((cell) => {
-            if (!peers?.verdict || !peers.half) {
-              cell.text('geen vergelijking', { x: LEFT + VERDICT, y: base, size: SIZE.body, paint: 'muted' });
+            if (half === undefined) {
+              cell.text(verdict, { x: LEFT + VERDICT, y: base, size: SIZE.body, paint: 'muted' });
               return;
             }
-            const words = verdictWords(peers.verdict);
-            const width = cell.text(words, { x: LEFT + VERDICT, y: base, size: SIZE.body, weight: 'bold' });
-            cell.text(`(${halfWords(peers.half, decimals)})`, {
+            const width = cell.text(verdict, { x: LEFT + VERDICT, y: base, size: SIZE.body, weight: 'bold' });
+            cell.text(half, {
               x: LEFT + VERDICT + width + 3,
               y: base,
               size: SIZE.body,
             });
           });
           row.cell(
-            (cell) =>
-              void cell.text(peers?.half ? medianWords(peers.half, decimals) : '–', {
-                x: LEFT + MIDDLE,
-                y: base,
-                size: SIZE.body,
-                align: 'end',
-              }),
+            (cell) => void cell.text(median, { x: LEFT + MIDDLE, y: base, size: SIZE.body, align: 'end' }),
           );
-          row.cell(
-            (cell) => void cell.text(country.words, { x: RIGHT, y: base, size: SIZE.body, align: 'end' }),
-          );
+          row.cell((cell) => void cell.text(country, { x: RIGHT, y: base, size: SIZE.body, align: 'end' }));
         });
       }),
     );
   });
-  const note = layoutText(
-    pdf.typesetter,
-    [
-      {
-        text: 'Middelste helft: zonder het laagste en het hoogste kwart. Nederland: de middelste gemeente; per 10.000 inwoners het hele land.',
-      },
-    ],
-    { size: SIZE.small },
-  );
+  const note = layoutText(pdf.typesetter, [{ text: MAIN_WORDS.note }], { size: SIZE.small });
   pdf.document.paragraph((paragraph) => {
     paragraph.block(note, { x: LEFT, top: top + factsheet.mainFigures.length * ROW + 1.5, paint: 'muted' });
   });
+}
+
+/** Which municipalities the verdicts are beside. */
+export function besideWords({ groups }: Pick<SheetPart['factsheet'], 'groups'>): string {
+  const size = groups.find(({ id }) => id === 'size');
+  return size ? `naast ${size.description}` : 'naast gemeenten van deze grootte';
+}
+
+/** What stands in one of the rows. */
+export interface MainRow {
+  readonly label: string;
+  readonly number: string;
+  readonly axis: YardstickRow;
+  readonly verdict: string;
+  /** The middle half behind the verdict; undefined where nothing is compared. */
+  readonly half: string | undefined;
+  readonly median: string;
+  readonly country: string;
+}
+
+export function mainRow(main: MainFigure): MainRow {
+  const { figure, outOf } = main;
+  const { decimals } = figure.measure;
+  const { shortLabel } = MAIN_MEASURES[main.id];
+  const peers = main.comparisons.find(({ group }) => group === 'size');
+  const country = countryValue(main);
+  const verdict = peers?.verdict;
+  const half = peers?.half;
+  return {
+    label: outOf === undefined ? shortLabel : `${shortLabel} (van ${outOf})`,
+    number: figureNumber(figure),
+    axis: {
+      own: knownValue(figure.reading),
+      half,
+      country: country.value,
+      from: 0,
+      to: axisEnd(main),
+      words: (value) => formatNumber(value, value === 0 ? 0 : decimals),
+    },
+    verdict: verdict && half ? verdictWords(verdict) : 'geen vergelijking',
+    half: verdict && half ? `(${halfWords(half, decimals)})` : undefined,
+    median: half ? medianWords(half, decimals) : '–',
+    country: country.words,
+  };
 }
 
 /** What the country has: the municipality in the middle, and for a rate that of the country as a whole. */

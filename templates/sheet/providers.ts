@@ -1,30 +1,33 @@
 import type { Provider } from '../../src/factsheet/parts/providers/type.ts';
 import { countOf, formatNumber } from '../../src/model/dutch.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS } from '../../src/model/typology.ts';
+import type { TextBlock } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
 import { fewerAndFewer, oneLine, shortened } from './marks/shortened.ts';
-import { COLUMN, LEFT, type SheetJob, SIZE, TOP } from './sheet-style.ts';
+import { COLUMN, LEFT, type Measured, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
 const ENTRY = 20.5;
 const FIRST = TOP.columns + 16;
 const BOTTOM = TOP.bottom - 10;
 const LINE = 9.6;
 
+/** What stands around the list, the same on all sheets. */
+export const PROVIDER_WORDS = {
+  heading: 'Wie helpt hier?',
+  none: 'In deze gemeente is geen organisatie gevonden.',
+  national: 'Ook open voor uw inwoners',
+} as const;
+
 /** Who helps here, as many as fit, and the nearest national organisations. */
 export function putProviders(job: SheetJob): void {
   const { pdf, factsheet } = job;
-  putHeading(pdf, 'Wie helpt hier?', LEFT, TOP.columns);
+  putHeading(pdf, PROVIDER_WORDS.heading, LEFT, TOP.columns);
   putRule(pdf, LEFT, FIRST - 2, COLUMN, true);
-  const national = nationalLines(job);
-  const nationalHeight = national.length * LINE + (national.length > 0 ? 11 : 0);
-  const providers = factsheet.providers.toSorted((a, b) => breadth(b) - breadth(a));
-  const room = BOTTOM - FIRST - nationalHeight;
-  const all = Math.floor(room / ENTRY) >= providers.length;
-  const shown = providers.slice(0, Math.max(0, Math.floor((room - (all ? 0 : LINE)) / ENTRY)));
+  const { shown, rest, national } = providerBlocks(job);
   let y = FIRST;
-  if (providers.length === 0) {
+  if (factsheet.providers.length === 0) {
     pdf.document.paragraph((paragraph) => {
-      paragraph.text('In deze gemeente is geen organisatie gevonden.', {
+      paragraph.text(PROVIDER_WORDS.none, {
         x: LEFT,
         y: y + 9,
         size: SIZE.body,
@@ -33,15 +36,11 @@ export function putProviders(job: SheetJob): void {
     y += 16;
   } else {
     pdf.document.list('None', (list) => {
-      for (const provider of shown) {
+      for (const blocks of shown) {
         const top = y;
         list.item((item) =>
           item.body((body) => {
-            const lines = [
-              oneLine(pdf, [provider.name], { width: COLUMN, size: SIZE.body, weight: 'bold' }),
-              oneLine(pdf, contactsOf(provider), { width: COLUMN, size: 8 }),
-            ];
-            for (const [index, block] of lines.entries()) {
+            for (const [index, block] of blocks.entries()) {
               body.blocks.paragraph((paragraph) => {
                 paragraph.block(block, {
                   x: LEFT,
@@ -55,10 +54,9 @@ export function putProviders(job: SheetJob): void {
         y += ENTRY;
       }
     });
-    const rest = providers.length - shown.length;
-    if (rest > 0) {
+    if (rest !== undefined) {
       pdf.document.paragraph((paragraph) => {
-        paragraph.text(`En nog ${countOf(rest, 'organisatie', 'organisaties')}: zie de pagina.`, {
+        paragraph.text(rest, {
           x: LEFT,
           y: y + 7,
           size: SIZE.small,
@@ -69,11 +67,10 @@ export function putProviders(job: SheetJob): void {
   }
   if (national.length === 0) return;
   pdf.document.heading(3, (heading) => {
-    heading.text('Ook open voor uw inwoners', { x: LEFT, y: y + 9, size: SIZE.small, weight: 'bold' });
+    heading.text(PROVIDER_WORDS.national, { x: LEFT, y: y + 9, size: SIZE.small, weight: 'bold' });
   });
   pdf.document.list('None', (list) => {
-    national.forEach((text, index) => {
-      const block = oneLine(pdf, [text], { width: COLUMN, size: 8 });
+    national.forEach((block, index) => {
       list.item((item) =>
         item.body((body) => void body.block(block, { x: LEFT, top: y + 11 + index * LINE })),
       );
@@ -81,8 +78,35 @@ export function putProviders(job: SheetJob): void {
   });
 }
 
+/** What stands in the list, cut to the room. */
+export interface ProviderBlocks {
+  /** Name, then where and what for, on a line each. */
+  readonly shown: readonly (readonly [TextBlock, TextBlock])[];
+  /** Says how many more there are. */
+  readonly rest: string | undefined;
+  readonly national: readonly TextBlock[];
+}
+
+export function providerBlocks({ pdf, factsheet }: Measured): ProviderBlocks {
+  const national = nationalLines({ pdf, factsheet });
+  const nationalHeight = national.length * LINE + (national.length > 0 ? 11 : 0);
+  const providers = factsheet.providers.toSorted((a, b) => breadth(b) - breadth(a));
+  const room = BOTTOM - FIRST - nationalHeight;
+  const all = Math.floor(room / ENTRY) >= providers.length;
+  const shown = providers.slice(0, Math.max(0, Math.floor((room - (all ? 0 : LINE)) / ENTRY)));
+  const rest = providers.length - shown.length;
+  return {
+    shown: shown.map((provider) => [
+      oneLine(pdf, [provider.name], { width: COLUMN, size: SIZE.body, weight: 'bold' }),
+      oneLine(pdf, contactsOf(provider), { width: COLUMN, size: 8 }),
+    ]),
+    rest: rest > 0 ? `En nog ${countOf(rest, 'organisatie', 'organisaties')}: zie de pagina.` : undefined,
+    national: national.map((text) => oneLine(pdf, [text], { width: COLUMN, size: 8 })),
+  };
+}
+
 /** National organisations that have no location here, with where the nearest is. */
-function nationalLines({ pdf, factsheet: { networks } }: SheetJob): string[] {
+function nationalLines({ pdf, factsheet: { networks } }: Measured): string[] {
   const organisations = [...new Set(NATIONAL_NETWORKS.map(({ organisation }) => organisation))];
   return organisations.flatMap((organisation) => {
     const keys = NATIONAL_NETWORKS.filter((network) => network.organisation === organisation).map(

@@ -43,6 +43,12 @@ export interface SheetPart extends SheetContext, SheetHead {
   readonly pdf: TaggedPdf;
 }
 
+/** What the lengths of its texts depend on. */
+export interface Measured {
+  readonly factsheet: SheetFacts;
+  readonly pdf: Pick<TaggedPdf, 'typesetter'>;
+}
+
 /** One public sheet in the making. */
 export interface SheetJob extends SheetPart, SheetInput {}
 

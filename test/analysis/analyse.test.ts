@@ -95,7 +95,8 @@ describe('the edition of 2023', () => {
   it('looks for what is missing among the locations that are for everybody', () => {
     const { targets } = site.analysis;
     const forEverybody = site.edition.locations.filter(
-      ({ network, lifeDomains }) =>
+      ({ network, targetGroup, lifeDomains }) =>
+        targetGroup === undefined &&
         network !== 'vluchtelingenwerk' &&
         network !== 'slachtofferhulp' &&
         lifeDomains.includes('familie-en-relatie'),

@@ -24,13 +24,24 @@ function isDangerousAddress(address: string): boolean {
   return /^(?:\/\/|\\|[a-z][a-z0-9+.-]*:)/.test(plain) && !/^(?:https?:\/\/[a-z0-9]|mailto:)/.test(plain);
 }
 
+/** Facts for search engines: a browser runs nothing of this type. */
+export function isDataBlock({ tagName, attrs }: Element): boolean {
+  const [type, ...others] = attrs;
+  return (
+    tagName === 'script' &&
+    others.length === 0 &&
+    type?.name === 'type' &&
+    type.value === 'application/ld+json'
+  );
+}
+
 /** What runs, or leads to something that runs, in an element. */
 function dangersIn(element: Element): readonly string[] {
   const { tagName, attrs } = element;
   const name = tagName.toLowerCase();
   const isOwnScript = name === 'script' && /^\/[^/]/.test(attribute(element, 'src') ?? '');
   return [
-    ...(RUNS.includes(name) && !isOwnScript ? [`<${name}>`] : []),
+    ...(RUNS.includes(name) && !isOwnScript && !isDataBlock(element) ? [`<${name}>`] : []),
     ...attrs.filter((one) => one.name.startsWith('on')).map((one) => `${name} ${one.name}`),
     ...attrs
       .filter((one) => ADDRESSES.includes(one.name) && isDangerousAddress(one.value))

@@ -1,17 +1,17 @@
-import { createHash } from 'node:crypto';
+import { factsOf } from '../../src/build/output/write-files.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { municipalityFiles } from '../../src/publish/municipality/files.ts';
 import { municipalityInput, sharedInput } from '../../src/publish/municipality/input.ts';
 import { redirectFiles } from '../../src/publish/redirects.ts';
-import type { SiteFile } from '../../src/publish/shared/output-file.ts';
+import type { FileFacts, SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite } from '../../src/publish/site.ts';
 import { siteFiles } from '../../src/publish/site-files.ts';
 
-function contentOf(file: SiteFile, sizes: ReadonlyMap<string, number>): string | Uint8Array {
+function contentOf(file: SiteFile, known: ReadonlyMap<string, FileFacts>): string | Uint8Array {
   if ('content' in file) return file.content;
   if ('draw' in file) return file.draw();
   if ('svg' in file) return file.svg();
-  return 'pieces' in file ? Array.from(file.pieces()).join('') : file.contentAfter(sizes);
+  return 'pieces' in file ? Array.from(file.pieces()).join('') : file.contentAfter(known);
 }
 
 /** A fingerprint of every file that is made without a browser or a font, by its path. */
@@ -24,14 +24,14 @@ export function siteBytes(edition: Edition): ReadonlyMap<string, string> {
     ...redirectFiles(site),
   ];
   const isLate = (file: SiteFile) => 'contentAfter' in file;
-  const sizes = new Map<string, number>();
-  // Files that tell the sizes of others come last.
+  const known = new Map<string, FileFacts>();
+  // Files that tell facts about others come last.
   const inOrder = [...files.filter((file) => !isLate(file)), ...files.filter(isLate)];
   return new Map(
     inOrder.map((file) => {
-      const content = contentOf(file, sizes);
-      sizes.set(file.path, content.length);
-      return [file.path, createHash('sha256').update(content).digest('hex')];
+      const facts = factsOf(contentOf(file, known));
+      known.set(file.path, facts);
+      return [file.path, facts.sha256];
     }),
   );
 }

@@ -66,6 +66,7 @@ export const HOUSE: House = {
     ],
     [{ path: 'src/build' }],
     [{ path: 'src/distribute' }],
+    [{ path: 'src/refresh', knows: ['src/model', 'src/ingest'] }],
     [{ path: 'src/example', knows: ['src/model'] }],
     // The bench of hostile files and of printed pages runs what the tests run.
     [{ path: 'src/bench' }, { path: 'test' }],
@@ -73,7 +74,7 @@ export const HOUSE: House = {
       {
         path: 'scripts',
         // What a command does is done in a room: it only hands arguments over and tells how it ended.
-        knows: ['src/ingest', 'src/build', 'src/distribute', 'src/example', 'src/bench'],
+        knows: ['src/ingest', 'src/build', 'src/distribute', 'src/refresh', 'src/example', 'src/bench'],
       },
     ],
   ],

@@ -27,6 +27,9 @@ describe('settings files', () => {
     ['settings', 'title', 'ab\u202Ec', 'ab⟨U+202E⟩c'],
     ['settings', 'referenceDate', '2023-02-30', '2023-02-30'],
     ['settings', 'referenceDate', '1-1-2023', '1-1-2023'],
+    ['settings', 'publicationDate', '15-3-2024', '15-3-2024'],
+    ['settings', 'publicationDate', ''],
+    ['settings', 'publicationDate', '2022-12-31', '2022-12-31'],
     ['settings', 'publisher.url', 'javascript:alert(1)', 'javascript:alert(1)'],
     ['settings', 'contactEmail', 'meldpunt', 'meldpunt'],
     ['settings', 'status', 'final', 'final'],
@@ -48,6 +51,25 @@ describe('settings files', () => {
   ])('%s: wrong %s', (file, path, value, shown) => {
     const spot = { severity: 'error', rule: 'invalid-settings', file: FILES[file], column: path } as const;
     expectFinding(readWithSetting(file, path, value), shown === undefined ? spot : { ...spot, value: shown });
+  });
+
+  it('takes a day of publication on the reference date or after it, and does without', () => {
+    expect(expectClean(readWith()).settings.publicationDate).toBeUndefined();
+    for (const day of ['2023-01-01', '2024-03-15'])
+      expect(expectClean(readWithSetting('settings', 'publicationDate', day)).settings.publicationDate).toBe(
+        day,
+      );
+  });
+
+  it('says on which day a publication may be at the earliest', () => {
+    const finding = expectFinding(readWithSetting('settings', 'publicationDate', '2022-12-31'), {
+      severity: 'error',
+      rule: 'invalid-settings',
+      file: 'edition.json',
+      column: 'publicationDate',
+      value: '2022-12-31',
+    });
+    expect(finding.expected).toContain('2023-01-01');
   });
 
   it('warns about a setting that nobody knows', () => {

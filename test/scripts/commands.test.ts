@@ -31,14 +31,19 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('every command', () => {
-  it.each(['build.ts', 'check.ts', 'dev.ts', 'preview.ts', 'bench.ts', 'make-example-inventory.ts'])(
-    '%s explains itself with --help',
-    async (script) => {
-      const { code, output } = await run(script, '--help');
-      expect(code).toBe(0);
-      expect(output).toContain('--help');
-    },
-  );
+  it.each([
+    'build.ts',
+    'check.ts',
+    'dev.ts',
+    'preview.ts',
+    'bench.ts',
+    'make-example-inventory.ts',
+    'refresh.ts',
+  ])('%s explains itself with --help', async (script) => {
+    const { code, output } = await run(script, '--help');
+    expect(code).toBe(0);
+    expect(output).toContain('--help');
+  });
   it('refuses an option that it does not know, without a stack trace', async () => {
     const { code, output, errors } = await run('build.ts', '--uit', 'x');
     expect(code).toBe(1);

@@ -39,7 +39,7 @@ afterAll(() => server.kill());
 
 describe('the development server', () => {
   it.each([
-    ['', 'Gratis hulp'],
+    ['', 'Waar is gratis hulp'],
     ['gemeente/zwolle/', 'Zwolle'],
     ['provincie/overijssel/', 'Overijssel'],
     ['landelijk/kaarten/sociaal-raadslieden/', 'raadslieden'],

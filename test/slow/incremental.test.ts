@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit, parseInventory, randomEdits, writeInventory } from '../../src/bench/incremental/edits.ts';
 import { differingPaths, treeHashes } from '../../src/bench/incremental/tree-hashes.ts';
-import { setCell } from '../ingest/small-edition.ts';
+import { addWhereabouts, setCell } from '../ingest/small-edition.ts';
 import { startBuild, writeSmallEdition } from './small-builds.ts';
 
 let home: string;
@@ -32,7 +32,7 @@ function partsOf(said: string): { made: number; reused: number } {
 
 describe('a rebuild after a small change', () => {
   it('gives the very bytes of a build from nothing, for twenty random edits of the inventory', async () => {
-    await writeSmallEdition(place('data'));
+    await writeSmallEdition(place('data'), addWhereabouts);
     const file = path.join(place('data'), 'inventory.csv');
     let rows = parseInventory(await readFile(file, 'utf8'));
     expect((await rebuild()).ok).toBe(true);
@@ -66,6 +66,13 @@ describe('a rebuild after a small change', () => {
     [
       'another name of a municipality',
       (draft) => setCell(draft, 'municipalities', 2, 'andere_namen', 'Zwolsje'),
+    ],
+    [
+      'another point of a postcode',
+      (draft) => {
+        addWhereabouts(draft);
+        setCell(draft, 'postcodes', 2, 'breedtegraad', '52,06');
+      },
     ],
     ['another border', (draft) => draft.topology.arcs[3]?.splice(1, 1, [4.75, 52.6])],
     ['example data that became real', (draft) => (draft.settings.status = 'published')],

@@ -8,11 +8,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { isPrintable } from '../../src/ingest/text/printable.ts';
 import { checkPdf } from '../../src/pdf/check/check-pdf.ts';
 import { filesIn } from '../distribute/try-out.ts';
-import { dangersOf, shapeOf, wordsOf } from '../hostile/page-shape.ts';
+import { dangersOf, isDataBlock, shapeOf, wordsOf } from '../hostile/page-shape.ts';
 import { plantedEdition } from '../hostile/payloads.ts';
 import { runScript, writeFolder } from '../hostile/run-check.ts';
 import { readBack } from '../pdf/read-back.ts';
-import { attribute, elementsOf, findAll, type Node, parsePage } from '../site/support/reading/html.ts';
+import {
+  attribute,
+  type Element,
+  elementsOf,
+  findAll,
+  type Node,
+  parsePage,
+} from '../site/support/reading/html.ts';
 
 type Site = ReadonlyMap<string, Buffer>;
 
@@ -49,6 +56,11 @@ function textIn(site: Site, name: string): string {
   const bytes = site.get(name);
   if (bytes === undefined) throw new Error(`The site has no ${name}`);
   return bytes.toString('utf8');
+}
+
+/** The text of an element, with every space in it. */
+function rawText(element: Element): string {
+  return element.childNodes.map((child) => ('value' in child ? child.value : '')).join('');
 }
 
 /** Throws where a text is no well-formed XML: the parser of the drawings is a strict one. */
@@ -91,6 +103,18 @@ describe('the pages of an edition with markup in every field', () => {
 
   it('hold nothing that runs, and lead to nothing that does', () => {
     for (const [name, page] of pages) expect(dangersOf(page), name).toEqual([]);
+  });
+
+  it('tell search engines facts that can be read, with the text as it stands in the data', () => {
+    const blocks = [...pages.values()].flatMap((page) =>
+      findAll(page, isDataBlock).map((block) => rawText(block)),
+    );
+    expect(blocks.length).toBeGreaterThan(10);
+    const told = blocks.map((block) => JSON.stringify(JSON.parse(block))).join('\n');
+    for (const { field, text } of planted) {
+      if (/^municipalities\.[2-5]\.name$|^settings\.publisher$/.test(field))
+        expect(told, field).toContain(JSON.stringify(text).slice(1, -1));
+    }
   });
 
   it('allow no script of their own in their policy', () => {

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { contentOf } from '../../src/build/national-build.ts';
+import { factsOf } from '../../src/build/output/write-files.ts';
 import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
 import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { sheetMaker } from '../../src/publish/municipality/sheet.ts';
-import type { SiteFile } from '../../src/publish/shared/output-file.ts';
+import type { FileFacts, SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
 
 /** The site of the edition that ships with the project. */
@@ -25,14 +26,16 @@ export function allFactsheets(site: Site): FactsheetData[] {
   return site.municipalities.map(({ code }) => site.factsheetOf(code));
 }
 
-/** What the files of the site hold, by path; a file that tells sizes knows those of the files before it. */
+/** What the files of the site hold, by path; a file that tells facts about others comes after them. */
 export function contentsOf(files: Iterable<SiteFile>): Map<string, string | Uint8Array> {
   const contents = new Map<string, string | Uint8Array>();
-  const sizes = new Map<string, number>();
-  for (const file of files) {
-    const content = contentOf(file, sizes);
+  const facts = new Map<string, FileFacts>();
+  const isLate = (file: SiteFile) => 'contentAfter' in file;
+  const all = [...files];
+  for (const file of [...all.filter((each) => !isLate(each)), ...all.filter(isLate)]) {
+    const content = contentOf(file, facts);
     contents.set(file.path, content);
-    sizes.set(file.path, Buffer.byteLength(content));
+    facts.set(file.path, factsOf(content));
   }
   return contents;
 }

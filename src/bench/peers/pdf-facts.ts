@@ -50,14 +50,22 @@ export async function pdfFacts(
 }
 
 /** The text of all pages as another program (pdf.js) reads it. */
-async function textOf(bytes: Uint8Array): Promise<string> {
+export async function textOf(bytes: Uint8Array): Promise<string> {
   // pdf.js takes the buffer away from its owner.
   const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const document = await loading.promise;
   const pieces: string[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items) if ('str' in item) pieces.push(item.str, item.hasEOL ? '\n' : '');
+    let before = '';
+    for (const item of items) {
+      if (!('str' in item)) continue;
+      // A letter and the outline behind it are two texts on one spot: one word for whoever looks at it.
+      const spot = `${item.str} ${item.transform.join(' ')}`;
+      if (item.str !== '' && spot === before) continue;
+      before = spot;
+      pieces.push(item.str, item.hasEOL ? '\n' : '');
+    }
   }
   await loading.destroy();
   return pieces.join('');

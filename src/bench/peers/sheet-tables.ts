@@ -1,79 +1,109 @@
-import { comparisonRows } from '../../../templates/sheet/comparisons.ts';
-import type { SheetContext, SheetInput } from '../../../templates/sheet/sheet-style.ts';
+import {
+  COVERAGE_WORDS,
+  countWords,
+  coverageNotes,
+  domainLabel,
+  nearestLines,
+  shareLines,
+  typeLines,
+} from '../../../templates/sheet/coverage.ts';
+import { INDICATOR_WORDS, indicatorLabel, indicatorRows } from '../../../templates/sheet/indicators.ts';
+import { besideWords, MAIN_WORDS, mainRow } from '../../../templates/sheet/main-figures.ts';
+import { LEGEND, shareOfAxis, type YardstickRow } from '../../../templates/sheet/marks/yardstick.ts';
+import type { Measured, SheetInput } from '../../../templates/sheet/sheet-style.ts';
+import { NEIGHBOUR_COLUMNS, neighbourRows } from '../../../templates/sheet/surroundings.ts';
 import { shareWords } from '../../charts/municipality/coverage.ts';
-import { stripMarks, stripOf } from '../../charts/municipality/dot-strip.ts';
-import { toSvgFile } from '../../charts/parts/svg.ts';
-import type { CoverageRow } from '../../factsheet/parts/coverage/type.ts';
-import type { IndicatorRow } from '../../factsheet/parts/indicators/type.ts';
-import { MAIN_FIGURE_IDS, MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
-import { figureWords } from '../../factsheet/shared/wording.ts';
-import { formatNumber, formatWithUnit } from '../../model/dutch.ts';
+import type { TextBlock } from '../../pdf/text/layout-text.ts';
 
-/** Size of the strips in the table of indicators, as in templates/sheet. */
-export const STRIP = { width: 58, height: 14, dot: 1.2 };
+/** A text with the size in points at which it stands on our sheet, and without what was cut off there. */
+interface FittedText {
+  readonly text: string;
+  readonly size: number;
+}
 
-export const stripFile = (id: string) => `strip-${id}.svg`;
+/** The words of a laid out text and their size; where lines break is for the other program to say. */
+export function fitted({ lines, size }: TextBlock): FittedText {
+  return { text: lines.flatMap(({ pieces }) => pieces.map(({ text }) => text)).join(''), size };
+}
 
-/** The table of life domains, or of support types. */
-export function coverageTexts(heading: string, rows: readonly CoverageRow[]) {
-  const highest = Math.max(1, ...rows.map(({ locations }) => locations));
+/** The five figures, each beside those of the same size. */
+export function mainTexts(factsheet: SheetInput['factsheet']) {
   return {
-    heading,
-    columns: ['Locaties hier', 'Nederland', 'Gemeenten met hulp deze grootte'],
-    rows: rows.map((row) => {
-      const [nearest] = row.nearest;
-      const missing = row.locations === 0;
-      return {
-        label: row.label,
-        missing,
-        here: missing ? 'geen' : formatNumber(row.locations),
-        place: missing && nearest ? `wel in ${nearest.name} (${formatNumber(nearest.km)}\u00a0km)` : null,
-        bar: row.locations / highest,
-        country: shareWords(row, 'country'),
-        peers: shareWords(row, 'size'),
-      };
+    heading: MAIN_WORDS.heading,
+    legend: LEGEND.map(({ text, mark }) => ({ text, mark })),
+    columns: MAIN_WORDS.columns,
+    beside: besideWords(factsheet),
+    rows: factsheet.mainFigures.map((main) => {
+      const { axis, half, ...words } = mainRow(main);
+      return { ...words, half: half ?? null, axis: axisTexts(axis) };
     }),
+    note: MAIN_WORDS.note,
   };
 }
 
-/** The municipality beside each group. */
-export function comparisonTexts(factsheet: SheetInput['factsheet']) {
+/** The matrix of life domains and support types. */
+export function coverageTexts(measured: Measured) {
+  const { pdf, factsheet } = measured;
   return {
-    heading: 'Vergelijking: gemiddelde per gemeente',
-    group: 'Groep',
-    columns: [
-      'Aantal gemeenten',
-      'Met een locatie',
-      ...MAIN_FIGURE_IDS.map((id) => MAIN_MEASURES[id].shortLabel),
-    ],
-    rows: comparisonRows(factsheet),
+    heading: COVERAGE_WORDS.heading,
+    key: COVERAGE_WORDS.key,
+    domain: COVERAGE_WORDS.domain,
+    types: factsheet.supportTypes.map(typeLines),
+    share: shareLines(factsheet),
+    nearest: COVERAGE_WORDS.nearest,
+    rows: factsheet.lifeDomains.map((domain, index) => ({
+      label: fitted(domainLabel(pdf, domain)),
+      missing: domain.locations === 0,
+      cells: (factsheet.combinations[index]?.cells ?? []).map((cell) =>
+        cell.locations === 0 ? null : { count: countWords(cell), everybody: cell.forEverybody > 0 },
+      ),
+      share: shareWords(domain, 'size'),
+      nearest: nearestLines(pdf, domain).map(({ text }) => text),
+    })),
+    notes: fitted(coverageNotes(measured)),
   };
 }
 
-/** The row of an indicator; none where nobody published it. */
-export function indicatorTexts(
-  { spread }: SheetContext,
-  { indicator, figure, countryMedian, place }: IndicatorRow,
-) {
-  const values = spread.indicatorValues.get(indicator.id);
-  if (!values || values.size === 0) return [];
-  const strip = stripOf(values, STRIP, indicator.id);
-  const own = figure.reading.state === 'known' ? figure.reading.value : undefined;
-  const withoutPeople = (words: string) => words.replace(/[^\d.]*(inwoners|personen)$/, '');
-  return [
-    {
-      label: strip.axis.kind === 'log' ? `${indicator.shortLabel} *` : indicator.shortLabel,
-      year: /\d{4}/.exec(indicator.period)?.[0] ?? indicator.period,
-      here: withoutPeople(figureWords(figure)),
-      median:
-        countryMedian === undefined
-          ? 'onbekend'
-          : withoutPeople(formatWithUnit(countryMedian, indicator.unit, indicator.decimals)),
-      background: stripFile(indicator.id),
-      marks: toSvgFile({ ...strip.background, marks: stripMarks(strip, own, countryMedian) }),
-      alternative: place
-        ? `Plaats ${place.rank} van ${place.of}; plaats 1 is het hoogste cijfer.`
-        : 'Voor deze gemeente is geen cijfer bekend.',
-    },
-  ];
+/** The figures of the residents. */
+export function indicatorTexts({ pdf, factsheet }: Measured) {
+  return {
+    heading: INDICATOR_WORDS.heading,
+    columns: INDICATOR_WORDS.columns,
+    rows: indicatorRows(factsheet).map(({ label, axis, ...words }) => ({
+      ...words,
+      label: fitted(indicatorLabel(pdf, label)),
+      axis: axisTexts(axis),
+    })),
+    note: INDICATOR_WORDS.note,
+  };
+}
+
+/** The municipality and its neighbours. */
+export function neighbourTexts(measured: Measured & Pick<SheetInput, 'surroundings'>) {
+  const { rows, rest } = neighbourRows(measured);
+  return {
+    columns: NEIGHBOUR_COLUMNS,
+    rows: rows.map(({ label, adds, weight, ...words }) => ({
+      ...words,
+      label: fitted(label),
+      adds: adds ? fitted(adds) : null,
+      own: weight === 'bold',
+    })),
+    rest: rest ?? null,
+  };
+}
+
+/** The marks of a yardstick by where they stand on it, from 0 to 1. */
+function axisTexts(row: YardstickRow) {
+  const { own, half, country, from, to, words } = row;
+  const at = (value: number | undefined) => (value === undefined ? null : shareOfAxis(row, value));
+  return {
+    from: words(from),
+    to: words(to),
+    own: at(own),
+    low: at(half?.low),
+    median: at(half?.median),
+    high: at(half?.high),
+    country: at(country),
+  };
 }

@@ -1,6 +1,8 @@
 import path from 'node:path';
 import type { SheetContext, SheetInput } from '../../../templates/sheet/sheet-style.ts';
 import { readFontFile } from '../../pdf/fonts/font-files.ts';
+import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
+import { typesetterFor } from '../../pdf/text/typesetter.ts';
 import type { Entry, SheetMaker } from './sheet-maker.ts';
 import { sharedDrawings, sheetTexts } from './sheet-texts.ts';
 import { typstPackage } from './typst-package.ts';
@@ -19,6 +21,8 @@ export async function typstSheets(
     workspace: WORKSPACE,
     fontArgs: [{ fontBlobs: [readFontFile('regular'), readFontFile('bold')] }],
   });
+  // Only to cut names and lists to the room that they have on ours, so that the words are the same.
+  const measuring = { typesetter: typesetterFor(loadFonts(), 'Typst') };
   const file = (name: string) => path.join(WORKSPACE, name);
   for (const [name, svg] of sharedDrawings(context)) compiler.mapShadow(file(name), Buffer.from(svg));
   const [typst] = compiler.query(
@@ -29,7 +33,7 @@ export async function typstSheets(
     name: 'Typst in hetzelfde proces',
     engine: `Typst ${typst} (typst-ts-node-compiler ${version}), PDF/UA-1`,
     make: async (entry) => {
-      const texts = JSON.stringify(sheetTexts(context, inputOf(entry)));
+      const texts = JSON.stringify(sheetTexts(context, inputOf(entry), measuring));
       compiler.mapShadow(file('data.json'), Buffer.from(texts));
       const compiled = compiler.compile({ mainFilePath: file('sheet.typ'), resetRead: true });
       if (compiled.hasError() || !compiled.result) {

@@ -1,7 +1,9 @@
+import { createHash, type Hash } from 'node:crypto';
 import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import type { FileFacts } from '../../publish/shared/output-file.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -25,13 +27,33 @@ export function writeFiles(folder: string, files: Iterable<FileToWrite>): number
 /** Pieces are gathered to this many characters before they are written. */
 const BATCH = 256 * 1024;
 
-/** Writes a file piece by piece: only a small part of it is in memory. Returns its bytes. */
-export async function writePieces(folder: string, name: string, pieces: Iterable<string>): Promise<number> {
+/** What can be told of a file with this content. */
+export function factsOf(content: string | Uint8Array): FileFacts {
+  return {
+    bytes: Buffer.byteLength(content),
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
+}
+
+/** Writes a file piece by piece: only a small part of it is in memory. */
+export async function writePieces(
+  folder: string,
+  name: string,
+  pieces: Iterable<string>,
+): Promise<FileFacts> {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
   const stream = createWriteStream(file);
-  await pipeline(Readable.from(batches(pieces)), stream);
-  return stream.bytesWritten;
+  const hash = createHash('sha256');
+  await pipeline(Readable.from(hashed(batches(pieces), hash)), stream);
+  return { bytes: stream.bytesWritten, sha256: hash.digest('hex') };
+}
+
+function* hashed(all: Iterable<Buffer>, hash: Hash): Generator<Buffer> {
+  for (const batch of all) {
+    hash.update(batch);
+    yield batch;
+  }
 }
 
 function* batches(pieces: Iterable<string>): Generator<Buffer> {

@@ -1,4 +1,6 @@
 import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
+import { generalCards } from '../../publish/metadata/general-cards.ts';
+import { cardBackground } from '../../publish/municipality/card-content.ts';
 import { municipalityFiles } from '../../publish/municipality/files.ts';
 import { municipalityInput, sharedInput } from '../../publish/municipality/input.ts';
 import { makeCardRenderer } from '../../publish/municipality/render-card.ts';
@@ -6,7 +8,7 @@ import { sheetMaker } from '../../publish/municipality/sheet.ts';
 import { nationalFiles } from '../../publish/national/files.ts';
 import { redirectFiles } from '../../publish/redirects.ts';
 import type { SiteFile } from '../../publish/shared/output-file.ts';
-import { municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
+import { cardPath, municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
 import type { Site } from '../../publish/site.ts';
 import { siteFiles } from '../../publish/site-files.ts';
 import { contentOf } from '../national-build.ts';
@@ -29,7 +31,7 @@ export async function findFile(site: Site, wanted: string): Promise<string | Uin
   return municipalityFiles(shared, input).find(({ path }) => path === wanted)?.content;
 }
 
-function findGeneralFile(site: Site, wanted: string): string | Uint8Array | undefined {
+async function findGeneralFile(site: Site, wanted: string): Promise<string | Uint8Array | undefined> {
   const all = function* (): Generator<SiteFile> {
     yield* siteFiles(site);
     yield* redirectFiles(site);
@@ -38,6 +40,10 @@ function findGeneralFile(site: Site, wanted: string): string | Uint8Array | unde
   for (const file of all()) {
     if (file.path !== wanted && file.path !== `${wanted}index.html`) continue;
     return contentOf(file, new Map());
+  }
+  if (!wanted.endsWith(cardPath(''))) return undefined;
+  for (const { path, job } of generalCards(site)) {
+    if (path === wanted) return makeCardRenderer(cardBackground(site.locator))(job);
   }
   return undefined;
 }

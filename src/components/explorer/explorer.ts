@@ -9,7 +9,7 @@ import { choiceWords, countWords, unknownWords, verdictWords } from './form/word
 import { showLegend } from './map/legend.ts';
 import { connectMap } from './map/map.ts';
 import { connectList } from './results/list.ts';
-import { listCsv } from './results/list-csv.ts';
+import { listCsv, listName } from './results/list-csv.ts';
 import { listed, nextSort } from './results/order.ts';
 
 /** 'push' is a step for the back button, 'replace' is part of the last one, 'none' came from the address. */
@@ -118,8 +118,8 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
   zoomTo.addEventListener('change', () => go({ ...state, zoom: zoomTo.value }, 'push', true));
   window.addEventListener('popstate', () => go(readAddress(location.search, data), 'none'));
   need(root, '[data-download]').addEventListener('click', () => {
-    const mark = data.notice === undefined ? '' : 'voorbeelddata-';
-    saveFile(`${mark}gemeenten-keuze.csv`, 'text/csv;charset=utf-8', listCsv(rows, state.choice, data));
+    const { choice } = state;
+    saveFile(listName(choice, data), 'text/csv;charset=utf-8', listCsv(rows, choice, data));
   });
   need(root, '[data-copy]').addEventListener('click', async () => {
     const field = need(root, '.copy-field');

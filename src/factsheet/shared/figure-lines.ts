@@ -111,7 +111,7 @@ export function countedLines(
 }
 
 /** The mean of a group, beside the line of the municipality's own figure. Not shown for fewer than five. */
-export function meanLine(own: FigureLine, comparison: Comparison): FigureLine {
+function meanLine(own: FigureLine, comparison: Comparison): FigureLine {
   return groupLine(own, comparison, 'gemiddelde', comparison.mean);
 }
 

@@ -4,6 +4,16 @@ import { DATA_FILE_NAMES, mostBytes } from './data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
 
+/**
+ * Where files wait that are to replace those of the edition together. From the moment that `ready` is there they
+ * are the edition: a program that was stopped half-way in moving them has not mixed old and new.
+ */
+export const PENDING_FILES = {
+  folder: '.refresh',
+  files: '.refresh/new',
+  ready: '.refresh/ready',
+} as const;
+
 /** A folder with data that cannot be read. The message is Dutch and meant for the editor. */
 export class DataFolderError extends Error {
   override readonly name = 'DataFolderError';
@@ -83,6 +93,34 @@ async function readFileIn(folder: string, name: string): Promise<Uint8Array | un
   }
 }
 
+/** Where files wait that are the edition already, though they have not all been moved. */
+async function pendingFolder(folder: string): Promise<string | undefined> {
+  const isReady = await stat(path.join(folder, PENDING_FILES.ready)).then(
+    () => true,
+    () => false,
+  );
+  return isReady ? path.join(folder, PENDING_FILES.files) : undefined;
+}
+
+/** A file that no longer waits has been moved to its place. */
+async function readNewest(
+  folder: string,
+  pending: string | undefined,
+  name: string,
+): Promise<Uint8Array | undefined> {
+  const waiting = pending === undefined ? undefined : await readFileIn(pending, name);
+  return waiting ?? (await readFileIn(folder, name));
+}
+
+/**
+ * The bytes of one file in a folder with data; undefined where it does not exist. Throws a `DataFolderError` where
+ * the folder or the file cannot be read.
+ */
+export async function loadDataFile(directory: string, name: string): Promise<Uint8Array | undefined> {
+  const folder = await checkedFolder(directory);
+  return readNewest(folder, await pendingFolder(folder), name);
+}
+
 /**
  * Reads the files of an edition from a folder, by name. Files that do not exist are left out, and
  * nothing else in the folder is opened. Throws a `DataFolderError` where the folder or one of the
@@ -90,8 +128,9 @@ async function readFileIn(folder: string, name: string): Promise<Uint8Array | un
  */
 export async function loadDataFolder(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
   const folder = await checkedFolder(directory);
+  const pending = await pendingFolder(folder);
   const entries = await Promise.all(
-    DATA_FILE_NAMES.map(async (name) => [name, await readFileIn(folder, name)] as const),
+    DATA_FILE_NAMES.map(async (name) => [name, await readNewest(folder, pending, name)] as const),
   );
   return new Map(entries.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const])));
 }

@@ -1,7 +1,8 @@
 import { formatDate } from '../../model/dutch.ts';
-import type { EditionSettings } from '../../model/edition.ts';
+import type { EditionSettings, IsoDate } from '../../model/edition.ts';
+import type { FileFacts } from '../shared/output-file.ts';
 import { descriptionOf, titleOf } from './csvw.ts';
-import type { Dataset, Download } from './datasets.ts';
+import type { Dataset, Download, Standard } from './datasets.ts';
 import {
   DUTCH,
   EVERY_TWO_YEARS,
@@ -13,6 +14,7 @@ import {
   THEMES,
   themeIri,
 } from './eu-codes.ts';
+import type { Period } from './period.ts';
 
 export const CATALOGUE_PATH = 'data/catalog.jsonld';
 const DATA_PAGE = 'data/';
@@ -24,21 +26,26 @@ const CONTEXT = {
   foaf: 'http://xmlns.com/foaf/0.1/',
   rdfs: 'http://www.w3.org/2000/01/rdf-schema#',
   skos: 'http://www.w3.org/2004/02/skos/core#',
+  spdx: 'http://spdx.org/rdf/terms#',
   vcard: 'http://www.w3.org/2006/vcard/ns#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
+/** The profile that the catalogue is made to. */
+const PROFILE: Standard = {
+  url: 'https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/',
+  name: 'DCAT-AP-NL 3.0 (Geonovum)',
+};
+
+type Facts = ReadonlyMap<string, FileFacts>;
+
 /**
  * The catalogue of the open data in DCAT-AP-NL 3.0 (Geonovum), with what that profile and DCAT-AP 3.0 make
- * mandatory. The settings know no day of publication: `issued` and `modified` are the reference date.
+ * mandatory or recommend. `issued` and `modified` are the day of publication, and absent where the settings have none.
  *
- * @param sizes Bytes by path, for the files that are known; a distribution without says no size.
+ * @param facts Size and fingerprint by path, for the files that are known; a distribution without says neither.
  */
-export function catalogue(
-  datasets: readonly Dataset[],
-  settings: EditionSettings,
-  sizes: ReadonlyMap<string, number>,
-): string {
+export function catalogue(datasets: readonly Dataset[], settings: EditionSettings, facts: Facts): string {
   const page = settings.baseUrl + DATA_PAGE;
   const inventable = { title: settings.title, description: aboutCatalogue(settings), inventable: true };
   const document = {
@@ -52,16 +59,16 @@ export function catalogue(
     'dcat:contactPoint': contactPoint(settings),
     'dct:language': { '@id': DUTCH, '@type': 'dct:LinguisticSystem' },
     'dct:license': licence(settings),
-    'dct:issued': day(settings),
-    'dct:modified': day(settings),
+    ...publication(settings),
     'dct:spatial': { '@id': NETHERLANDS, '@type': 'dct:Location' },
+    'dct:conformsTo': standard(PROFILE),
     'foaf:homepage': { '@id': page, '@type': 'foaf:Document' },
-    'dcat:dataset': datasets.map((dataset) => datasetEntry(dataset, settings, sizes)),
+    'dcat:dataset': datasets.map((dataset) => datasetEntry(dataset, settings, facts)),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-function datasetEntry(dataset: Dataset, settings: EditionSettings, sizes: ReadonlyMap<string, number>) {
+function datasetEntry(dataset: Dataset, settings: EditionSettings, facts: Facts) {
   const address = datasetAddress(dataset, settings);
   return {
     '@id': address,
@@ -81,8 +88,9 @@ function datasetEntry(dataset: Dataset, settings: EditionSettings, sizes: Readon
     'dct:accessRights': { '@id': PUBLIC_ACCESS, '@type': 'dct:RightsStatement' },
     'dct:license': licence(settings),
     'dct:language': { '@id': DUTCH, '@type': 'dct:LinguisticSystem' },
-    'dct:issued': day(settings),
-    'dct:modified': day(settings),
+    ...publication(settings),
+    'dct:temporal': periodOfTime(dataset.period),
+    'dct:conformsTo': dataset.standards.map(standard),
     'dct:accrualPeriodicity': { '@id': EVERY_TWO_YEARS, '@type': 'dct:Frequency' },
     'dct:spatial': { '@id': NETHERLANDS, '@type': 'dct:Location' },
     'dct:provenance': {
@@ -91,21 +99,28 @@ function datasetEntry(dataset: Dataset, settings: EditionSettings, sizes: Readon
         `Bronnen: ${dataset.sources.map(({ title, licence: own }) => `${title} (${own})`).join('; ')}.`,
       ),
     },
-    'dcat:landingPage': { '@id': settings.baseUrl + DATA_PAGE, '@type': 'foaf:Document' },
+    'dcat:landingPage': webPage(DATA_PAGE, settings),
+    'foaf:page': webPage(dataset.explainedAt, settings),
     'dcat:distribution': dataset.downloads.map((download) =>
-      distribution(download, dataset, settings, sizes),
+      distribution(download, dataset, settings, facts),
     ),
   };
 }
 
 function distribution(
-  { path, label, mediaType, fileType, describedBy }: Download,
+  { path, label, mediaType, fileType, describedBy, standard: own }: Download,
   dataset: Dataset,
   settings: EditionSettings,
-  sizes: ReadonlyMap<string, number>,
+  facts: Facts,
 ) {
   const address = settings.baseUrl + path;
-  const bytes = sizes.get(path);
+  const known = facts.get(path);
+  const madeTo = [
+    ...(describedBy === undefined
+      ? []
+      : [{ url: settings.baseUrl + describedBy, name: 'Beschrijving van de kolommen' }]),
+    ...(own === undefined ? [] : [own]),
+  ];
   return {
     '@id': `${datasetAddress(dataset, settings)}/${path.replace(/^.*\//, '')}`,
     '@type': 'dcat:Distribution',
@@ -116,13 +131,24 @@ function distribution(
     'dcat:mediaType': { '@id': mediaTypeIri(mediaType), '@type': 'dct:MediaType' },
     'dct:format': { '@id': fileTypeIri(fileType), '@type': 'dct:MediaTypeOrExtent' },
     'dct:language': { '@id': DUTCH, '@type': 'dct:LinguisticSystem' },
-    'dct:modified': day(settings),
-    ...(bytes === undefined
-      ? {}
-      : { 'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' } }),
-    ...(describedBy === undefined
-      ? {}
-      : { 'dct:conformsTo': { '@id': settings.baseUrl + describedBy, '@type': 'dct:Standard' } }),
+    ...publication(settings),
+    'foaf:page': webPage(DATA_PAGE, settings),
+    ...(madeTo.length === 0 ? {} : { 'dct:conformsTo': madeTo.map(standard) }),
+    ...(known === undefined ? {} : sizeAndChecksum(known)),
+  };
+}
+
+function sizeAndChecksum({ bytes, sha256 }: FileFacts) {
+  return {
+    'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
+    'spdx:checksum': {
+      '@type': 'spdx:Checksum',
+      'spdx:algorithm': {
+        '@id': 'http://spdx.org/rdf/terms#checksumAlgorithm_sha256',
+        '@type': 'spdx:ChecksumAlgorithm',
+      },
+      'spdx:checksumValue': { '@value': sha256, '@type': 'xsd:hexBinary' },
+    },
   };
 }
 
@@ -161,6 +187,24 @@ function dutch(text: string) {
   return { '@value': text, '@language': 'nl' };
 }
 
-function day({ referenceDate }: EditionSettings) {
-  return { '@value': referenceDate, '@type': 'xsd:date' };
+function day(date: IsoDate) {
+  return { '@value': date, '@type': 'xsd:date' };
+}
+
+/** The reference date is no day of publication: without one, nothing is said. */
+function publication({ publicationDate }: EditionSettings) {
+  if (publicationDate === undefined) return {};
+  return { 'dct:issued': day(publicationDate), 'dct:modified': day(publicationDate) };
+}
+
+function periodOfTime({ start, end }: Period) {
+  return { '@type': 'dct:PeriodOfTime', 'dcat:startDate': day(start), 'dcat:endDate': day(end) };
+}
+
+function standard({ url, name }: Standard) {
+  return { '@id': url, '@type': 'dct:Standard', 'dct:title': name };
+}
+
+function webPage(path: string, { baseUrl }: EditionSettings) {
+  return { '@id': baseUrl + path, '@type': 'foaf:Document' };
 }

@@ -2,33 +2,87 @@ import { EXAMPLE_TITLE, exampleNotice } from '../../factsheet/shared/notices.ts'
 import type { EditionSettings } from '../../model/edition.ts';
 import type { DataColumn, DataTable } from './data-table.ts';
 import type { Dataset } from './datasets.ts';
+import { isoInterval } from './period.ts';
 import { LIST_SEPARATOR, NO, YES } from './write-table.ts';
 
-/** 'CSV on the Web': what a program needs to read a CSV file, and what its columns mean. */
-export function csvDescription(table: DataTable, dataset: Dataset, settings: EditionSettings): string {
-  const file = `${table.path.replace(/^.*\//, '')}.csv`;
+/** A table and the set of data that it belongs to. */
+export interface DescribedTable {
+  readonly table: DataTable;
+  readonly dataset: Dataset;
+}
+
+export const CSVW_CONTEXT = ['http://www.w3.org/ns/csvw', { '@language': 'nl' }] as const;
+export const CSV_DIALECT = {
+  delimiter: ',',
+  encoding: 'utf-8',
+  header: true,
+  lineTerminators: ['\n'],
+  quoteChar: '"',
+} as const;
+
+/**
+ * 'CSV on the Web': what a program needs to read a CSV file, and what its columns mean. Where a column refers to
+ * another table, that one is described beside it: only tables of one group may refer to each other.
+ *
+ * @param tableAt The table at a path. Every table that a column refers to must be there.
+ */
+export function csvDescription(
+  described: DescribedTable,
+  tableAt: (path: string) => DescribedTable,
+  settings: EditionSettings,
+): string {
+  const own = described.table.path;
+  const paths = new Set(described.table.columns.flatMap(({ refersTo }) => refersTo?.table ?? []));
+  const others = [...paths].filter((path) => path !== own).map(tableAt);
+  const tables = [described, ...others].map((each) => tableDescription(each, settings));
+  const [alone] = tables;
   const description = {
-    '@context': ['http://www.w3.org/ns/csvw', { '@language': 'nl' }],
-    url: file,
-    'dc:title': titleOf(dataset, settings),
-    'dc:description': descriptionOf(dataset, settings),
-    'dc:publisher': {
-      'schema:name': settings.publisher.name,
-      'schema:url': { '@id': settings.publisher.url },
-    },
-    'dc:license': { '@id': settings.dataLicence.url },
-    'dc:temporal': settings.referenceDate,
-    'dc:source': dataset.sources.map(({ title, licence }) => `${title} (${licence})`),
-    dialect: { delimiter: ',', encoding: 'utf-8', header: true, lineTerminators: ['\n'], quoteChar: '"' },
-    tableSchema: {
-      columns: table.columns.map(columnDescription),
-      primaryKey: table.key,
-    },
+    '@context': CSVW_CONTEXT,
+    dialect: CSV_DIALECT,
+    ...(others.length === 0 ? alone : { tables }),
   };
   return `${JSON.stringify(description, null, 1)}\n`;
 }
 
-function columnDescription({ name, description, datatype, isList, required }: DataColumn) {
+function tableDescription({ table, dataset }: DescribedTable, settings: EditionSettings) {
+  const references = table.columns.flatMap(({ name, refersTo }) =>
+    refersTo === undefined
+      ? []
+      : [
+          {
+            columnReference: name,
+            reference: { resource: csvName(refersTo.table), columnReference: refersTo.column },
+          },
+        ],
+  );
+  return {
+    url: csvName(table.path),
+    'dc:title': titleOf(dataset, settings),
+    'dc:description': descriptionOf(dataset, settings),
+    ...publisherAndLicence(settings),
+    'dc:temporal': isoInterval(dataset.period),
+    'dc:source': dataset.sources.map(({ title, licence }) => `${title} (${licence})`),
+    tableSchema: {
+      columns: table.columns.map(columnDescription),
+      primaryKey: table.key,
+      ...(references.length === 0 ? {} : { foreignKeys: references }),
+    },
+  };
+}
+
+export function publisherAndLicence({ publisher, dataLicence }: EditionSettings) {
+  return {
+    'dc:publisher': { 'schema:name': publisher.name, 'schema:url': { '@id': publisher.url } },
+    'dc:license': { '@id': dataLicence.url },
+  };
+}
+
+/** Tables that refer to each other stand in one folder. */
+function csvName(path: string): string {
+  return `${path.replace(/^.*\//, '')}.csv`;
+}
+
+export function columnDescription({ name, description, datatype, isList, required }: DataColumn) {
   return {
     name,
     titles: name,

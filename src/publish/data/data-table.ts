@@ -16,7 +16,20 @@ export interface DataColumn {
   readonly isList: boolean;
   /** Never empty. */
   readonly required: boolean;
+  /** Column of another table in which each of its values stands. */
+  readonly refersTo?: ColumnReference;
 }
+
+export interface ColumnReference {
+  /** The path of the table, in the same folder. */
+  readonly table: string;
+  readonly column: string;
+}
+
+/** Where every CBS code of a municipality stands, also of one that was abolished. */
+export const MUNICIPALITY_CODES: ColumnReference = { table: 'data/gemeenten', column: 'code' };
+/** Where every indicator stands, with what it means. */
+export const INDICATOR_IDS: ColumnReference = { table: 'data/indicatoren-uitleg', column: 'indicator' };
 
 export interface DataTable {
   /** The files without '.csv', '-excel.csv' and so on: 'data/locaties'. */
@@ -36,6 +49,7 @@ export interface ColumnOf<Row> {
   readonly isList?: true;
   /** Columns are never empty unless they say so. */
   readonly optional?: true;
+  readonly refersTo?: ColumnReference;
   readonly read: (row: Row) => CellValue;
 }
 
@@ -53,13 +67,7 @@ export function makeTable<Row>(
   return {
     path,
     key,
-    columns: columns.map(({ name, description, datatype = 'string', isList = false, optional = false }) => ({
-      name,
-      description,
-      datatype,
-      isList,
-      required: !optional,
-    })),
+    columns: columns.map(columnOf),
     *rows() {
       if (kept) {
         yield* kept;
@@ -76,6 +84,18 @@ export function makeTable<Row>(
       kept = seen;
     },
   };
+}
+
+function columnOf(own: Omit<ColumnOf<never>, 'read'>): DataColumn {
+  const { name, description, datatype = 'string', refersTo } = own;
+  const column = {
+    name,
+    description,
+    datatype,
+    isList: own.isList === true,
+    required: own.optional !== true,
+  };
+  return refersTo === undefined ? column : { ...column, refersTo };
 }
 
 /** What the column `status` says of each row. */

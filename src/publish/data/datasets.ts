@@ -1,10 +1,11 @@
 import type { Source } from '../../model/edition.ts';
-import { TABLES_JSON } from '../national/paths.ts';
+import { NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
 import type { Site } from '../site.ts';
 import type { DataTable } from './data-table.ts';
 import type { FileTypeKey, ThemeKey } from './eu-codes.ts';
+import { dayPeriod, type Period, periodOf, spanOf } from './period.ts';
 import { figureTable } from './tables/figures.ts';
 import { indicatorExplanationTable, indicatorTable } from './tables/indicators.ts';
 import { locationTable } from './tables/locations.ts';
@@ -21,6 +22,14 @@ export interface Download {
   readonly fileType: FileTypeKey;
   /** File that describes its columns. */
   readonly describedBy?: string;
+  /** What a program must know to read it, beyond its media type. */
+  readonly standard?: Standard;
+}
+
+/** A standard at its official address. */
+export interface Standard {
+  readonly url: string;
+  readonly name: string;
 }
 
 /** What a set of data is, for people and for catalogues. */
@@ -32,6 +41,12 @@ export interface Dataset {
   readonly themes: readonly ThemeKey[];
   readonly keywords: readonly string[];
   readonly sources: readonly Source[];
+  /** The time that its figures are about. */
+  readonly period: Period;
+  /** Page of the site that explains it, without base. */
+  readonly explainedAt: string;
+  /** What the set as a whole is made to. */
+  readonly standards: readonly Standard[];
   /** True where an example edition has invented it. */
   readonly inventable: boolean;
   /** With columns to describe; the last are written elsewhere and only described here. */
@@ -40,6 +55,20 @@ export interface Dataset {
   readonly written: boolean;
   readonly downloads: readonly Download[];
 }
+
+const CSV_ON_THE_WEB: Standard = {
+  url: 'https://www.w3.org/TR/tabular-metadata/',
+  name: 'CSV on the Web: Metadata Vocabulary for Tabular Data (W3C)',
+};
+const TOPOJSON: Standard = {
+  url: 'https://github.com/topojson/topojson-specification',
+  name: 'The TopoJSON Format Specification',
+};
+const LONGITUDE_LATITUDE: Standard = {
+  url: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
+  name: 'WGS 84, lengtegraad en breedtegraad (OGC CRS84)',
+};
+const EXPLANATION_PATH = 'uitleg/';
 
 export const BOUNDARIES_PATH = 'data/grenzen.topojson';
 export const metadataPath = (tablePath: string): string => `${tablePath}.csv-metadata.json`;
@@ -52,6 +81,10 @@ export function datasetsOf(site: Site): readonly Dataset[] {
     [...new Set(ids)].flatMap((id) => (id === undefined ? [] : (byId.get(id) ?? [])));
   const inventory = settings.sources[0]?.id;
   const ofIndicators = edition.indicators.map(({ source }) => source);
+  const onReferenceDate = dayPeriod(settings.referenceDate);
+  const periods = edition.indicators.flatMap(({ period }) => periodOf(period) ?? []);
+  const indicatorPeriod = spanOf(periods) ?? onReferenceDate;
+  const allPeriods = spanOf([onReferenceDate, ...periods]) ?? onReferenceDate;
   return [
     fromTable(locationTable(site), {
       title: 'Locaties',
@@ -60,6 +93,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       themes: ['JUST', 'SOCI'],
       keywords: ['sociaaljuridische ondersteuning', 'rechtshulp', 'sociaal raadslieden'],
       sources: sources(inventory, 'postcodes'),
+      period: onReferenceDate,
       inventable: true,
     }),
     fromTable(figureTable(site), {
@@ -69,6 +103,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       themes: ['JUST', 'SOCI'],
       keywords: ['sociaaljuridische ondersteuning', 'gemeenten', 'aanbod'],
       sources: sources(inventory, ...ofIndicators),
+      period: allPeriods,
       inventable: true,
     }),
     fromTable(indicatorTable(site), {
@@ -78,6 +113,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       themes: ['SOCI'],
       keywords: ['inwoners', 'inkomen', 'uitkeringen', 'schulden'],
       sources: sources(...ofIndicators),
+      period: indicatorPeriod,
       inventable: false,
     }),
     fromTable(indicatorExplanationTable(site), {
@@ -86,9 +122,10 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       themes: ['SOCI'],
       keywords: ['indicatoren', 'uitleg'],
       sources: sources(...ofIndicators),
+      period: indicatorPeriod,
       inventable: false,
     }),
-    national(site, sources(inventory, 'cbs-indeling', ...ofIndicators)),
+    national(site, sources(inventory, 'cbs-indeling', ...ofIndicators), allPeriods),
     fromTable(municipalityTable(site), {
       title: 'Gemeenten',
       description:
@@ -96,6 +133,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       themes: ['REGI', 'GOVE'],
       keywords: ['gemeenten', 'gemeentelijke indeling'],
       sources: sources('cbs-indeling'),
+      period: onReferenceDate,
       inventable: false,
     }),
     fromTable(groupTable(site), {
@@ -105,6 +143,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       themes: ['REGI'],
       keywords: ['indelingen', 'grootteklasse', 'stedelijkheid'],
       sources: sources('cbs-indeling'),
+      period: onReferenceDate,
       inventable: false,
     }),
     fromTable(placeTable(site), {
@@ -114,14 +153,15 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       themes: ['REGI'],
       keywords: ['plaatsen', 'plaatsnamen'],
       sources: sources('places'),
+      period: onReferenceDate,
       inventable: false,
     }),
-    ...(edition.postcodes.length === 0 ? [] : [postcodes(site, sources('postcodes'))]),
-    boundaries(sources('boundaries')),
+    ...(edition.postcodes.length === 0 ? [] : [postcodes(site, sources('postcodes'), onReferenceDate)]),
+    boundaries(sources('boundaries'), onReferenceDate),
   ];
 }
 
-function postcodes(site: Site, sources: readonly Source[]): Dataset {
+function postcodes(site: Site, sources: readonly Source[], period: Dataset['period']): Dataset {
   return fromTable(postcodeTable(site), {
     title: 'Postcodes',
     description:
@@ -129,24 +169,27 @@ function postcodes(site: Site, sources: readonly Source[]): Dataset {
     themes: ['REGI'],
     keywords: ['postcodes', 'plaatsen'],
     sources,
+    period,
     inventable: false,
   });
 }
 
 function fromTable(
   table: DataTable,
-  about: Omit<Dataset, 'name' | 'tables' | 'written' | 'downloads'>,
+  about: Omit<Dataset, 'name' | 'explainedAt' | 'standards' | 'tables' | 'written' | 'downloads'>,
 ): Dataset {
   return {
     name: table.path.replace(/^.*\//, ''),
     ...about,
+    explainedAt: EXPLANATION_PATH,
+    standards: [CSV_ON_THE_WEB],
     tables: [table],
     written: true,
     downloads: [...csvDownloads(table, ''), json(`${table.path}.json`, 'JSON')],
   };
 }
 
-function national(site: Site, sources: readonly Source[]): Dataset {
+function national(site: Site, sources: readonly Source[], period: Period): Dataset {
   const national = nationalOf(site).tables;
   const tables = national.map((table) => nationalTable(table, site.edition));
   return {
@@ -157,6 +200,9 @@ function national(site: Site, sources: readonly Source[]): Dataset {
     themes: ['JUST', 'SOCI'],
     keywords: ['sociaaljuridische ondersteuning', 'landelijk beeld'],
     sources,
+    period,
+    explainedAt: NATIONAL_PATH,
+    standards: [CSV_ON_THE_WEB],
     inventable: true,
     tables,
     written: false,
@@ -170,7 +216,7 @@ function national(site: Site, sources: readonly Source[]): Dataset {
   };
 }
 
-function boundaries(sources: readonly Source[]): Dataset {
+function boundaries(sources: readonly Source[], period: Period): Dataset {
   return {
     name: 'grenzen',
     title: 'Grenzen van gemeenten',
@@ -179,10 +225,13 @@ function boundaries(sources: readonly Source[]): Dataset {
     themes: ['REGI'],
     keywords: ['gemeentegrenzen', 'kaart'],
     sources,
+    period,
+    explainedAt: EXPLANATION_PATH,
+    standards: [TOPOJSON, LONGITUDE_LATITUDE],
     inventable: false,
     tables: [],
     written: false,
-    downloads: [{ ...json(BOUNDARIES_PATH, 'TopoJSON'), type: 'topojson' }],
+    downloads: [{ ...json(BOUNDARIES_PATH, 'TopoJSON'), type: 'topojson', standard: TOPOJSON }],
   };
 }
 
@@ -190,7 +239,13 @@ function csvDownloads({ path }: DataTable, prefix: string): Download[] {
   const csv = { type: 'csv', mediaType: 'text/csv', fileType: 'CSV' } as const;
   return [
     { ...csv, path: `${path}-excel.csv`, label: `${prefix}CSV voor Excel` },
-    { ...csv, path: `${path}.csv`, label: `${prefix}CSV voor programma’s`, describedBy: metadataPath(path) },
+    {
+      ...csv,
+      path: `${path}.csv`,
+      label: `${prefix}CSV voor programma’s`,
+      describedBy: metadataPath(path),
+      standard: CSV_ON_THE_WEB,
+    },
   ];
 }
 

@@ -3,9 +3,10 @@ import type { EditionSettings } from '../../model/edition.ts';
 import type { SiteFile } from '../shared/output-file.ts';
 import type { Site } from '../site.ts';
 import { CATALOGUE_PATH, catalogue, datasetAddress } from './catalogue.ts';
-import { csvDescription, descriptionOf, titleOf } from './csvw.ts';
+import { csvDescription, type DescribedTable, descriptionOf, titleOf } from './csvw.ts';
 import type { DataTable } from './data-table.ts';
 import { BOUNDARIES_PATH, type Dataset, datasetsOf, metadataPath } from './datasets.ts';
+import { FACTSHEET_SCHEMA_PATH, factsheetSchema } from './factsheet-csvw.ts';
 import { tableToCsv, tableToExcelCsv, tableToRecords } from './write-table.ts';
 
 /** Name of the set with a row for each location. */
@@ -19,28 +20,35 @@ export function* openDataFiles(site: Site, general = site): Generator<SiteFile> 
   const { settings, edition } = site;
   const datasets = datasetsOf(site);
   const ofGeneral = new Map(datasetsOf(general).map((dataset) => [dataset.name, dataset]));
-  for (const whole of datasets) {
-    const withoutContacts = whole.name !== LOCATIONS;
-    const dataset = withoutContacts ? (ofGeneral.get(whole.name) ?? whole) : whole;
-    for (const table of dataset.tables) yield* tableFiles(table, dataset, settings, withoutContacts);
+  const tables = datasets.flatMap((whole) => {
+    const dataset = whole.name === LOCATIONS ? whole : (ofGeneral.get(whole.name) ?? whole);
+    return dataset.tables.map((table): DescribedTable => ({ table, dataset }));
+  });
+  const byPath = new Map(tables.map((described) => [described.table.path, described]));
+  const tableAt = (path: string): DescribedTable => {
+    const found = byPath.get(path);
+    if (!found) throw new RangeError(`There is no table ${path}.`);
+    return found;
+  };
+  for (const described of tables) {
+    yield* writtenFiles(described, settings);
+    yield {
+      path: metadataPath(described.table.path),
+      content: csvDescription(described, tableAt, settings),
+    };
   }
+  yield { path: FACTSHEET_SCHEMA_PATH, content: factsheetSchema() };
   yield { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` };
-  yield { path: CATALOGUE_PATH, contentAfter: (sizes) => catalogue(datasets, settings, sizes) };
+  yield { path: CATALOGUE_PATH, contentAfter: (facts) => catalogue(datasets, settings, facts) };
 }
 
-function tableFiles(
-  table: DataTable,
-  dataset: Dataset,
-  settings: EditionSettings,
-  withoutContacts: boolean,
-): SiteFile[] {
-  const metadata = { path: metadataPath(table.path), content: csvDescription(table, dataset, settings) };
-  if (!dataset.written) return [metadata];
+function writtenFiles({ table, dataset }: DescribedTable, settings: EditionSettings): SiteFile[] {
+  if (!dataset.written) return [];
+  const withoutContacts = dataset.name !== LOCATIONS;
   return [
     { path: `${table.path}.csv`, pieces: () => tableToCsv(table), withoutContacts },
     { path: `${table.path}-excel.csv`, pieces: () => tableToExcelCsv(table), withoutContacts },
     { path: `${table.path}.json`, pieces: () => tableToJson(table, dataset, settings), withoutContacts },
-    metadata,
   ];
 }
 

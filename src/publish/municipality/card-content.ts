@@ -22,7 +22,7 @@ export function cardJob(settings: EditionSettings, factsheet: Factsheet, locator
   return {
     content: {
       name: factsheet.name,
-      province: factsheet.province.name,
+      kicker: factsheet.province.name,
       figures: [
         {
           number: formatNumber(locations),
@@ -31,11 +31,15 @@ export function cardJob(settings: EditionSettings, factsheet: Factsheet, locator
         { number: `${domains} van ${factsheet.lifeDomains.length}`, label: 'leefgebieden met hulp' },
       ],
       siteTitle: settings.title,
-      exampleTitle:
-        settings.status === 'example' ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen` : undefined,
+      exampleTitle: exampleLine(settings),
     },
     mapMarks: marksToSvg(locator.marks, 'fixed'),
   };
+}
+
+/** What marks a card of an example; undefined in a published edition. */
+export function exampleLine({ status }: EditionSettings): string | undefined {
+  return status === 'example' ? `${EXAMPLE_TITLE}: de cijfers over hulp zijn verzonnen` : undefined;
 }
 
 /** The country behind every card's map. */

@@ -14,6 +14,7 @@ import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { figureLines, linesToCsv, linesToExcelCsv } from '../../factsheet/to-csv.ts';
 import { factsheetToJson } from '../../factsheet/to-json.ts';
 import type { EditionSettings } from '../../model/edition.ts';
+import { factsheetCsvDescription } from '../data/factsheet-csvw.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import { municipalityFile, placeChart } from '../shared/paths.ts';
 import { type MunicipalityInput, pageMap, type SharedInput } from './input.ts';
@@ -41,6 +42,7 @@ export function numberFiles(settings: EditionSettings, factsheet: FactsheetData)
       content: `${JSON.stringify(factsheetToJson(factsheet, settings), null, 1)}\n`,
     },
     { path: municipalityFile(slug, 'csv'), content: linesToCsv(lines) },
+    { path: municipalityFile(slug, 'csvMetadata'), content: factsheetCsvDescription(factsheet, settings) },
     { path: municipalityFile(slug, 'excel'), content: linesToExcelCsv(lines) },
   ];
 }

@@ -1,7 +1,6 @@
 import type { ClassRow, ClassTable, NationalTable, TraitTable } from '../../analysis/national/tables.ts';
 import type { Cell } from '../../factsheet/shared/csv-text.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
-import { roundHalfUp } from '../../model/dutch.ts';
 import type { Edition } from '../../model/edition.ts';
 import { inventorySource, tableFacts } from './words.ts';
 
@@ -11,7 +10,10 @@ export interface FileTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** A table of the national picture as cells. Shares are parts of one; means have three decimals. */
+/**
+ * A table of the national picture as cells. Shares are parts of one. No number is rounded: a reader who rounds one that
+ * was rounded before (5,0498 to 5,05 to 5,1) gets another than the page prints.
+ */
 export function fileTable(table: NationalTable, edition: Edition): FileTable {
   const facts = tableFacts(table, edition);
   const status = edition.settings.status === 'example' ? `${EXAMPLE_TITLE}: verzonnen` : 'gepubliceerd';
@@ -44,7 +46,7 @@ function traitCells({ id, rows }: TraitTable, end: readonly Cell[]): FileTable {
       row.parent,
       row.municipalities,
       row.of,
-      part(row.share),
+      row.share,
       row.organisations,
       row.locations,
       ...end,
@@ -59,17 +61,17 @@ function classCells({ id, rows, total, unknown }: ClassTable, end: readonly Cell
     row.label,
     row.municipalities,
     row.withOrganisation,
-    part(row.share),
+    row.share,
     row.organisations,
     row.locations,
-    average(row.organisationsMean.overWith),
-    average(row.organisationsMean.overAll),
-    average(row.locationsMean.overWith),
-    average(row.locationsMean.overAll),
+    row.organisationsMean.overWith,
+    row.organisationsMean.overAll,
+    row.locationsMean.overWith,
+    row.locationsMean.overAll,
     ...end,
   ];
   const count = unknown.municipalities.length;
-  const share = count === 0 ? undefined : part(unknown.withOrganisation / count);
+  const share = count === 0 ? undefined : unknown.withOrganisation / count;
   return {
     headers: [
       'tabel',
@@ -108,14 +110,4 @@ function classCells({ id, rows, total, unknown }: ClassTable, end: readonly Cell
 /** With the table in front: Excel would take the key '5-6' for the fifth of June. */
 function keyOf(table: string, row: string): string {
   return `${table}/${row}`;
-}
-
-/** A part of one with four decimals. */
-export function part(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : roundHalfUp(value, 4);
-}
-
-/** A mean with three decimals. */
-export function average(value: number | undefined): number | undefined {
-  return value === undefined ? undefined : roundHalfUp(value, 3);
 }

@@ -5,6 +5,7 @@ import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import { lazily } from '../../model/lazily.ts';
 import type { SiteFile } from '../shared/output-file.ts';
+import { inhabitantsSource } from '../shared/source-words.ts';
 import type { Site } from '../site.ts';
 import { fileTable } from './csv.ts';
 import { tablesJson } from './json.ts';
@@ -50,7 +51,11 @@ export function drawPicture(svg: string): Uint8Array {
   return svgToPng(svg, PNG_WIDTH);
 }
 
-function sheetOf({ title, message, layers }: NationalMapView, { settings, edition }: Site): MapSheet {
+function sheetOf(
+  { title, message, layers, perInhabitant }: NationalMapView,
+  { settings, edition }: Site,
+): MapSheet {
+  const inhabitants = perInhabitant ? inhabitantsSource(edition) : undefined;
   const boundaries = edition.settings.sources.find(({ id }) => id === 'boundaries')?.title;
   return {
     title,
@@ -59,6 +64,7 @@ function sheetOf({ title, message, layers }: NationalMapView, { settings, editio
     notes: [
       `Peildatum ${formatDate(settings.referenceDate)}. Niet gevonden betekent niet dat er niets is.`,
       `Bron: ${inventorySource(settings)}.`,
+      ...(inhabitants ? [`${inhabitants.about}: ${inhabitants.words}`] : []),
       ...(boundaries === undefined ? [] : [`Grenzen: ${boundaries}.`]),
     ],
     notice:

@@ -1,7 +1,6 @@
 import type { ClassRow, NationalTable } from '../../analysis/national/tables.ts';
 import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { Edition } from '../../model/edition.ts';
-import { average, part } from './csv.ts';
 import { inventorySource, tableFacts, tableTitle } from './words.ts';
 
 /** What the fields of a row mean; stands in the file itself, for who finds it alone. */
@@ -18,7 +17,7 @@ const FIELDS = {
   unknown: 'gemeenten zonder het cijfer dat de groep bepaalt; zij staan in geen enkele rij',
 };
 
-/** All tables as one JSON document. Shares are parts of one; what is undefined is left out. */
+/** All tables as one JSON document. Shares are parts of one; no number is rounded; what is undefined is left out. */
 export function tablesJson(tables: readonly NationalTable[], edition: Edition): string {
   const { settings } = edition;
   const document = {
@@ -49,7 +48,7 @@ function tableObject(table: NationalTable, edition: Edition) {
         partOf: parent,
         municipalities,
         of,
-        share: part(share),
+        share,
         organisations,
         locations,
       })),
@@ -65,29 +64,16 @@ function tableObject(table: NationalTable, edition: Edition) {
   };
 }
 
-function rowObject({
-  id,
-  label,
-  municipalities,
-  withOrganisation,
-  share,
-  organisations,
-  locations,
-  ...means
-}: ClassRow) {
-  const { organisationsMean, locationsMean } = means;
+function rowObject(row: ClassRow) {
   return {
-    id,
-    label,
-    municipalities,
-    withOrganisation,
-    share: part(share),
-    organisations,
-    locations,
-    organisationsMean: {
-      overWith: average(organisationsMean.overWith),
-      overAll: average(organisationsMean.overAll),
-    },
-    locationsMean: { overWith: average(locationsMean.overWith), overAll: average(locationsMean.overAll) },
+    id: row.id,
+    label: row.label,
+    municipalities: row.municipalities,
+    withOrganisation: row.withOrganisation,
+    share: row.share,
+    organisations: row.organisations,
+    locations: row.locations,
+    organisationsMean: row.organisationsMean,
+    locationsMean: row.locationsMean,
   };
 }

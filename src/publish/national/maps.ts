@@ -40,6 +40,8 @@ export interface NationalMapView {
   readonly layers: readonly MapLayer[];
   /** Made anew each time: those of all maps together name every municipality dozens of times. */
   readonly lists: readonly MapList[];
+  /** Whether inhabitants are divided by: then their period and source belong to it. */
+  readonly perInhabitant: boolean;
   /** Only where the map shows who has something. */
   readonly provinces: readonly ProvinceShare[];
 }
@@ -99,6 +101,7 @@ function traitMap(trait: SupplyTrait, group: string, site: Site): NationalMapVie
         },
       ];
     },
+    perInhabitant: false,
     provinces,
   };
 }
@@ -138,6 +141,7 @@ function classedMap(id: string, figure: 'locationsPer10k' | 'lifeDomains', site:
         municipalities: list(layer.codes, layer.style === 'empty' ? () => undefined : valueWords),
       }));
     },
+    perInhabitant: figure === 'locationsPer10k',
     provinces: [],
   };
 }

@@ -30,10 +30,17 @@ export interface PictureFile extends Drawn {
   readonly svg: () => string;
 }
 
-/** A file that tells how large others are, by their paths: it is made after them. */
+/** What can be told of a file that is made. */
+export interface FileFacts {
+  readonly bytes: number;
+  /** Fingerprint of its bytes, in lower-case hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A file that tells facts about others, by their paths: it is made after all of them. */
 export interface LateFile {
   readonly path: string;
-  readonly contentAfter: (sizes: ReadonlyMap<string, number>) => string;
+  readonly contentAfter: (facts: ReadonlyMap<string, FileFacts>) => string;
 }
 
 export type SiteFile = OutputFile | StreamedFile | DrawnFile | PictureFile | LateFile;

@@ -8,6 +8,7 @@ const MUNICIPALITY_FILES = {
   card: 'deelkaart.png',
   json: 'factsheet.json',
   csv: 'factsheet.csv',
+  csvMetadata: 'factsheet.csv-metadata.json',
   excel: 'factsheet-excel.csv',
   domains: 'leefgebieden.svg',
   types: 'soorten-hulp.svg',
@@ -26,6 +27,8 @@ export const placeChart = (slug: string, figure: string): string =>
 
 export const stripPath = (id: string): string => `grafieken/strip-${id}.svg`;
 export const LAND_PATH = 'grafieken/nederland.svg';
+/** The picture of a page that is shared: of the whole site in its root, of a part of it beside its page. */
+export const cardPath = (page: string): string => `${page}${MUNICIPALITY_FILES.card}`;
 export const SEARCH_PATH = 'zoek.json';
 export const MUNICIPALITIES_PATH = 'gemeenten.json';
 

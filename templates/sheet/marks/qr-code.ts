@@ -4,6 +4,11 @@ import type { Canvas } from '../../../src/pdf/content/canvas.ts';
 
 /** Draws the QR code of an address as one path, with the quiet zone of four modules left to the page. */
 export function drawQrCode(canvas: Canvas, text: string, x: number, y: number, size: number): void {
+  canvas.path(qrPath(text, x, y, size), { fill: 'ink' });
+}
+
+/** The dark modules of the code, without a zone around them. */
+export function qrPath(text: string, x: number, y: number, size: number): readonly PathCommand[] {
   // The library gives at least one white module around the code; the page has white of its own.
   const modules = encodeQR(text, 'raw', { ecc: 'medium', border: 1 })
     .slice(1, -1)
@@ -22,5 +27,5 @@ export function drawQrCode(canvas: Canvas, text: string, x: number, y: number, s
       start = end;
     }
   }
-  canvas.path(commands, { fill: 'ink' });
+  return commands;
 }

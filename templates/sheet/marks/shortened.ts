@@ -6,7 +6,7 @@ import { SIZE } from '../sheet-style.ts';
 
 /** A name that fits in the room at a size, with an ellipsis for what was left out: the page has all of it. */
 export function shortened(
-  pdf: TaggedPdf,
+  pdf: Pick<TaggedPdf, 'typesetter'>,
   text: string,
   room: number,
   weight: Weight,
@@ -32,7 +32,7 @@ interface LineOptions {
  * ellipsis.
  */
 export function oneLine(
-  pdf: TaggedPdf,
+  pdf: Pick<TaggedPdf, 'typesetter'>,
   texts: readonly string[],
   { width, size, weight = 'regular' }: LineOptions,
 ): TextBlock {

@@ -30,10 +30,7 @@ export function putYardstick(
   const { own, half, country, from, to, words, said = '' } = row;
   const { x, y, width, ends } = place;
   const axis = { start: x + ends, end: x + width - ends };
-  const at = (value: number) =>
-    axis.start +
-    (to === from ? 0.5 : (Math.min(to, Math.max(from, value)) - from) / (to - from)) *
-      (axis.end - axis.start);
+  const at = (value: number) => axis.start + shareOfAxis(row, value) * (axis.end - axis.start);
   cell.span({ actualText: `as van ${words(from)} tot ${words(to)}${said}` }, (span) => {
     span.text(words(from), { x: axis.start - 7, y: y + 2.6, size: SIZE.small, paint: 'muted', align: 'end' });
     span.text(words(to), { x: axis.end + 7, y: y + 2.6, size: SIZE.small, paint: 'muted' });
@@ -61,18 +58,25 @@ export function putYardstick(
   });
 }
 
+/** Where a value stands on the axis: 0 at its start, 1 at its end. What lies beyond an end stands at it. */
+export function shareOfAxis({ from, to }: Pick<YardstickRow, 'from' | 'to'>, value: number): number {
+  return to === from ? 0.5 : (Math.min(to, Math.max(from, value)) - from) / (to - from);
+}
+
+/** The marks in the order of the legend, with the room that each takes before its words. */
+export const LEGEND = [
+  { text: 'hier', mark: 'own', room: 9 },
+  { text: 'middelste helft van deze grootte', mark: 'half', room: 17 },
+  { text: 'middelste', mark: 'middle', room: 7 },
+  { text: 'Nederland', mark: 'country', room: 12 },
+] as const;
+
 /** What the marks mean: the same for the whole sheet. Ends at `right`. */
 export function putLegend(pdf: TaggedPdf, right: number, y: number): void {
-  const entries = [
-    { text: 'hier', mark: 'own', room: 9 },
-    { text: 'middelste helft van deze grootte', mark: 'half', room: 17 },
-    { text: 'middelste', mark: 'middle', room: 7 },
-    { text: 'Nederland', mark: 'country', room: 12 },
-  ] as const;
-  const widths = entries.map(({ text, room }) => pdf.typesetter.widthOf(text, SIZE.small) + room + 12);
+  const widths = LEGEND.map(({ text, room }) => pdf.typesetter.widthOf(text, SIZE.small) + room + 12);
   let x = right - widths.reduce((sum, width) => sum + width, 0) + 12;
   pdf.document.list('None', (list) => {
-    entries.forEach(({ text, mark, room }, index) => {
+    LEGEND.forEach(({ text, mark, room }, index) => {
       const start = x;
       const middle = y - 2.6;
       pdf.artifact((canvas) => {

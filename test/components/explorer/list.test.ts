@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readExplorerFile } from '../../../src/components/explorer/data.ts';
 import { type Choice, EVERYTHING, judge } from '../../../src/components/explorer/form/filter.ts';
-import { listCsv, semicolonCsv } from '../../../src/components/explorer/results/list-csv.ts';
+import { listCsv, listName, semicolonCsv } from '../../../src/components/explorer/results/list-csv.ts';
 import {
   BY_NAME,
   listed,
@@ -46,6 +46,27 @@ describe('the order of the list', () => {
       ['Cerkum', 0],
       ['Dorp', 1],
     ]);
+  });
+});
+
+describe('the name of that file', () => {
+  test('says what was chosen, and that it is an example', () => {
+    expect(listName(EVERYTHING, SAMPLE)).toBe('sjo-gemeenten-alle.csv');
+    const choice = choose({ domains: ['wonen'], types: ['advies', 'hulp'], lacking: true });
+    expect(listName(choice, { ...SAMPLE, notice: 'Voorbeelddata.' })).toBe(
+      'sjo-voorbeelddata-gemeenten-gemeenten-die-dit-missen-leefgebied-wonen-soort-hulp-advies-of-hulp.csv',
+    );
+  });
+
+  test('is another one for another choice, also where the names are cut short', () => {
+    const long = 'x'.repeat(200);
+    const domains = [['wonen', `${long} a`] as const, ['werk', `${long} b`] as const];
+    const data = { ...SAMPLE, domains };
+    const names = [['wonen'], ['werk'], ['wonen', 'werk']].map((chosen) =>
+      listName(choose({ domains: chosen }), data),
+    );
+    expect(new Set(names).size).toBe(3);
+    for (const name of names) expect(name.length).toBeLessThan(180);
   });
 });
 

@@ -1,7 +1,6 @@
 import Papa from 'papaparse';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { linesToCsv, linesToExcelCsv, ownFigureLines } from '../../../src/factsheet/to-csv.ts';
-import type { EditionSettings } from '../../../src/model/edition.ts';
 import {
   APPOINTMENTS,
   FUNDING_SOURCES,
@@ -13,41 +12,20 @@ import {
   URBANITY_CLASSES,
 } from '../../../src/model/typology.ts';
 import { datasetsOf } from '../../../src/publish/data/datasets.ts';
-import { openDataFiles } from '../../../src/publish/data/files.ts';
-import { nationalFiles } from '../../../src/publish/national/files.ts';
 import type { Site } from '../../../src/publish/site.ts';
-import { allFactsheets, contentsOf, realSite } from '../../support/real-site.ts';
+import { allFactsheets, realSite } from '../../support/real-site.ts';
+import { openTexts, rowsAt, textAt } from './open-texts.ts';
 
 let site: Site;
 let files: ReadonlyMap<string, string>;
 
-/** Texts of the files by path, with those of the national tables, which the open data describes. */
-function textsOf(own: Site): Map<string, string> {
-  const tables = [...nationalFiles(own)].filter(({ path }) => /\.(csv|json)$/.test(path));
-  const contents = contentsOf([...openDataFiles(own), ...tables]);
-  return new Map([...contents].map(([path, content]) => [path, String(content)]));
-}
-
 beforeAll(async () => {
   site = await realSite();
-  files = textsOf(site);
+  files = openTexts(site);
 });
 
-function text(path: string): string {
-  const found = files.get(path);
-  if (found === undefined) throw new Error(`${path} is not made.`);
-  return found;
-}
-
-function rowsOf(path: string): Record<string, string>[] {
-  const { data, errors } = Papa.parse<Record<string, string>>(text(path), {
-    header: true,
-    delimiter: ',',
-    skipEmptyLines: true,
-  });
-  expect(errors).toEqual([]);
-  return data;
-}
+const text = (path: string): string => textAt(files, path);
+const rowsOf = (path: string): Record<string, string>[] => rowsAt(files, path);
 
 const listOf = (cell: string | undefined): string[] => (cell ? cell.split('|') : []);
 const labels = (
@@ -231,7 +209,7 @@ describe('each table in three forms', () => {
       organisation: '=HYPERLINK("https://voorbeeld.example")',
       phone: '+31 20 000 0000',
     };
-    const changed = textsOf({ ...site, edition: { ...site.edition, locations: [evil] } });
+    const changed = openTexts({ ...site, edition: { ...site.edition, locations: [evil] } });
     const excel = changed.get('data/locaties-excel.csv') ?? '';
     expect(excel).toContain(`"'=HYPERLINK(""https://voorbeeld.example"")"`);
     expect(excel).toContain(";'+31 20 000 0000;");
@@ -239,182 +217,5 @@ describe('each table in three forms', () => {
       header: true,
     }).data;
     expect(row?.['organisatie']).toBe(evil.organisation);
-  });
-});
-
-interface CsvDescription {
-  readonly url: string;
-  readonly 'dc:title': string;
-  readonly 'dc:license': { readonly '@id': string };
-  readonly tableSchema: {
-    readonly primaryKey: readonly string[];
-    readonly columns: readonly {
-      readonly name: string;
-      readonly 'dc:description': string;
-      readonly required?: boolean;
-      readonly datatype: string | { readonly base: string; readonly format: string };
-    }[];
-  };
-}
-
-describe('the descriptions of the CSV files (CSVW)', () => {
-  it('name the columns that the files have, explain each, and tell the rows apart', () => {
-    const described = [...files.keys()].filter((path) => path.endsWith('.csv-metadata.json'));
-    const programs = [...files.keys()].filter(
-      (path) => path.endsWith('.csv') && !path.endsWith('-excel.csv'),
-    );
-    expect(described.map((path) => path.replace('-metadata.json', '')).toSorted()).toEqual(
-      programs.toSorted(),
-    );
-    for (const path of described) {
-      const description = JSON.parse(text(path)) as CsvDescription;
-      const csv = path.replace('-metadata.json', '');
-      expect(csv.endsWith(`/${description.url}`)).toBe(true);
-      const { columns, primaryKey } = description.tableSchema;
-      const rows = rowsOf(csv);
-      expect(
-        columns.map(({ name }) => name),
-        csv,
-      ).toEqual(Object.keys(rows[0] ?? {}));
-      for (const column of columns) {
-        expect(column['dc:description'], `${csv} ${column.name}`).toMatch(/^[A-Z‘][\s\S]+\.$|^bekend/);
-        const cells = rows.map((row) => row[column.name] ?? '');
-        if (column.required) expect(cells.includes(''), `${csv} ${column.name}`).toBe(false);
-        const filled = cells.filter((cell) => cell !== '');
-        expect(
-          filled.filter((cell) => !fits(cell, column.datatype)),
-          `${csv} ${column.name}`,
-        ).toEqual([]);
-      }
-      const keys = rows.map((row) => primaryKey.map((name) => row[name]).join('\n'));
-      expect(new Set(keys).size, csv).toBe(rows.length);
-      expect(description['dc:license']['@id']).toBe(site.settings.dataLicence.url);
-      expect(description['dc:title']).toContain('Voorbeelddata');
-    }
-  });
-});
-
-function fits(cell: string, datatype: CsvDescription['tableSchema']['columns'][number]['datatype']): boolean {
-  if (typeof datatype === 'object') return datatype.format.split('|').includes(cell);
-  if (datatype === 'integer') return /^-?\d+$/.test(cell);
-  if (datatype === 'number') return cell.trim() === cell && Number.isFinite(Number(cell));
-  if (datatype === 'date') return /^\d{4}-\d{2}-\d{2}$/.test(cell);
-  if (datatype === 'anyURI') return URL.canParse(cell);
-  return datatype === 'string';
-}
-
-type Node = Readonly<Record<string, unknown>>;
-
-function catalogueOf(settings: EditionSettings): Node {
-  const own = { ...site, settings, edition: { ...site.edition, settings } };
-  return JSON.parse(textsOf(own).get('data/catalog.jsonld') ?? '') as Node;
-}
-const nodes = (value: unknown): Node[] => (Array.isArray(value) ? value : [value]) as Node[];
-const idOf = (value: unknown): string => String((value as Node)['@id']);
-const textOf = (value: unknown): string => String((value as Node)['@value']);
-
-describe('the catalogue (DCAT-AP-NL 3.0)', () => {
-  const MANDATORY = {
-    catalog: ['dct:title', 'dct:description', 'dct:publisher', 'dcat:contactPoint', 'dcat:dataset'],
-    dataset: [
-      'dct:title',
-      'dct:description',
-      'dct:identifier',
-      'dct:publisher',
-      'dct:creator',
-      'dcat:contactPoint',
-      'dcat:theme',
-      'dct:accessRights',
-      'dct:license',
-      'dct:language',
-      'dct:modified',
-      'dcat:distribution',
-    ],
-    distribution: [
-      'dct:title',
-      'dcat:accessURL',
-      'dcat:downloadURL',
-      'dct:license',
-      'dcat:mediaType',
-      'dct:format',
-    ],
-  };
-  const EU = 'http://publications.europa.eu/resource/authority/';
-
-  it('has all mandatory fields, with the values that the EU prescribes', () => {
-    const catalogue = catalogueOf(site.settings);
-    expect(catalogue['@type']).toBe('dcat:Catalog');
-    expect(MANDATORY.catalog.filter((name) => catalogue[name] === undefined)).toEqual([]);
-    for (const dataset of nodes(catalogue['dcat:dataset'])) {
-      const name = idOf(dataset);
-      expect(
-        MANDATORY.dataset.filter((field) => dataset[field] === undefined),
-        name,
-      ).toEqual([]);
-      expect(dataset['dct:identifier']).toBe(name);
-      expect(idOf(dataset['dct:accessRights'])).toBe(`${EU}access-right/PUBLIC`);
-      expect(idOf(dataset['dct:language'])).toBe(`${EU}language/NLD`);
-      expect(idOf(dataset['dct:license'])).toBe(`${EU}licence/CC_BY_4_0`);
-      for (const theme of nodes(dataset['dcat:theme'])) {
-        expect(idOf(theme)).toMatch(/\/data-theme\/(SOCI|JUST|REGI|GOVE)$/);
-      }
-      const [publisher] = nodes(dataset['dct:publisher']);
-      expect(publisher).toMatchObject({
-        '@type': 'foaf:Agent',
-        'dct:identifier': site.settings.publisher.url,
-      });
-      expect(textOf(publisher?.['foaf:name'])).toBe(site.settings.publisher.name);
-      expect(idOf((dataset['dcat:contactPoint'] as Node)['vcard:hasEmail'])).toBe(
-        `mailto:${site.settings.contactEmail}`,
-      );
-      for (const distribution of nodes(dataset['dcat:distribution'])) {
-        expect(
-          MANDATORY.distribution.filter((field) => distribution[field] === undefined),
-          name,
-        ).toEqual([]);
-        expect(idOf(distribution['dct:format'])).toMatch(/\/file-type\/(CSV|JSON)$/);
-      }
-    }
-  });
-
-  it('leads only to files that are made, with their size, and describes all of them', () => {
-    const distributions = nodes(catalogueOf(site.settings)['dcat:dataset']).flatMap((dataset) =>
-      nodes(dataset['dcat:distribution']),
-    );
-    const { baseUrl } = site.settings;
-    const paths = distributions.map((distribution) => {
-      expect(idOf(distribution['dcat:accessURL'])).toBe(idOf(distribution['dcat:downloadURL']));
-      return idOf(distribution['dcat:downloadURL']).replace(baseUrl, '');
-    });
-    expect(paths.filter((path) => !files.has(path))).toEqual([]);
-    expect(new Set(distributions.map(idOf)).size).toBe(distributions.length);
-    const offered = [...files.keys()].filter((path) => !/(metadata\.json|catalog\.jsonld)$/.test(path));
-    expect(paths.toSorted()).toEqual(offered.toSorted());
-    for (const [index, distribution] of distributions.entries()) {
-      const size = distribution['dcat:byteSize'];
-      const bytes = Buffer.byteLength(text(paths[index] ?? ''));
-      if (size !== undefined) expect(textOf(size)).toBe(String(bytes));
-      const described = distribution['dct:conformsTo'];
-      if (described !== undefined) expect(files.has(idOf(described).replace(baseUrl, ''))).toBe(true);
-    }
-  });
-
-  it('has addresses without the year of the edition', () => {
-    const year = site.settings.referenceDate.slice(0, 4);
-    expect([...files.keys()].filter((path) => path.includes(year))).toEqual([]);
-  });
-
-  it('says in each title and description that an example is one, and nothing of it in a published edition', () => {
-    const example = catalogueOf(site.settings);
-    for (const entry of [example, ...nodes(example['dcat:dataset'])]) {
-      expect(textOf(entry['dct:title'])).toContain('Voorbeelddata');
-      expect(textOf(entry['dct:description'])).toContain('Voorbeelddata');
-    }
-    const published = catalogueOf({ ...site.settings, status: 'published' });
-    const own = [published, ...nodes(published['dcat:dataset'])].flatMap((entry) => [
-      textOf(entry['dct:title']),
-      textOf(entry['dct:description']),
-    ]);
-    expect(own.filter((words) => /voorbeeld/i.test(words))).toEqual([]);
   });
 });

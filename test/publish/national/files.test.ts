@@ -7,6 +7,7 @@ import { differenceWords } from '../../../src/publish/national/words.ts';
 import type { SiteFile } from '../../../src/publish/shared/output-file.ts';
 import type { Site } from '../../../src/publish/site.ts';
 import { realSite } from '../../support/real-site.ts';
+import { csvRows } from '../data/open-texts.ts';
 
 interface Row {
   readonly id: string;
@@ -15,6 +16,13 @@ interface Row {
   readonly withOrganisation?: number;
   readonly of?: number;
   readonly share: number;
+}
+
+interface ClassJson extends Row {
+  readonly organisations: number;
+  readonly locations: number;
+  readonly organisationsMean?: { readonly overWith?: number; readonly overAll?: number };
+  readonly locationsMean?: { readonly overWith?: number; readonly overAll?: number };
 }
 
 describe('the files of the national picture', () => {
@@ -41,14 +49,46 @@ describe('the files of the national picture', () => {
       id: 'gemeente',
       municipalities: 156,
       of: 342,
-      share: 0.4561,
+      share: 156 / 342,
     });
     expect(tables['tabel-5']?.rows[0]).toMatchObject({
       id: 'tot-25000',
       municipalities: 113,
       withOrganisation: 98,
-      share: 0.8673,
+      share: 98 / 113,
     });
+  });
+
+  it('round no number: shares and means are the counts divided, to the last digit', () => {
+    const { tables } = JSON.parse(textOf('landelijk/tabellen.json')) as {
+      tables: Record<string, { rows: ClassJson[] }>;
+    };
+    const divided = (part: number, whole: number) => (whole === 0 ? undefined : part / whole);
+    let rounded = 0;
+    for (const [id, { rows }] of Object.entries(tables)) {
+      const csv = new Map(csvRows(textOf(`landelijk/${id}.csv`)).map((row) => [row['sleutel'], row]));
+      for (const row of rows) {
+        const line = csv.get(`${id}/${row.id}`);
+        const inCsv = (name: string) => (line?.[name] ? Number(line[name]) : undefined);
+        expect(row.share).toBe(
+          divided(row.withOrganisation ?? row.municipalities, row.of ?? row.municipalities),
+        );
+        expect(inCsv('aandeel')).toBe(row.share);
+        for (const [kind, label] of [
+          ['organisations', 'organisaties'],
+          ['locations', 'locaties'],
+        ] as const) {
+          const means = row[`${kind}Mean`];
+          if (!means) continue;
+          expect(means.overWith).toBe(divided(row[kind], row.withOrganisation ?? 0));
+          expect(means.overAll).toBe(divided(row[kind], row.municipalities));
+          expect(inCsv(`${label}_gemiddeld_met_organisatie`)).toBe(means.overWith);
+          expect(inCsv(`${label}_gemiddeld_alle_gemeenten`)).toBe(means.overAll);
+          rounded += Number(String(means.overWith).length > 6);
+        }
+      }
+    }
+    expect(rounded).toBeGreaterThan(20);
   });
 
   it('hold each table for programs and for Excel, each line marked', () => {
@@ -57,7 +97,9 @@ describe('the files of the national picture', () => {
     expect(lines.slice(1).every((line) => line.endsWith('Voorbeelddata: verzonnen'))).toBe(true);
     const excel = textOf('landelijk/tabel-8-excel.csv');
     expect(excel.startsWith('\ufefftabel;sleutel;')).toBe(true);
-    expect(excel).toContain('tabel-8;tabel-8/tot-5;Minder dan 5%;56;47;0,8393;');
+    expect(excel).toContain(
+      `tabel-8;tabel-8/tot-5;Minder dan 5%;56;47;${String(47 / 56).replace('.', ',')};`,
+    );
   });
 
   it('have no cell that Excel would take for a date or a formula', () => {

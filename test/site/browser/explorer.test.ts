@@ -217,7 +217,9 @@ describe('by mouse', () => {
       page.waitForEvent('download'),
       page.getByRole('button', { name: /Download de lijst/ }).click(),
     ]);
-    expect(download.suggestedFilename()).toBe('voorbeelddata-gemeenten-keuze.csv');
+    expect(download.suggestedFilename()).toBe(
+      'sjo-voorbeelddata-gemeenten-leefgebied-wonen-en-buren-soort-hulp-advies-gemiddeld-inkomen-tot-en-met-33-000.csv',
+    );
     const text = await readFile(await download.path(), 'utf8');
     expect(text.startsWith('\ufeffgemeentecode;gemeente;')).toBe(true);
     const lines = text.trimEnd().split('\r\n').slice(1);

@@ -26,6 +26,7 @@ describe('each municipality', () => {
     'deelkaart.png',
     'factsheet.json',
     'factsheet.csv',
+    'factsheet.csv-metadata.json',
     'factsheet-excel.csv',
   ])('has its %s', (name) => {
     expect(folders).toHaveLength(342);
@@ -89,12 +90,17 @@ test('gemeenten.json lists exactly the municipalities of the edition, with what 
   }
 });
 
-test.each(['404.html', 'sitemap.xml', 'robots.txt', '_headers', '_redirects', 'favicon.svg', 'zoek.json'])(
-  'the site has its %s',
-  (name) => {
-    expect(files).toContain(name);
-  },
-);
+test.each([
+  '404.html',
+  'robots.txt',
+  '_headers',
+  '_redirects',
+  '.well-known/security.txt',
+  'favicon.svg',
+  'zoek.json',
+])('the site has its %s', (name) => {
+  expect(files).toContain(name);
+});
 
 describe('nothing confidential', () => {
   const secrets = readdirSync(new URL('../../../data/', import.meta.url), {

@@ -22,6 +22,9 @@ function leadsTo(site: BuiltSite, file: string): readonly string[] {
   return moved === undefined ? links : [moved];
 }
 
+const isChoice = (html: string): boolean =>
+  html.includes('<h1>De gemeente ') && html.includes(' is verdeeld</h1>');
+
 describe.each([
   ['at the root', sites.root],
   ['in a sub-folder', sites.subFolder],
@@ -34,11 +37,20 @@ describe.each([
   const expected = ({ code, geldig_tot, opvolgers }: MunicipalityLine) =>
     (geldig_tot === '' ? [code] : parts(opvolgers)).map((successor) => addressOf.get(successor));
 
+  /** Where a reader ends: the code of a municipality that was divided leads to the page with the choice. */
+  const endsAt = (file: string): readonly string[] => {
+    const targets = leadsTo(site, file);
+    const [only, ...others] = targets;
+    const next = `${(only ?? '').slice(site.base.length)}index.html`;
+    const isEnd = only === undefined || others.length > 0 || [...addressOf.values()].includes(only);
+    return isEnd || !files.has(next) ? targets : leadsTo(site, next);
+  };
+
   test('every code leads to its municipality, an abolished one to its successors', () => {
     expect(lines.length).toBeGreaterThan(342);
     const faults = lines.flatMap((line) => {
       const file = `${line.code}/index.html`;
-      const found = files.has(file) ? leadsTo(site, file) : [];
+      const found = files.has(file) ? endsAt(file) : [];
       const right = expected(line);
       return found.toSorted().join() === right.toSorted().join()
         ? []
@@ -56,6 +68,22 @@ describe.each([
     ['den-bosch', 's-hertogenbosch'],
   ])('the old or other name %s leads to %s', (old, now) => {
     expect(leadsTo(site, `gemeente/${old}/index.html`)).toEqual([`${site.base}gemeente/${now}/`]);
+  });
+
+  test('a choice between the parts of a municipality has one address, and says what it is', () => {
+    const choices = [...files].filter(
+      (file) => file.endsWith('index.html') && isChoice(readText(site, file)),
+    );
+    expect(choices).toEqual(['gemeente/haaren/index.html']);
+    const page = parsePage(readText(site, 'gemeente/haaren/index.html'));
+    const content = (name: string) => {
+      const meta = findAll(page, (element) => attribute(element, 'name') === name)[0];
+      return meta && attribute(meta, 'content');
+    };
+    const canonical = findAll(page, (element) => attribute(element, 'rel') === 'canonical')[0];
+    expect(canonical && attribute(canonical, 'href')).toBe(`${site.url}gemeente/haaren/`);
+    expect(content('description')).toMatch(/^Het gebied van de gemeente Haaren .* Boxtel, .* en Vught\.$/);
+    expect(content('robots')).toBe('noindex');
   });
 
   test('hosts that send people on themselves do the same', () => {

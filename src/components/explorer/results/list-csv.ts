@@ -1,9 +1,31 @@
+import { slugOf } from '../../../model/slug.ts';
 import { withoutFormula } from '../../../model/spreadsheet.ts';
 import { type ExplorerData, labelOf } from '../data.ts';
 import type { Choice, Judged } from '../form/filter.ts';
 import { choiceWords } from '../form/words.ts';
 
 type Cell = string | number | undefined;
+
+/** Longer names are a burden to some systems. */
+const LONGEST_NAME = 120;
+
+/** The name of that file: another choice has another name, so that none takes the place of one saved before. */
+export function listName(choice: Choice, data: ExplorerData): string {
+  const mark = data.notice === undefined ? '' : 'voorbeelddata-';
+  const words = slugOf(choiceWords(choice, data)) || 'alle';
+  const choiceName =
+    words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME)}-${shortFingerprint(words)}`;
+  return `sjo-${mark}gemeenten-${choiceName}.csv`;
+}
+
+/** Tells texts with the same beginning apart. */
+function shortFingerprint(text: string): string {
+  let hash = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    hash = (Math.imul(hash, 31) + text.charCodeAt(index)) >>> 0;
+  }
+  return hash.toString(36);
+}
 
 /** The list as a file for Dutch Excel: semicolon, BOM, decimal comma. Each line says what it is part of. */
 export function listCsv(rows: readonly Judged[], choice: Choice, data: ExplorerData): string {

@@ -33,7 +33,7 @@ export function sharedOffers({ locations }: Provider): SharedOffer[] {
 }
 
 /** Street, postcode and place on one line; undefined without a visiting address. */
-export function addressWords({ address, postcode, place }: ProviderLocation): string | undefined {
+function addressWords({ address, postcode, place }: ProviderLocation): string | undefined {
   if (address === undefined) return undefined;
   const town = [postcode, place].filter((part) => part !== undefined).join(' ');
   return town === '' ? address : `${address}, ${town}`;

@@ -1,11 +1,22 @@
 import type { FigureLine } from '../../../factsheet/shared/figure-lines.ts';
 import { ownFigureLines } from '../../../factsheet/to-csv.ts';
 import type { Site } from '../../site.ts';
-import { type ColumnOf, type DataTable, makeTable, STATUS_DESCRIPTION } from '../data-table.ts';
+import {
+  type ColumnOf,
+  type DataTable,
+  MUNICIPALITY_CODES,
+  makeTable,
+  STATUS_DESCRIPTION,
+} from '../data-table.ts';
 
 /** The figures that stand on the pages of the municipalities: what was counted there, and their indicators. */
 const COLUMNS: readonly ColumnOf<FigureLine>[] = [
-  { name: 'code', description: 'CBS-code van de gemeente.', read: ({ code }) => code },
+  {
+    name: 'code',
+    description: 'CBS-code van de gemeente.',
+    refersTo: MUNICIPALITY_CODES,
+    read: ({ code }) => code,
+  },
   { name: 'gemeente', description: 'Naam van de gemeente.', read: ({ gemeente }) => gemeente },
   {
     name: 'onderdeel',

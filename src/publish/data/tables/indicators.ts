@@ -2,7 +2,15 @@ import type { Indicator, Municipality, Source } from '../../../model/edition.ts'
 import type { Reading } from '../../../model/figure.ts';
 import { knownValue, unknown } from '../../../model/figure.ts';
 import type { Site } from '../../site.ts';
-import { type ColumnOf, type DataTable, makeTable, rowStatus, STATUS_DESCRIPTION } from '../data-table.ts';
+import {
+  type ColumnOf,
+  type DataTable,
+  INDICATOR_IDS,
+  MUNICIPALITY_CODES,
+  makeTable,
+  rowStatus,
+  STATUS_DESCRIPTION,
+} from '../data-table.ts';
 
 const STATES = { known: 'bekend', unknown: 'onbekend', withheld: 'niet getoond' } as const;
 const THEMES = { base: 'inwoners', need: 'over de inwoners', means: 'over de gemeente' } as const;
@@ -18,11 +26,17 @@ export function indicatorTable({ edition, settings }: Site): DataTable {
   const status = rowStatus(settings.status, false);
   const sourceOf = makeSourceFinder(settings.sources);
   const columns: readonly ColumnOf<OwnReading>[] = [
-    { name: 'code', description: 'CBS-code van de gemeente.', read: ({ municipality }) => municipality.code },
+    {
+      name: 'code',
+      description: 'CBS-code van de gemeente.',
+      refersTo: MUNICIPALITY_CODES,
+      read: ({ municipality }) => municipality.code,
+    },
     { name: 'gemeente', description: 'Naam van de gemeente.', read: ({ municipality }) => municipality.name },
     {
       name: 'indicator',
       description: 'Korte naam van het cijfer. De uitleg staat in de tabel met de uitleg bij de indicatoren.',
+      refersTo: INDICATOR_IDS,
       read: ({ indicator }) => indicator.id,
     },
     { name: 'omschrijving', description: 'Wat het cijfer is.', read: ({ indicator }) => indicator.label },

@@ -11,7 +11,14 @@ import {
   SUPPORT_TYPES,
 } from '../../../model/typology.ts';
 import type { Site } from '../../site.ts';
-import { type ColumnOf, type DataTable, makeTable, rowStatus, STATUS_DESCRIPTION } from '../data-table.ts';
+import {
+  type ColumnOf,
+  type DataTable,
+  MUNICIPALITY_CODES,
+  makeTable,
+  rowStatus,
+  STATUS_DESCRIPTION,
+} from '../data-table.ts';
 
 const POINT_ORIGINS = { coordinates: 'locatie', postcode: 'postcode' } as const;
 
@@ -38,7 +45,12 @@ export function locationTable({ edition, analysis, settings }: Site): DataTable 
         'Nummer van de locatie: de code van de gemeente en een volgnummer. Geldt binnen deze uitgave.',
       read: ({ id }) => id,
     },
-    { name: 'code', description: 'CBS-code van de gemeente.', read: ({ municipality }) => municipality },
+    {
+      name: 'code',
+      description: 'CBS-code van de gemeente.',
+      refersTo: MUNICIPALITY_CODES,
+      read: ({ municipality }) => municipality,
+    },
     {
       name: 'gemeente',
       description: 'Naam van de gemeente waar de locatie staat.',

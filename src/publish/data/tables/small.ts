@@ -7,7 +7,14 @@ import type {
 } from '../../../model/edition.ts';
 import { URBANITY_CLASSES } from '../../../model/typology.ts';
 import type { Site } from '../../site.ts';
-import { type ColumnOf, type DataTable, makeTable, rowStatus, STATUS_DESCRIPTION } from '../data-table.ts';
+import {
+  type ColumnOf,
+  type DataTable,
+  MUNICIPALITY_CODES,
+  makeTable,
+  rowStatus,
+  STATUS_DESCRIPTION,
+} from '../data-table.ts';
 
 const pointColumns: readonly ColumnOf<GeoPoint>[] = [
   {
@@ -29,7 +36,12 @@ export function placeTable({ edition, analysis, settings }: Site): DataTable {
   const status = rowStatus(settings.status, false);
   const columns: readonly ColumnOf<Place>[] = [
     { name: 'naam', description: 'Naam van de plaats.', read: ({ name }) => name },
-    { name: 'code', description: 'CBS-code van de gemeente.', read: ({ municipality }) => municipality },
+    {
+      name: 'code',
+      description: 'CBS-code van de gemeente.',
+      refersTo: MUNICIPALITY_CODES,
+      read: ({ municipality }) => municipality,
+    },
     {
       name: 'gemeente',
       description: 'Naam van de gemeente waar de plaats in ligt.',

@@ -1,0 +1,5 @@
+// On a narrow screen the search box opens on request: then a reader can type at once.
+const box = document.querySelector<HTMLElement>('.header-search');
+box?.addEventListener('toggle', (event) => {
+  if (event.newState === 'open') box.querySelector('input')?.focus();
+});

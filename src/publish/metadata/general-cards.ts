@@ -1,0 +1,105 @@
+import type { CardContent } from '../../../templates/card.ts';
+import { layerMarks } from '../../charts/national/map-drawing.ts';
+import type { Mark } from '../../charts/parts/drawing.ts';
+import { marksToSvg } from '../../charts/parts/svg.ts';
+import { countryTotals } from '../../factsheet/country/totals.ts';
+import { countOf, formatNumber } from '../../model/dutch.ts';
+import { type CardJob, exampleLine } from '../municipality/card-content.ts';
+import type { NationalMapView } from '../national/maps.ts';
+import { nationalOf } from '../national/picture.ts';
+import type { Site } from '../site.ts';
+import { mapCard, provinceCard, type SharedCard, siteCard } from './shared-card.ts';
+
+interface GeneralCard {
+  readonly path: string;
+  readonly job: CardJob;
+}
+
+/** The cards that are not about one municipality: of the site, of each province and of each map. */
+export function* generalCards(site: Site): Generator<GeneralCard> {
+  const { settings, provinces } = site;
+  const { maps, small } = nationalOf(site);
+  const card = (
+    { path }: SharedCard,
+    content: Pick<CardContent, 'kicker' | 'name' | 'figures'>,
+    marks: readonly Mark[],
+  ): GeneralCard => ({
+    path,
+    job: {
+      content: { ...content, siteTitle: settings.title, exampleTitle: exampleLine(settings) },
+      mapMarks: marksToSvg(marks, 'fixed'),
+    },
+  });
+  const name = 'Gratis hulp bij vragen over rechten en plichten';
+  const figures = foundFigures(countryTotals(site.municipalities));
+  // The first map is the one of all organisations.
+  const everything = layerMarks(small, maps[0] ? drawnLayers(maps[0]) : [], false);
+  yield card(siteCard(settings), { kicker: 'Nederland', name, figures }, everything);
+  for (const province of provinces) {
+    const commands = small.areaOf(province.municipalities.map(({ code }) => code));
+    yield card(
+      provinceCard(province),
+      {
+        kicker: 'Provincie',
+        name: province.name,
+        figures: foundFigures({ ...province, municipalities: province.municipalities.length }),
+      },
+      [{ kind: 'path', commands, fill: 'accent' }],
+    );
+  }
+  for (const view of maps) {
+    yield card(
+      mapCard(view),
+      { kicker: 'Kaart van Nederland', name: view.title, figures: mapFigures(view) },
+      layerMarks(small, drawnLayers(view), false),
+    );
+  }
+}
+
+type Figures = CardContent['figures'];
+
+function foundFigures({
+  locations,
+  withLocation,
+  municipalities,
+}: {
+  readonly locations: number;
+  readonly withLocation: number;
+  readonly municipalities: number;
+}): Figures {
+  return [
+    {
+      number: formatNumber(locations),
+      label: locations === 1 ? 'locatie gevonden' : 'locaties gevonden',
+    },
+    {
+      number: formatNumber(withLocation),
+      label: `van de ${countOf(municipalities, 'gemeente', 'gemeenten')} ${withLocation === 1 ? 'heeft' : 'hebben'} een locatie`,
+    },
+  ];
+}
+
+function mapFigures(view: NationalMapView): Figures {
+  const all = view.layers.reduce((sum, { codes }) => sum + codes.length, 0);
+  const of = `van de ${countOf(all, 'gemeente', 'gemeenten')}`;
+  if (showsPresence(view)) return [{ number: formatNumber(view.layers[0]?.codes.length ?? 0), label: of }];
+  const without = view.layers.find(({ style }) => style === 'empty');
+  return without
+    ? [
+        {
+          number: formatNumber(without.codes.length),
+          label: `${of} ${without.codes.length === 1 ? 'heeft' : 'hebben'} geen locatie`,
+        },
+      ]
+    : [];
+}
+
+/** A map of who has something tells that by province; the other maps show how much. */
+function showsPresence({ provinces }: NationalMapView): boolean {
+  return provinces.length > 0;
+}
+
+/** What is drawn on the land: of a map of who has something, only that. */
+function drawnLayers(view: NationalMapView): NationalMapView['layers'] {
+  return showsPresence(view) ? view.layers.slice(0, 1) : view.layers;
+}

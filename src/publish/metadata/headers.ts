@@ -1,0 +1,63 @@
+import type { EditionSettings } from '../../model/edition.ts';
+import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
+import { municipalityPath, provincePath } from '../shared/paths.ts';
+import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
+import { FIXED_PAGES } from './robots.ts';
+
+interface Rule {
+  /** Within the site; '*' stands for anything, ':name' for one part of the address. */
+  readonly pattern: string;
+  readonly headers: readonly string[];
+}
+
+const A_YEAR = 31_536_000;
+const OWN_SITE_ONLY = 'Cross-Origin-Resource-Policy: same-origin';
+const ANY_SITE = 'Cross-Origin-Resource-Policy: cross-origin';
+const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
+
+/** The addresses of all pages. Whatever a host takes '*' for, none of these is the address of a file. */
+const PAGES = [
+  ...FIXED_PAGES,
+  ...[NATIONAL_PATH, REPORT_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
+  provincePath(':provincie'),
+  municipalityPath(':gemeente'),
+];
+
+/**
+ * The `_headers` file that hosts such as Netlify and Cloudflare Pages read. Open data, sheets, charts, maps and cards
+ * may be used on any other site; pages, scripts, styles and fonts only here. Hosts differ in what they do when two
+ * rules give an address the same header, so no two rules do.
+ */
+export function headersFile(settings: EditionSettings): string {
+  const base = new URL(settings.baseUrl).pathname;
+  const rules: readonly Rule[] = [
+    { pattern: '*', headers: everywhere(settings) },
+    { pattern: '_astro/*', headers: [`Cache-Control: public, max-age=${A_YEAR}, immutable`, OWN_SITE_ONLY] },
+    ...PAGES.map((pattern) => ({ pattern, headers: [OWN_SITE_ONLY] })),
+    { pattern: '*.json', headers: READ_BY_ANY_SITE },
+    { pattern: '*.csv', headers: READ_BY_ANY_SITE },
+    { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },
+    { pattern: '*.topojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/json'] },
+    ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
+  ];
+  const lines = rules.flatMap(({ pattern, headers }) => [
+    base + pattern,
+    ...headers.map((header) => `  ${header}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+function everywhere({ baseUrl, status }: EditionSettings): readonly string[] {
+  const { protocol, pathname } = new URL(baseUrl);
+  return [
+    `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+    'X-Content-Type-Options: nosniff',
+    'Referrer-Policy: no-referrer',
+    'Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()',
+    'Cross-Origin-Opener-Policy: same-origin',
+    // It counts for the whole host, which in a folder is not ours to decide about.
+    ...(protocol === 'https:' && pathname === '/' ? [`Strict-Transport-Security: max-age=${A_YEAR}`] : []),
+    // A sheet or a table cannot say so itself.
+    ...(status === 'example' ? ['X-Robots-Tag: noindex'] : []),
+  ];
+}
