@@ -23,7 +23,6 @@ export interface PackedInput {
   /** What the map of the surroundings tells. */
   readonly neighbours: string;
   readonly card: string;
-  readonly pageLocator: string;
   readonly sheetLocator: string;
   readonly surroundings: string;
 }
@@ -49,7 +48,6 @@ export function packInput(input: MunicipalityInput): PackedInput {
     comparisons: JSON.stringify(coverageComparisons),
     neighbours: JSON.stringify(neighbourFacts(factsheet)),
     card: JSON.stringify(input.card),
-    pageLocator: JSON.stringify(input.pageLocator),
     sheetLocator: JSON.stringify(input.sheetLocator),
     surroundings: JSON.stringify(input.surroundings),
   };
@@ -63,7 +61,6 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const shown = lazily((): Factsheet => ({ ...facts(), ...details() }));
   const factsheet = lazily((): FactsheetData => ({ ...shown(), coverageComparisons: comparisons() }));
   const card = parsed<MunicipalityInput['card']>(packed.card);
-  const pageLocator = parsed<MunicipalityInput['pageLocator']>(packed.pageLocator);
   const sheetLocator = parsed<MunicipalityInput['sheetLocator']>(packed.sheetLocator);
   const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
   const map = lazily(() => pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, surroundings()));
@@ -75,16 +72,13 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
       return facts();
     },
     get page() {
-      return { factsheet: shown(), pageLocator: pageLocator(), map: map() };
+      return { factsheet: shown(), map: map() };
     },
     get factsheet() {
       return factsheet();
     },
     get card() {
       return card();
-    },
-    get pageLocator() {
-      return pageLocator();
     },
     get sheetLocator() {
       return sheetLocator();

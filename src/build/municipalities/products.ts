@@ -70,10 +70,10 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     ]);
     const made = [sheet, numbers, charts, mapProduct].flatMap(({ files }) => files);
     const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
-    const { facts, details, pageLocator, surroundings } = packed;
+    const { facts, details, surroundings } = packed;
     const page = await produce(
       'page',
-      [keys.spread, facts, details, pageLocator, surroundings, JSON.stringify([...fileSizes])],
+      [keys.spread, facts, details, surroundings, JSON.stringify([...fileSizes])],
       async () => {
         handOver({ shared, input: input.page, fileSizes });
         const address = municipalityPath(slug);

@@ -29,7 +29,6 @@ export interface SharedInput {
 /** What the page of one municipality is made from. */
 export interface PageInput {
   readonly factsheet: Factsheet;
-  readonly pageLocator: Drawing;
   readonly map: NeighbourMap;
 }
 
@@ -40,7 +39,6 @@ export interface PageInput {
 export interface MunicipalityInput {
   readonly factsheet: FactsheetData;
   readonly card: CardJob;
-  readonly pageLocator: Drawing;
   readonly sheetLocator: Drawing;
   readonly surroundings: SurroundingShapes;
 }
@@ -58,11 +56,9 @@ export function sharedInput({ settings, analysis, locator, sheetLocator }: Site)
 export function municipalityInput(site: Site, code: MunicipalityCode): MunicipalityInput {
   const { settings, analysis, locator, sheetLocator } = site;
   const factsheet = site.factsheetOf(code);
-  const pageLocator = locatorMap(locator, code, factsheet.name);
   return {
     factsheet,
-    card: cardJob(settings, factsheet, pageLocator),
-    pageLocator,
+    card: cardJob(settings, factsheet, locatorMap(locator, code, factsheet.name)),
     sheetLocator: locatorMap(sheetLocator, code, factsheet.name),
     surroundings: surroundingShapes(analysis.geography, factsheet, [PAGE_MAP_FRAME, SHEET_MAP_FRAME]),
   };
@@ -73,8 +69,8 @@ export function pageMap(facts: NeighbourFacts, surroundings: SurroundingShapes):
   return neighbourMap(surroundings, facts, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
 }
 
-export function pageInput({ factsheet, pageLocator, surroundings }: MunicipalityInput): PageInput {
-  return { factsheet, pageLocator, map: pageMap(neighbourFacts(factsheet), surroundings) };
+export function pageInput({ factsheet, surroundings }: MunicipalityInput): PageInput {
+  return { factsheet, map: pageMap(neighbourFacts(factsheet), surroundings) };
 }
 
 export function sheetContext({ settings, sheetLand }: SharedInput): SheetContext {

@@ -52,7 +52,9 @@ async function tabThrough(path: string): Promise<Stop[]> {
 async function missed(stops: readonly Stop[], selector: string): Promise<string[]> {
   const found = await page.evaluate((wanted) => {
     const everything = [...document.querySelectorAll('*')];
-    return [...document.querySelectorAll(wanted)].map((element) => ({
+    // What is only for a phone is not there on this screen.
+    const shown = [...document.querySelectorAll(wanted)].filter((element) => element.checkVisibility());
+    return shown.map((element) => ({
       index: everything.indexOf(element),
       what: element.textContent?.trim().slice(0, 40) || element.outerHTML.slice(0, 60),
     }));

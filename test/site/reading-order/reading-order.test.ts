@@ -33,15 +33,16 @@ describe('what a screen reader reads, in its order', () => {
 
   test('is the same on a phone: tables stay tables, and nothing is left out or moved', async () => {
     const [wide, narrow] = await Promise.all([outlineAt(1280, 'zwolle'), outlineAt(360, 'zwolle')]);
-    // The header opens its search box and menu on request there. In a table that becomes a list of rows, each share
-    // says of which group it is.
+    // In a table that becomes a list of rows, each share says of which group it is.
+    // Search and menu stand behind two buttons on a phone; all that follows is the same.
+    const afterHeader = (lines: readonly string[]) =>
+      lines.slice(lines.findIndex((line) => line.startsWith('complementary')));
     const shape = (outline: string) =>
-      outline
-        .slice(outline.indexOf('\nmain\n'))
-        .split('\n')
-        .map((line) => (/^ *(row|column headings): /.test(line) ? line.replace(/:.*/, '') : line));
+      afterHeader(outline.split('\n')).map((line) =>
+        /^ *(row|column headings): /.test(line) ? line.replace(/:.*/, '') : line,
+      );
     expect(shape(narrow)).toEqual(shape(wide));
-    expect(shape(narrow).length).toBeGreaterThan(300);
+    expect(narrow).toContain('button "Zoek"\n  button "Menu"');
     expect(narrow.match(/^ *row: /gm)?.length).toBeGreaterThan(40);
   });
 

@@ -1,5 +1,5 @@
 import type { MiddleHalf } from '../../../analysis/groups/yardstick.ts';
-import { countOf, enumerate, formatNumber } from '../../../model/dutch.ts';
+import { compareText, countOf, enumerate, formatNumber } from '../../../model/dutch.ts';
 import type { FactsheetFacts } from '../../factsheet.ts';
 import type { NearbyRef } from '../../shared/municipality-ref.ts';
 import { halfWords, verdictWords } from '../../shared/wording.ts';
@@ -122,7 +122,7 @@ function domainGaps(rows: readonly CoverageRow[]): Sentence {
 function onlyForSome(rows: readonly CoverageRow[]): Sentence {
   const limited = rows.filter(({ onlyFor }) => onlyFor.length > 0);
   if (limited.length === 0) return [];
-  const groups = [...new Set(limited.flatMap(({ onlyFor }) => onlyFor))].join(' of ');
+  const groups = [...new Set(limited.flatMap(({ onlyFor }) => onlyFor))].toSorted(compareText).join(' of ');
   return [
     { text: `Voor ${nameSome(limited, 'ander leefgebied', 'andere leefgebieden')} is de hulp hier ` },
     { text: `alleen voor ${groups}`, strong: true },
