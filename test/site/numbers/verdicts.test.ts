@@ -3,7 +3,7 @@ import { faultsOf, listMunicipalities, readBytes, readText, sites } from '../sup
 import { type Fraction, roundedTo, verdictByHand } from '../support/reading/by-hand.ts';
 import { classOf, fractionOfMain, groupOf, truth } from '../support/reading/groups-by-hand.ts';
 import { parsePage } from '../support/reading/html.ts';
-import { readPage, readSummary } from '../support/reading/read-page.ts';
+import { readPage, readSummary, readTiles } from '../support/reading/read-page.ts';
 import { readSheet } from '../support/reading/read-sheet.ts';
 import { dutchValue, MAIN_DECIMALS, MAIN_KEYS, type Told, verdictIn } from '../support/reading/told.ts';
 
@@ -11,6 +11,7 @@ interface Printed {
   readonly slug: string;
   readonly code: string;
   readonly page: Told;
+  readonly tiles: readonly string[];
   readonly summary: string;
   readonly sheet: Told;
   readonly title: string;
@@ -27,7 +28,8 @@ beforeAll(async () => {
     const page = parsePage(readText(site, `gemeente/${slug}/index.html`));
     const { told, paragraphs } = await readSheet(readBytes(site, `gemeente/${slug}/factsheet.pdf`));
     const summary = readSummary(page);
-    all.push({ slug, code, page: readPage(page), summary, sheet: told, title: paragraphs[2] ?? '' });
+    const tiles = [...readTiles(page).values()];
+    all.push({ slug, code, page: readPage(page), tiles, summary, sheet: told, title: paragraphs[2] ?? '' });
   }
 });
 
@@ -117,6 +119,18 @@ describe('every verdict', () => {
         ];
       }),
     ).toEqual([]);
+  });
+
+  test('is said on the page in one of the shapes that were read before', async () => {
+    // 0 and 1 stay, as that is where Dutch goes wrong.
+    const shapeOf = (text: string) =>
+      text.replace(/\d+(?:\.\d{3})*(?:,\d+)?/g, (number) => (/^[01]$/.test(number) ? number : 'N'));
+    const counts = Map.groupBy(
+      all.flatMap(({ tiles }) => tiles.map(shapeOf)),
+      (shape) => shape,
+    );
+    const lines = Array.from(counts, ([shape, { length }]) => `${shape} (${length} times)`).toSorted();
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('./tile-shapes.txt');
   });
 
   test('occurs: more, as most and fewer, each with many', () => {

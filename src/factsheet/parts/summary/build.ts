@@ -47,12 +47,12 @@ function elsewhere(nearest: readonly NearbyRef[]): Sentence {
   const [first, ...others] = nearest;
   if (!first) return [];
   return [
-    { text: 'De dichtstbijzijnde hulp voor iedereen is in ' },
+    { text: 'De dichtstbijzijnde hulp voor iedereen is in de gemeente ' },
     ...place(first),
     ...(others.length === 0
       ? []
       : [
-          { text: '. Daarna ' },
+          { text: others.length === 1 ? '. Daarna komt ' : '. Daarna komen ' },
           ...others.flatMap((other, index) => [...(index > 0 ? [{ text: ' en ' }] : []), ...place(other)]),
         ]),
     { text: '.' },
@@ -158,5 +158,9 @@ function nearestForOnly(missing: readonly CoverageRow[]): Run[] {
   const [only, ...others] = missing;
   const [nearest] = only?.nearest ?? [];
   if (others.length > 0 || !nearest) return [];
-  return [{ text: ' De dichtstbijzijnde hulp daarvoor is in ' }, ...place(nearest), { text: '.' }];
+  return [
+    { text: ' De dichtstbijzijnde hulp daarvoor is in de gemeente ' },
+    ...place(nearest),
+    { text: '.' },
+  ];
 }

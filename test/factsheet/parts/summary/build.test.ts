@@ -74,8 +74,8 @@ describe("'In het kort'", () => {
   });
   it('says where the only missing thing is', () => {
     expect(pretend('zwolle', 17, 11, 1).slice(2)).toEqual([
-      'Voor 1 van de 8 leefgebieden is hier geen hulp gevonden: algemeen. De dichtstbijzijnde hulp daarvoor is in Kampen (13\u00a0km).',
-      '1 van de 7 soorten hulp is hier niet gevonden: informatie. De dichtstbijzijnde hulp daarvoor is in Kampen (13\u00a0km).',
+      'Voor 1 van de 8 leefgebieden is hier geen hulp gevonden: algemeen. De dichtstbijzijnde hulp daarvoor is in de gemeente Kampen (13\u00a0km).',
+      '1 van de 7 soorten hulp is hier niet gevonden: informatie. De dichtstbijzijnde hulp daarvoor is in de gemeente Kampen (13\u00a0km).',
     ]);
   });
   it('names some of many missing things, and how many more', () => {
@@ -90,7 +90,7 @@ describe("'In het kort'", () => {
   it('sends people on where there is nothing', () => {
     expect(pretend('vlieland', 0, 0, 8)).toEqual([
       'In de gemeente Vlieland is geen locatie gevonden waar u gratis hulp krijgt bij vragen over rechten en plichten.',
-      'De dichtstbijzijnde hulp voor iedereen is in Kampen (13\u00a0km).',
+      'De dichtstbijzijnde hulp voor iedereen is in de gemeente Kampen (13\u00a0km).',
     ]);
   });
   it('has no empty words in any municipality', () => {

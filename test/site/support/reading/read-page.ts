@@ -30,17 +30,15 @@ export interface PageTold extends Told {
   readonly indicators: ReadonlyMap<string, IndicatorTold>;
 }
 
+/** What the page says of each main figure beside others, by its key. */
+export function readTiles(page: Node): ReadonlyMap<string | undefined, string> {
+  return marked(page, 'data-verdict');
+}
+
 /** Reads the numbers off the page of a municipality, as a visitor would: by headings and marked figures. */
 export function readPage(page: Node): PageTold {
   const tables = readTables(page);
-  const marked = (name: string) =>
-    new Map(
-      findAll(page, (element) => attribute(element, name) !== undefined).map((element) => [
-        attribute(element, name),
-        textOf(element),
-      ]),
-    );
-  const [figures, verdicts] = [marked('data-figure'), marked('data-verdict')];
+  const [figures, verdicts] = [marked(page, 'data-figure'), readTiles(page)];
   return {
     main: byMainKey((key) => figures.get(key)?.split(' ')[0] ?? ''),
     verdicts: byMainKey((key) => verdictOf(verdicts.get(key))),
@@ -61,6 +59,12 @@ export function readPage(page: Node): PageTold {
     comparisons: comparisonsIn(tables),
     indicators: indicatorsIn(tables),
   };
+}
+
+/** The texts of elements with this attribute, by its value. */
+function marked(page: Node, name: string): ReadonlyMap<string | undefined, string> {
+  const elements = findAll(page, (element) => attribute(element, name) !== undefined);
+  return new Map(elements.map((element) => [attribute(element, name), textOf(element)]));
 }
 
 function verdictOf(text: string | undefined): VerdictTold | undefined {
