@@ -4,7 +4,7 @@ import { formatNumber, formatShare } from '../../model/dutch.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
 
 /** A bar of the number of locations here, against the highest number in its table. */
-export function countBar(count: number, highest: number, width: number, height: number): Drawing {
+function countBar(count: number, highest: number, width: number, height: number): Drawing {
   const length = highest === 0 ? 0 : Math.max(count === 0 ? 0 : 2, (count / highest) * width);
   return {
     width,
@@ -16,7 +16,7 @@ export function countBar(count: number, highest: number, width: number, height: 
 }
 
 /** Shares of municipalities with at least one location, on a line from 0 to 100 %: ring = country, disc = peers. */
-export function shareDots(row: CoverageRow, width: number, height: number, radius: number): Drawing {
+function shareDots(row: CoverageRow, width: number, height: number, radius: number): Drawing {
   const inner = width - 2 * radius - 2;
   const middle = height / 2;
   const at = (share: number) => Math.round((radius + 1 + share * inner) * 10) / 10;

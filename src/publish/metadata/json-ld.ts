@@ -71,7 +71,7 @@ export function municipalityDataset(
       containedInPlace: { '@type': 'AdministrativeArea', name: province.name },
     },
     isPartOf: { '@id': datasetAddress({ name: 'cijfers' }, settings) },
-    distribution: (['csv', 'excel', 'json', 'sheet'] as const).map((file) =>
+    distribution: (['csv', 'json', 'sheet'] as const).map((file) =>
       download(settings, municipalityFile(slug, file), FILE_TYPES[file]),
     ),
   };
@@ -79,7 +79,6 @@ export function municipalityDataset(
 
 const FILE_TYPES = {
   csv: 'text/csv',
-  excel: 'text/csv',
   json: 'application/json',
   sheet: 'application/pdf',
 } as const;

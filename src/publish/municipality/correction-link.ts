@@ -7,15 +7,19 @@ export function correctionLink(
   municipality: { readonly name: string; readonly code: string },
   organisation?: string,
 ): string {
-  const about = organisation === undefined ? municipality.name : `${organisation}, ${municipality.name}`;
-  const subject = `Klopt niet: ${about}`;
+  const address = `mailto:${settings.contactEmail}?subject=`;
+  // Beside each organisation the subject says enough: a page can have a hundred of these links.
+  if (organisation !== undefined) {
+    return (
+      address + encodeURIComponent(`Klopt niet: ${organisation}, ${municipality.name} (${municipality.code})`)
+    );
+  }
   const body = [
     `Gemeente: ${municipality.name} (${municipality.code})`,
-    ...(organisation === undefined ? [] : [`Organisatie: ${organisation}`]),
     `Gegevens van: ${formatDate(settings.referenceDate)}`,
     '',
     'Wat klopt er niet, en wat moet het zijn?',
     '',
   ].join('\r\n');
-  return `mailto:${settings.contactEmail}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body)}`;
+  return `${address}${encodeURIComponent(`Klopt niet: ${municipality.name}`)}&body=${encodeURIComponent(body)}`;
 }

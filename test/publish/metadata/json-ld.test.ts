@@ -73,7 +73,6 @@ describe('a set of data', () => {
     const { distribution } = dataset as unknown as { distribution: readonly { contentUrl: string }[] };
     expect(distribution.map(({ contentUrl }) => contentUrl.replace(/^.*\//, ''))).toEqual([
       'factsheet.csv',
-      'factsheet-excel.csv',
       'factsheet.json',
       'factsheet.pdf',
     ]);
