@@ -5,7 +5,16 @@ export default defineConfig({
     // By itself it would leave one of two cores idle.
     maxWorkers: 2,
     projects: [
-      { test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: ['test/site/**', 'test/slow/**'] } },
+      {
+        test: {
+          name: 'unit',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/site/**', 'test/slow/**'],
+          // Ends what hangs. How fast something is, is for the benchmark to say: a busy machine is no failure.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
       // Proofs that build the whole site again: `.ci/run` does them after the tests.
       { test: { name: 'slow', include: ['test/slow/**/*.test.ts'] } },
       {
