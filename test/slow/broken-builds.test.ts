@@ -71,7 +71,7 @@ describe('a build that is killed', () => {
     expect(last.code, last.said).toBe(0);
     expect(await treeFingerprint(out)).toBe(whole.b);
     expect(await leftBeside(out)).toEqual([]);
-  }, 300_000);
+  }, 1_200_000);
 });
 
 describe('a build that somebody stops', () => {

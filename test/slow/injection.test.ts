@@ -76,7 +76,7 @@ beforeAll(async () => {
   hostile = await build(true);
   harmless = await build(false);
   pages = new Map(namesOf(hostile, /\.html$/).map((name) => [name, parsePage(textIn(hostile, name))]));
-}, 300_000);
+}, 1_200_000);
 
 afterAll(() => rm(home, { recursive: true, force: true }));
 

@@ -18,7 +18,7 @@ let site: BuiltSite;
 beforeAll(async () => {
   build = await buildSite();
   site = build.site;
-}, 300_000);
+}, 1_200_000);
 afterAll(() => build.remove());
 
 describe('axe, on the pages of all municipalities', () => {
