@@ -242,7 +242,7 @@ export function coverageNotes({ pdf, factsheet }: Measured): TextBlock {
   const groups = starredGroups(factsheet);
   const asterisk = groups.length > 0 ? [`* alleen voor ${enumerate(groups, 'of')}.`] : [];
   const named = missing.length <= NAMED_TYPES ? missing : [];
-  const last = 'Afstand: in een rechte lijn, vanaf het midden van waar de mensen wonen.';
+  const last = 'Afstand: rechte lijn, van waar de mensen wonen (midden) tot de locatie.';
   // With who it is if there is room, else with where it is; all of it is on the page.
   const notes = [named.flatMap((row) => missingType(pdf, row)), named.flatMap(missingTypePlace), []].map(
     (types) =>
