@@ -53,7 +53,7 @@ describe('a histogram', () => {
   };
   it('says how many municipalities have the same, fewer and more', () => {
     expect(histogram(input, { width: 100, height: 40 }).description).toBe(
-      'De gemeente Urk heeft 1 locatie. 1 andere gemeente heeft er evenveel, 1 minder en 2 meer. De middelste helft van de gemeenten van deze grootte: 1 tot 3, de middelste 1,5. De middelste van Nederland: 1.',
+      'De gemeente Urk: 1 locatie. Evenveel in 1 andere gemeente, minder in 1 en meer in 2. De middelste helft van de gemeenten van deze grootte: 1 tot 3, de middelste 1,5. De middelste van Nederland: 1.',
     );
   });
   it('takes the few very large values together, and says so', () => {

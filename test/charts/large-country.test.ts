@@ -65,7 +65,7 @@ describe('the words of a histogram', () => {
         const fewer = all.filter((value) => value < own).length;
         const more = all.filter((value) => value > own).length;
         expect(description).toMatch(
-          new RegExp(`\\. ${same} andere gemeenten? .*evenveel, ${fewer} minder en ${more} meer\\.$`),
+          new RegExp(`\\. Evenveel in ${same} andere gemeenten?, minder in ${fewer} en meer in ${more}\\.$`),
         );
       }),
     );

@@ -35,7 +35,7 @@ const TOTAL: SupplyTrait = {
 const ORGANISATION_TRAITS: readonly SupplyTrait[] = [
   {
     id: 'gemeente',
-    label: 'Gemeente (met sociaal raadslieden)',
+    label: 'Gemeente (met of zonder sociaal raadslieden)',
     having: 'een organisatie van de gemeente zelf, met of zonder sociaal raadslieden',
     has: isMunicipal,
   },

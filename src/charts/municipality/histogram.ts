@@ -166,8 +166,8 @@ function describe({
   const fewer = countWhere((value) => value < own);
   const more = countWhere((value) => value > own);
   const parts = [
-    `De gemeente ${ownName} heeft ${countOf(own, unitSingular, unit)}.`,
-    `${countOf(same, 'andere gemeente heeft', 'andere gemeenten hebben')} er evenveel, ${formatNumber(fewer)} minder en ${formatNumber(more)} meer.`,
+    `De gemeente ${ownName}: ${countOf(own, unitSingular, unit)}.`,
+    `Evenveel in ${countOf(same, 'andere gemeente', 'andere gemeenten')}, minder in ${formatNumber(fewer)} en meer in ${formatNumber(more)}.`,
   ];
   if (peerHalf) {
     parts.push(
