@@ -1,7 +1,14 @@
 import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { readBoundaries } from './boundaries/read-boundaries.ts';
-import { DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
+import { ACCEPTED_FILE, DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
+import {
+  ACCEPTED_COLUMNS,
+  type AcceptedNotice,
+  readAccepted,
+  settle,
+  unusedAcceptances,
+} from './findings/accepted.ts';
 import { FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
@@ -19,6 +26,7 @@ import { readSettings } from './settings.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
 import { decodeFile } from './text/decode.ts';
+import { readTable } from './text/table.ts';
 
 export type { FileTally } from './text/csv-file.ts';
 
@@ -26,6 +34,8 @@ export interface IngestResult {
   /** Undefined as soon as one finding is an error. */
   readonly edition: Edition | undefined;
   readonly findings: readonly Finding[];
+  /** How many warnings and notices were left out because an editor accepted them earlier (`accepted.csv`). */
+  readonly accepted: number;
   /** For each CSV file, optional ones only where they are there, in the order in which they are read. */
   readonly tallies: readonly FileTally[];
 }
@@ -105,6 +115,24 @@ function readInventoryFile(text: string | undefined, context: InventoryContext, 
   return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
 }
 
+/** The accepted notices; a file with nothing below its header is fine. */
+function readAcceptedFile(bytes: Uint8Array | undefined, log: FindingLog) {
+  const text = bytes === undefined ? undefined : decodeFile(ACCEPTED_FILE, bytes, log);
+  const table = text === undefined ? undefined : readTable(ACCEPTED_FILE, text, log);
+  const rows = table === undefined ? [] : (matchFixedColumns(table, ACCEPTED_COLUMNS, log)?.rows ?? []);
+  const notices = readAccepted(rows, log);
+  return { notices, tally: tallyOf(ACCEPTED_FILE, table?.read ?? 0, notices.length) };
+}
+
+/** What is left of the findings, and lines of `accepted.csv` that no longer fit one: only told where all was read. */
+function settleFindings(log: FindingLog, notices: readonly AcceptedNotice[]) {
+  const { open, accepted, unused } = settle(log.finish(), notices);
+  return {
+    findings: log.errors > 0 ? open : [...open, ...unusedAcceptances(unused)],
+    accepted,
+  };
+}
+
 function reportWithoutIndicators(
   municipalities: readonly Municipality[],
   withRow: ReadonlySet<string>,
@@ -168,6 +196,8 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     });
   const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
 
+  const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
+
   const { withRow } = indicators;
   if (table !== undefined && withRow !== undefined) {
     reportWithoutIndicators(table.municipalities, withRow, log);
@@ -190,13 +220,14 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
           boundaries,
         }
       : undefined,
-    findings: log.finish(),
+    ...settleFindings(log, acceptedFile.notices),
     tallies: [
       municipalityTally,
       indicators.tally,
       places.tally,
       ...(files.has(DATA_FILES.postcodes) ? [postcodes.tally] : []),
       inventory.tally,
+      ...(files.has(ACCEPTED_FILE) ? [acceptedFile.tally] : []),
     ],
   };
 }

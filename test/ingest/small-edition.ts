@@ -297,12 +297,14 @@ export function readLocated(
 }
 
 /** Everything of a finding but its sentences. */
-export type ExpectedFinding = Omit<Finding, 'message' | 'expected' | 'action'>;
+export type ExpectedFinding = Omit<Finding, 'message' | 'expected' | 'action' | 'subject'>;
 
 /** Expects exactly one finding of the rule, at exactly this spot, with sentences; an error leaves no edition. */
 export function expectFinding(result: IngestResult, wanted: ExpectedFinding): Finding {
   const found = result.findings.filter(({ rule }) => rule === wanted.rule);
-  expect(found.map(({ message: _m, expected: _e, action: _a, ...spot }) => spot)).toEqual([wanted]);
+  expect(found.map(({ message: _m, expected: _e, action: _a, subject: _s, ...spot }) => spot)).toEqual([
+    wanted,
+  ]);
   const [finding] = found;
   if (finding === undefined) throw new Error('unreachable after the expectation above');
   expect(finding.message).toMatch(/^\P{Ll}.*[.:]$|^'.*\.$/su);

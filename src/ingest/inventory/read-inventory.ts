@@ -24,8 +24,8 @@ import type { Surroundings } from './surroundings.ts';
 import { readWhereabouts } from './whereabouts.ts';
 
 export const INVENTORY_COLUMNS = [
-  { key: 'municipality', header: 'gemeente' },
-  { key: 'organisation', header: 'organisatie' },
+  { key: 'municipality', header: 'gemeente', identifies: true },
+  { key: 'organisation', header: 'organisatie', identifies: true },
   { key: 'address', header: 'bezoekadres' },
   { key: 'postcode', header: 'postcode', optional: true },
   { key: 'place', header: 'plaats', optional: true },

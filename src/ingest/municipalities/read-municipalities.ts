@@ -22,7 +22,7 @@ import { checkPrintable, checkSlug } from './names.ts';
 import { PROVINCE_BY_SPELLING } from './provinces.ts';
 
 export const MUNICIPALITY_COLUMNS = [
-  { key: 'code', header: 'code' },
+  { key: 'code', header: 'code', identifies: true },
   { key: 'name', header: 'naam' },
   { key: 'otherNames', header: 'andere_namen' },
   { key: 'province', header: 'provincie' },

@@ -9,8 +9,8 @@ import type { ColumnSpec, RowReader } from '../text/columns.ts';
 import { readRequiredPoint } from './degrees.ts';
 
 export const PLACE_COLUMNS = [
-  { key: 'name', header: 'naam' },
-  { key: 'municipality', header: 'gemeente' },
+  { key: 'name', header: 'naam', identifies: true },
+  { key: 'municipality', header: 'gemeente', identifies: true },
   { key: 'latitude', header: 'breedtegraad' },
   { key: 'longitude', header: 'lengtegraad' },
 ] as const satisfies readonly ColumnSpec<string>[];

@@ -12,8 +12,8 @@ import { readRequiredPoint } from './degrees.ts';
 import type { Outlines } from './outlines.ts';
 
 export const POSTCODE_COLUMNS = [
-  { key: 'postcode', header: 'postcode' },
-  { key: 'place', header: 'plaats' },
+  { key: 'postcode', header: 'postcode', identifies: true },
+  { key: 'place', header: 'plaats', identifies: true },
   { key: 'municipality', header: 'gemeente' },
   { key: 'latitude', header: 'breedtegraad' },
   { key: 'longitude', header: 'lengtegraad' },
