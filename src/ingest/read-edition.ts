@@ -65,7 +65,7 @@ function readMunicipalityFile(
   const { rows, read } = readRows(file, text, MUNICIPALITY_COLUMNS, log);
   if (rows === undefined || rows.length === 0)
     return { table: undefined, lookup: undefined, tally: tallyOf(file, read, 0) };
-  const table = readMunicipalities(rows, settings?.referenceDate, log);
+  const table = readMunicipalities(rows, settings, log);
   return {
     table,
     lookup: createMunicipalityLookup(table.municipalities, table.abolished),

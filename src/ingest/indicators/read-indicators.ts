@@ -15,6 +15,7 @@ import {
   reportOwnColumns,
 } from '../text/columns.ts';
 import type { Table } from '../text/table.ts';
+import { checkScale } from './check-scale.ts';
 import type { DescribedIndicator } from './descriptions.ts';
 
 type Readings = ReadonlyMap<string, Reading>;
@@ -171,6 +172,7 @@ export function readIndicators(
   if (lookup === undefined) return { readings, withRow: undefined, published: 0 };
   const withRow = new Set<MunicipalityCode>();
   const lines = new Map<MunicipalityCode, number>();
+  const sound: { readonly code: MunicipalityCode; readonly row: RowReader<string> }[] = [];
   for (const row of matched.rows) {
     const before = log.errors;
     const municipality = readRowMunicipality(row, lookup, log);
@@ -191,6 +193,15 @@ export function readIndicators(
     lines.set(municipality.code, earlier ?? row.line);
     if (log.errors > before) continue;
     readings.set(municipality.code, new Map(values));
+    sound.push({ code: municipality.code, row });
+  }
+  for (const { indicator } of described) {
+    const figures = sound.flatMap(({ code, row }) => {
+      const reading = readings.get(code)?.get(indicator.id);
+      if (reading?.state !== 'known') return [];
+      return { value: reading.value, cell: () => row.cell(indicator.id) };
+    });
+    checkScale(indicator, figures, log);
   }
   return { readings, withRow, published: readings.size };
 }

@@ -17,6 +17,7 @@ import { FindingLog } from '../findings/finding-log.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { checkSuccessors, type MunicipalityRow, withoutDuplicates } from './checks.ts';
 import { isTotal, reportTotalRow } from './field.ts';
+import { checkLives, type EditionDays } from './lives.ts';
 import { parseMunicipalityCode } from './lookup.ts';
 import { checkPrintable, checkSlug } from './names.ts';
 import { PROVINCE_BY_SPELLING } from './provinces.ts';
@@ -166,13 +167,15 @@ function byName(a: Municipality, b: Municipality): number {
  */
 export function readMunicipalities(
   rows: readonly RowReader<MunicipalityColumn>[],
-  referenceDate: IsoDate | undefined,
+  settings: EditionDays | undefined,
   log: FindingLog,
 ): MunicipalityTable {
+  const referenceDate = settings?.referenceDate;
   const exists = ({ validTo }: Municipality) =>
     validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
   const read = rows.flatMap((reader) => readRow(reader, referenceDate, log) ?? []);
-  const sound = checkSuccessors(withoutDuplicates(read, exists, log), log);
+  const distinct = checkSuccessors(withoutDuplicates(read, exists, log), log);
+  const sound = checkLives(distinct, settings, exists, log);
   const inTime = sound.filter(({ municipality, reader }) => {
     const { name, validFrom } = municipality;
     if (referenceDate === undefined || validFrom === undefined || validFrom <= referenceDate) return true;
