@@ -15,11 +15,13 @@ import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts'
 import { type IndicatorTable, readIndicators } from './indicators/read-indicators.ts';
 import { mergeLocations } from './inventory/merge-locations.ts';
 import { placeLocations } from './inventory/place-locations.ts';
+import { checkProportions, plausibleInhabitants } from './inventory/proportion.ts';
 import { INVENTORY_COLUMNS, type InventoryContext, readInventory } from './inventory/read-inventory.ts';
 import { makeSurroundings } from './inventory/surroundings.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from './municipalities/lookup.ts';
 import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-municipalities.ts';
-import { createOutlines, type Outlines } from './places/outlines.ts';
+import { checkPoints } from './places/check-points.ts';
+import { createOutlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
 import { readSettings } from './settings.ts';
@@ -92,19 +94,14 @@ function readIndicatorFile(
 
 function readPlaceFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.places, text, PLACE_COLUMNS, log);
-  const { places, merged } = readPlaces(rows, lookup, log);
-  return { places, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
+  const { places, merged, points } = readPlaces(rows, lookup, log);
+  return { places, points, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
 }
 
-function readPostcodeFile(
-  text: string | undefined,
-  lookup: MunicipalityLookup | undefined,
-  outlines: Outlines | undefined,
-  log: FindingLog,
-) {
+function readPostcodeFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.postcodes, text, POSTCODE_COLUMNS, log);
-  const { postcodes, merged } = readPostcodes(rows, lookup, outlines, log);
-  return { postcodes, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
+  const { postcodes, merged, points } = readPostcodes(rows, lookup, log);
+  return { postcodes, points, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
 }
 
 function readInventoryFile(text: string | undefined, context: InventoryContext, log: FindingLog) {
@@ -182,7 +179,9 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   );
   const places = readPlaceFile(textOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
-  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, outlines, log);
+  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, log);
+  if (outlines !== undefined)
+    checkPoints([...places.points, ...postcodes.points], table?.municipalities ?? [], outlines, log);
   const surroundings =
     table &&
     lookup &&
@@ -203,6 +202,15 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     reportWithoutIndicators(table.municipalities, withRow, log);
     checkValuesHaveClass(classifications ?? [], table.municipalities, indicators.readings, log);
   }
+
+  // With a row missing, what is out of proportion is the row.
+  if (table !== undefined && log.errors === 0)
+    checkProportions(
+      table.municipalities,
+      inventory.locations,
+      plausibleInhabitants(described ?? [], indicators.readings),
+      log,
+    );
 
   const isComplete = settings && table && described && classifications && boundaries && log.errors === 0;
   return {

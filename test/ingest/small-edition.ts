@@ -196,8 +196,8 @@ export function draftEdition(): Draft {
       GM0518;Den Haag;562839;41,2;16,8
       GM0893;Bergen;13117;;30,1`),
     places: table(`naam;gemeente;breedtegraad;lengtegraad
-      Zwolle;GM0193;52,5125;6,09444
-      Scheveningen;GM0518;52,108;4,273`),
+      Zwolle;GM0193;52,0625;5,06944
+      Scheveningen;GM0518;52,058;5,173`),
     postcodes: undefined,
     inventory:
       table(`gemeente;organisatie;bezoekadres;website;telefoon;email;soort_organisatie;sociaal_raadslieden;landelijke_organisatie;ondersteuningstypen;leefgebieden;vindplaats;vooral_vrijwilligers;financiering

@@ -13,6 +13,7 @@ import {
   reportMissingValue,
   reportWrongType,
 } from '../cells/fields.ts';
+import { checkHasLetter } from '../cells/letters.ts';
 import { FindingLog } from '../findings/finding-log.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { checkSuccessors, type MunicipalityRow, withoutDuplicates } from './checks.ts';
@@ -136,7 +137,10 @@ function readRow(
   for (const written of name === undefined ? otherNames : [name, ...otherNames]) {
     checkSlug(written === name ? nameCell : otherNamesCell, written, log);
   }
-  if (name !== undefined && log.errors === beforeNames) checkPrintable(nameCell, name, log);
+  if (name !== undefined && log.errors === beforeNames) {
+    checkPrintable(nameCell, name, log);
+    checkHasLetter(nameCell, name, log);
+  }
   if (code === undefined || name === undefined) return undefined;
   const isSound = log.errors === before && province !== undefined;
   const municipality = {
