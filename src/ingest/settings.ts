@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { EditionSettings } from '../model/edition.ts';
 import { DATA_FILES } from './files/data-files.ts';
-import type { FindingLog } from './findings/finding-log.ts';
+import { type FindingLog, WHOLE_FILE } from './findings/finding-log.ts';
 import { checkSettings, parseJson } from './json/read-json.ts';
 import {
   baseAddress,
@@ -54,5 +54,43 @@ function publishedAfterReference(
 /** The settings of the edition, from the text of `edition.json`. Undefined with errors in the log. */
 export function readSettings(jsonText: string, log: FindingLog): EditionSettings | undefined {
   const value = parseJson(DATA_FILES.settings, jsonText, 'broken-json', log);
-  return value === undefined ? undefined : checkSettings(DATA_FILES.settings, value, settingsSchema, log);
+  if (value === undefined) return undefined;
+  const settings = checkSettings(DATA_FILES.settings, value, settingsSchema, log);
+  if (settings !== undefined) checkDays(settings, log);
+  return settings;
+}
+
+/** The day before which nobody wrote down what an edition is about. */
+const EARLIEST_YEAR = 1900;
+
+/** An edition stays online for some years, and is repaired in that time. */
+const MOST_YEARS_BETWEEN = 10;
+
+/** Warns about a day with a slip in its year. There is no clock here: the two days are held against each other. */
+function checkDays({ referenceDate, publicationDate }: EditionSettings, log: FindingLog): void {
+  const yearOf = (date: string) => Number(date.slice(0, 4));
+  const warn = (column: string, value: string, message: string, expected: string) =>
+    log.warning(
+      'unlikely-date',
+      { file: DATA_FILES.settings, column, value, owner: WHOLE_FILE },
+      { message, expected, action: 'Kijk of het jaar klopt.' },
+    );
+  if (yearOf(referenceDate) < EARLIEST_YEAR) {
+    warn(
+      'referenceDate',
+      referenceDate,
+      `De peildatum ligt voor ${EARLIEST_YEAR}.`,
+      'De dag waarop de inventarisatie geldt.',
+    );
+  } else if (
+    publicationDate !== undefined &&
+    yearOf(publicationDate) - yearOf(referenceDate) > MOST_YEARS_BETWEEN
+  ) {
+    warn(
+      'publicationDate',
+      publicationDate,
+      `De publicatiedatum ligt meer dan ${MOST_YEARS_BETWEEN} jaar na de peildatum ${referenceDate}.`,
+      `Een dag hoogstens ${MOST_YEARS_BETWEEN} jaar na de peildatum.`,
+    );
+  }
 }

@@ -12,7 +12,7 @@ export function hasLetter(name: string): boolean {
 export function checkHasLetter(cell: Cell, name: string, log: FindingLog): void {
   if (hasLetter(name)) return;
   log.warning('name-without-letter', cell, () => ({
-    message: `In ${quoted(name)} staat geen letter. Is dat wel een naam?`,
+    message: `In ${quoted(name)} staat geen letter. Dit lijkt geen naam.`,
     expected: `Een naam in de kolom ${quoted(cell.column)}, met letters.`,
     action: 'Kijk of er cellen zijn verschoven. Vul anders de naam in.',
   }));

@@ -16,7 +16,7 @@ function reportFractions({ id, label }: Indicator, first: Cell, log: FindingLog)
     'shares-as-fractions',
     { file: first.file, column: id, value: first.value, owner: WHOLE_FILE },
     {
-      message: `Bij ${quoted(label)} is geen enkel percentage hoger dan 1. Zijn het delen in plaats van percentages?`,
+      message: `Bij ${quoted(label)} is geen enkel percentage hoger dan 1. Dat lijken delen, geen percentages.`,
       expected: 'Percentages van 0 tot en met 100: 44, en niet 0,44.',
       action: 'Vermenigvuldig de kolom met 100 als het delen zijn.',
     },
