@@ -2,7 +2,7 @@ import type { Finding } from '../../model/finding.ts';
 import { foldLabel, foldName } from '../../model/fold-name.ts';
 import { withoutFormula } from '../../model/spreadsheet.ts';
 import { parseDate } from '../cells/dates.ts';
-import { readCell, readDate, readRequiredText, reportMissingValue } from '../cells/fields.ts';
+import { readCell, readRequiredDate, readRequiredText } from '../cells/fields.ts';
 import { parseNumber } from '../cells/numbers.ts';
 import { ACCEPTED_FILE } from '../files/data-files.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
@@ -83,9 +83,7 @@ export function readAccepted(
       readCell(row.cell(key), log),
     );
     readReason(row.cell('reason'), log);
-    const beforeDate = log.errors;
-    const date = readDate(row.cell('date'), log);
-    if (date === undefined && log.errors === beforeDate) reportMissingValue(row.cell('date'), log);
+    readRequiredDate(row.cell('date'), log);
     if (log.errors > before || rule === undefined || file === undefined) return [];
     return { key: keyOf(rule, file, subject ?? '', column ?? '', value ?? ''), cell: row.cell('rule') };
   });
