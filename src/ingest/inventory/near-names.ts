@@ -41,9 +41,9 @@ export function areNearlyEqual(one: string, other: string): boolean {
 function reportNearNames(earlier: FoldedNames, later: FoldedNames, log: FindingLog): void {
   log.warning('nearly-equal-name', later.row.cell('organisation'), () => {
     const { organisation, address } = later.location;
-    const where = address === undefined ? 'allebei zonder bezoekadres' : `op het adres ${quoted(address)}`;
+    const where = address === undefined ? 'Zonder bezoekadres' : `Op het adres ${quoted(address)}`;
     return {
-      message: `De namen ${quoted(organisation)} en ${quoted(earlier.location.organisation)} (regel ${earlier.row.line}) lijken op elkaar, ${where}. Wij tellen twee locaties.`,
+      message: `${where} staan ${quoted(organisation)} en ${quoted(earlier.location.organisation)} (regel ${earlier.row.line}). De namen lijken op elkaar. Wij tellen twee locaties.`,
       expected: 'Eén naam voor elke organisatie, steeds hetzelfde geschreven.',
       action: 'Is het dezelfde organisatie? Schrijf de naam dan in beide regels hetzelfde.',
     };

@@ -8,19 +8,22 @@ import { oddValues } from '../indicators/scale.ts';
 import { named } from '../municipalities/field.ts';
 
 /**
- * Times that a municipality has more or fewer locations than the others have for as many inhabitants. In the inventory of
- * 2023 the most is 5 times as many, and the fewest of a large municipality a third.
+ * Times that a municipality has more or fewer locations than the one in the middle has for as many inhabitants. In the
+ * example of 2023 the most is 6 times as many, and the fewest of a large municipality a third.
  */
 const FACTOR = 10;
 
 /** Fewer locations than this are no proportion: an island with three has twenty times the rate of a city. */
 const LEAST_LOCATIONS = 10;
 
+/** Fewer locations than this may be expected of a municipality that has hardly any: it can be by chance. */
+const LEAST_EXPECTED = 20;
+
 /** A municipality whose number of locations is out of all proportion to its inhabitants. */
 export interface Disproportion {
   readonly municipality: Municipality;
   readonly locations: number;
-  /** Locations that the others have, for as many inhabitants. */
+  /** Locations that the municipality in the middle has, for as many inhabitants. */
   readonly expected: number;
 }
 
@@ -32,19 +35,16 @@ export function disproportions(
 ): readonly Disproportion[] {
   const counts = new Map<MunicipalityCode, number>();
   for (const { municipality } of locations) counts.set(municipality, (counts.get(municipality) ?? 0) + 1);
-  let [allInhabitants, allLocations] = [0, 0];
-  for (const [code, count] of inhabitants) {
-    allInhabitants += count;
-    allLocations += counts.get(code) ?? 0;
-  }
+  const rates = [...inhabitants].map(([code, own]) => (counts.get(code) ?? 0) / own).sort((a, b) => a - b);
+  // The middle one, which a few wrong rows do not move.
+  const rate = rates[Math.floor((rates.length - 1) / 2)] ?? 0;
   return municipalities.flatMap((municipality) => {
     const own = inhabitants.get(municipality.code);
-    const others = allInhabitants - (own ?? 0);
-    if (own === undefined || others === 0) return [];
+    if (own === undefined) return [];
     const count = counts.get(municipality.code) ?? 0;
-    const expected = ((allLocations - count) / others) * own;
-    const isHigh = count >= LEAST_LOCATIONS && count > FACTOR * expected;
-    const isLow = expected >= LEAST_LOCATIONS && expected > FACTOR * count;
+    const expected = rate * own;
+    const isHigh = rate > 0 && count >= LEAST_LOCATIONS && count > FACTOR * expected;
+    const isLow = expected >= LEAST_EXPECTED && expected > FACTOR * count;
     return isHigh || isLow ? [{ municipality, locations: count, expected }] : [];
   });
 }
@@ -88,8 +88,8 @@ export function checkProportions(
       owner: { subject: municipality.code },
     };
     log.warning('locations-out-of-proportion', spot, () => ({
-      message: `In ${named(municipality)} staan ${countOf(count, 'locatie', 'locaties')}. Andere gemeenten hebben er ongeveer ${formatNumber(expected)} op zo veel inwoners.`,
-      expected: `Hoogstens ${FACTOR} keer zo veel of zo weinig locaties als in andere gemeenten, naar het aantal inwoners.`,
+      message: `In ${named(municipality)} ${count === 1 ? 'staat' : 'staan'} ${countOf(count, 'locatie', 'locaties')}. De middelste gemeente heeft er op zo veel inwoners ongeveer ${formatNumber(expected, expected < 10 ? 1 : 0)}.`,
+      expected: `Hoogstens ${FACTOR} keer zo veel of zo weinig locaties als in de middelste gemeente, naar het aantal inwoners.`,
       action:
         count > expected
           ? 'Kijk of de kolom gemeente goed is gevuld, en of er regels dubbel in staan.'
