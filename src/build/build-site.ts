@@ -27,6 +27,8 @@ export interface BuildOptions {
 
 export interface BuildReport {
   readonly findings: readonly Finding[];
+  /** Warnings and notices that an editor accepted earlier. */
+  readonly accepted: number;
   readonly tallies: readonly FileTally[];
   /** Undefined where errors stopped the build. */
   readonly published: Published | undefined;
@@ -48,14 +50,14 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { edition, findings, tallies } = await progress.stage('Gegevens lezen', 1, async () => {
+  const { edition, findings, accepted, tallies } = await progress.stage('Gegevens lezen', 1, async () => {
     const files = await loadDataFolder(options.data);
     spareMemory(files);
     return readEdition(files);
   });
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
-  if (!edition) return { findings, tallies, published: undefined };
+  if (!edition) return { findings, accepted, tallies, published: undefined };
 
   const site = await progress.stage('Cijfers berekenen', 1, () => makeSite(withAddress(edition, options)));
   const staging = `${options.out}.next`;
@@ -72,7 +74,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
     swapIn(staging, options.out);
     if (options.cache !== undefined) pruneCache(options.cache);
-    return { findings, tallies, published };
+    return { findings, accepted, tallies, published };
   } finally {
     process.off('exit', clearAtExit);
     await clear();

@@ -20,6 +20,7 @@ import {
   withoutComparisons,
 } from '../survey/comparisons.ts';
 import { readSurvey } from '../survey/read-survey.ts';
+import { type Silencers, silencersOf } from '../survey/silencers.ts';
 import { DistributionError } from './distribution-error.ts';
 import type { DistributeOptions } from './options.ts';
 import {
@@ -53,6 +54,8 @@ export interface DistributionReport {
     | {
         readonly delivery: Delivery;
         readonly comparisons: readonly QuestionComparison[];
+        /** Whose answers keep a comparison from everybody, for the editor alone. */
+        readonly silencers: Silencers;
         readonly packages: number;
         readonly zip: string | undefined;
         readonly example: boolean;
@@ -79,7 +82,7 @@ export async function runDistribution(
   if (survey.privateFolder !== undefined && !options.dryRun) await makePrivateFolder(survey.privateFolder);
   const edition = await progress.stage('Gegevens lezen', 1, () => loadEdition(options.data));
   const lookup = createMunicipalityLookup(edition.municipalities, edition.abolished);
-  const { answers, findings, tally } = readSurvey(survey.name, survey.bytes, lookup, edition.settings.status);
+  const { answers, findings, tally } = readSurvey(survey.name, survey.bytes, lookup, edition.settings);
   if (!answers) return { findings, tally, result: undefined };
 
   const folder = path.join(out, edition.settings.referenceDate);
@@ -129,8 +132,29 @@ export async function runDistribution(
   return {
     findings: [...findings, ...findUnprintable(survey.name, selected, fonts)],
     tally,
-    result: { delivery, comparisons, packages: made.length, zip: zip.write?.path, example },
+    result: {
+      delivery,
+      comparisons,
+      silencers: findSilencers(answers, inhabitants, all),
+      packages: made.length,
+      zip: zip.write?.path,
+      example,
+    },
   };
+}
+
+function findSilencers(
+  answers: readonly SurveyAnswer[],
+  inhabitants: Inhabitants,
+  comparisons: readonly QuestionComparison[],
+): Silencers {
+  return new Map(
+    comparisons.flatMap(({ question: { id }, outcome }) =>
+      outcome.state === 'shown'
+        ? []
+        : [[id, silencersOf(answers, inhabitants, id, outcome.because)] as const],
+    ),
+  );
 }
 
 async function loadEdition(data: string): Promise<Edition> {

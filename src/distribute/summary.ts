@@ -1,16 +1,21 @@
 import type { FileTally } from '../ingest/text/csv-file.ts';
-import { compareText, countOf, formatNumber } from '../model/dutch.ts';
+import { compareText, countOf, enumerate, formatNumber } from '../model/dutch.ts';
 import type { QuestionComparison } from '../survey/comparisons.ts';
+import type { Silencer } from '../survey/silencers.ts';
 import type { WithheldBecause } from '../survey/suppression.ts';
 import type { DistributeOptions } from './options.ts';
 import type { DistributionReport } from './run.ts';
 
 type Result = NonNullable<DistributionReport['result']>;
 
+/** Names in one sentence. */
+const MOST_SILENCERS = 5;
+
 /** Why there is no comparison: for the editor, not for the respondents. */
 const REASONS: Readonly<Record<WithheldBecause, string>> = {
   'too-few': 'te weinig gemeenten met een antwoord en toestemming',
-  dominated: 'één gemeente heeft meer dan de helft van het totaal',
+  dominated:
+    'één gemeente heeft meer dan de helft van het totaal, of van het totaal zonder een andere gemeente',
   'shows-extreme': 'een kwart zou gelijk zijn aan het laagste of hoogste antwoord',
 };
 
@@ -21,7 +26,7 @@ export function summariseAnswers({ file, read, published, merged, refused }: Fil
 
 /** What happened, for the person who ran it. Names municipalities, never a respondent or an answer. */
 export function summarise(
-  { delivery, comparisons, packages, zip, example }: Result,
+  { delivery, comparisons, silencers, packages, zip, example }: Result,
   options: Pick<DistributeOptions, 'dryRun' | 'withComparison' | 'minimum'>,
 ): string {
   const { added, renewed, gone, unchanged, write, remove, folder } = delivery;
@@ -31,7 +36,10 @@ export function summarise(
     ...(options.withComparison
       ? [
           'Vergelijking van geld en mensen:',
-          ...comparisons.map((one) => comparisonLine(one, options.minimum)),
+          ...comparisons.flatMap((one) => [
+            comparisonLine(one, options.minimum),
+            ...silencerLines(silencers.get(one.question.id) ?? []),
+          ]),
         ]
       : ['Vergelijking van geld en mensen: staat op geen enkele factsheet (--no-comparison).']),
     '',
@@ -63,6 +71,19 @@ function comparisonLine({ question, outcome }: QuestionComparison, minimum: numb
       ? `over ${formatNumber(outcome.quartiles.municipalities)} gemeenten`
       : `niet getoond: ${REASONS[outcome.because]}${outcome.because === 'too-few' ? ` (nodig: ${minimum + 1})` : ''}`;
   return `  ${question.label}: ${what}`;
+}
+
+/** Whose answers to look at. Only here: not on a sheet, not in a file. */
+function silencerLines(silencers: readonly Silencer[]): readonly string[] {
+  const [first] = silencers;
+  if (first === undefined) return [];
+  const shown = silencers
+    .slice(0, MOST_SILENCERS)
+    .map(({ municipality, line }) => `${municipality} (regel ${formatNumber(line)})`);
+  const more = silencers.length - shown.length;
+  return [
+    `    Dat komt door ${enumerate(more > 0 ? [...shown, `${formatNumber(more)} andere`] : shown)}. Kijk of ${silencers.length === 1 ? 'dat antwoord klopt' : 'die antwoorden kloppen'}. Dit is vertrouwelijk.`,
+  ];
 }
 
 function listLine(label: string, names: readonly string[]): string[] {

@@ -1,24 +1,34 @@
 import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { readBoundaries } from './boundaries/read-boundaries.ts';
-import { DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
+import { ACCEPTED_FILE, DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
+import {
+  ACCEPTED_COLUMNS,
+  type AcceptedNotice,
+  readAccepted,
+  settle,
+  unusedAcceptances,
+} from './findings/accepted.ts';
 import { FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
 import { type IndicatorTable, readIndicators } from './indicators/read-indicators.ts';
 import { mergeLocations } from './inventory/merge-locations.ts';
 import { placeLocations } from './inventory/place-locations.ts';
+import { checkProportions, plausibleInhabitants } from './inventory/proportion.ts';
 import { INVENTORY_COLUMNS, type InventoryContext, readInventory } from './inventory/read-inventory.ts';
 import { makeSurroundings } from './inventory/surroundings.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from './municipalities/lookup.ts';
 import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-municipalities.ts';
-import { createOutlines, type Outlines } from './places/outlines.ts';
+import { checkPoints } from './places/check-points.ts';
+import { createOutlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
 import { readSettings } from './settings.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
 import { decodeFile } from './text/decode.ts';
+import { readTable } from './text/table.ts';
 
 export type { FileTally } from './text/csv-file.ts';
 
@@ -26,6 +36,8 @@ export interface IngestResult {
   /** Undefined as soon as one finding is an error. */
   readonly edition: Edition | undefined;
   readonly findings: readonly Finding[];
+  /** How many warnings and notices were left out because an editor accepted them earlier (`accepted.csv`). */
+  readonly accepted: number;
   /** For each CSV file, optional ones only where they are there, in the order in which they are read. */
   readonly tallies: readonly FileTally[];
 }
@@ -55,7 +67,7 @@ function readMunicipalityFile(
   const { rows, read } = readRows(file, text, MUNICIPALITY_COLUMNS, log);
   if (rows === undefined || rows.length === 0)
     return { table: undefined, lookup: undefined, tally: tallyOf(file, read, 0) };
-  const table = readMunicipalities(rows, settings?.referenceDate, log);
+  const table = readMunicipalities(rows, settings, log);
   return {
     table,
     lookup: createMunicipalityLookup(table.municipalities, table.abolished),
@@ -82,19 +94,14 @@ function readIndicatorFile(
 
 function readPlaceFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.places, text, PLACE_COLUMNS, log);
-  const { places, merged } = readPlaces(rows, lookup, log);
-  return { places, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
+  const { places, merged, points } = readPlaces(rows, lookup, log);
+  return { places, points, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
 }
 
-function readPostcodeFile(
-  text: string | undefined,
-  lookup: MunicipalityLookup | undefined,
-  outlines: Outlines | undefined,
-  log: FindingLog,
-) {
+function readPostcodeFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.postcodes, text, POSTCODE_COLUMNS, log);
-  const { postcodes, merged } = readPostcodes(rows, lookup, outlines, log);
-  return { postcodes, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
+  const { postcodes, merged, points } = readPostcodes(rows, lookup, log);
+  return { postcodes, points, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
 }
 
 function readInventoryFile(text: string | undefined, context: InventoryContext, log: FindingLog) {
@@ -103,6 +110,24 @@ function readInventoryFile(text: string | undefined, context: InventoryContext, 
   const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
   const merged = duplicates + records.length - locations.length;
   return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
+}
+
+/** The accepted notices; a file with nothing below its header is fine. */
+function readAcceptedFile(bytes: Uint8Array | undefined, log: FindingLog) {
+  const text = bytes === undefined ? undefined : decodeFile(ACCEPTED_FILE, bytes, log);
+  const table = text === undefined ? undefined : readTable(ACCEPTED_FILE, text, log);
+  const rows = table === undefined ? [] : (matchFixedColumns(table, ACCEPTED_COLUMNS, log)?.rows ?? []);
+  const notices = readAccepted(rows, log);
+  return { notices, tally: tallyOf(ACCEPTED_FILE, table?.read ?? 0, notices.length) };
+}
+
+/** What is left of the findings, and lines of `accepted.csv` that no longer fit one: only told where all was read. */
+function settleFindings(log: FindingLog, notices: readonly AcceptedNotice[]) {
+  const { open, accepted, unused } = settle(log.finish(), notices);
+  return {
+    findings: log.errors > 0 ? open : [...open, ...unusedAcceptances(unused)],
+    accepted,
+  };
 }
 
 function reportWithoutIndicators(
@@ -154,7 +179,9 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   );
   const places = readPlaceFile(textOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
-  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, outlines, log);
+  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, log);
+  if (outlines !== undefined)
+    checkPoints([...places.points, ...postcodes.points], table?.municipalities ?? [], outlines, log);
   const surroundings =
     table &&
     lookup &&
@@ -168,11 +195,22 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     });
   const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
 
+  const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
+
   const { withRow } = indicators;
   if (table !== undefined && withRow !== undefined) {
     reportWithoutIndicators(table.municipalities, withRow, log);
     checkValuesHaveClass(classifications ?? [], table.municipalities, indicators.readings, log);
   }
+
+  // With a row missing, what is out of proportion is the row.
+  if (table !== undefined && log.errors === 0)
+    checkProportions(
+      table.municipalities,
+      inventory.locations,
+      plausibleInhabitants(described ?? [], indicators.readings),
+      log,
+    );
 
   const isComplete = settings && table && described && classifications && boundaries && log.errors === 0;
   return {
@@ -190,13 +228,14 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
           boundaries,
         }
       : undefined,
-    findings: log.finish(),
+    ...settleFindings(log, acceptedFile.notices),
     tallies: [
       municipalityTally,
       indicators.tally,
       places.tally,
       ...(files.has(DATA_FILES.postcodes) ? [postcodes.tally] : []),
       inventory.tally,
+      ...(files.has(ACCEPTED_FILE) ? [acceptedFile.tally] : []),
     ],
   };
 }

@@ -14,6 +14,11 @@ export interface Finding {
   readonly column?: string;
   /** The value as it stands in the file, cut to a readable length. */
   readonly value?: string;
+  /**
+   * What it is about, in words that stay the same where rows move: 'GM0197', 'Zwolle / Raadslieden'. A warning or a
+   * notice that has it can be accepted (`accepted.csv`); '' is the whole file. Absent: it cannot.
+   */
+  readonly subject?: string;
   /** What is wrong, or what was done. */
   readonly message: string;
   /** What was expected. */

@@ -3,9 +3,9 @@ import { readEmail } from '../ingest/cells/contact-fields.ts';
 import {
   isUnknownMark,
   readCell,
-  readDate,
   readNumber,
   readOptionalText,
+  readRequiredDate,
   readRequiredText,
   readRequiredYesNo,
   readYesNo,
@@ -18,6 +18,7 @@ import { readMunicipality } from '../ingest/municipalities/field.ts';
 import type { MunicipalityLookup } from '../ingest/municipalities/lookup.ts';
 import { cleanText } from '../ingest/text/clean-text.ts';
 import type { Cell, RowReader } from '../ingest/text/columns.ts';
+import { formatDate, formatNumber } from '../model/dutch.ts';
 import type { IsoDate, Municipality } from '../model/edition.ts';
 import { LIFE_DOMAINS, type LifeDomainKey, SUPPORT_TYPES, type SupportTypeKey } from '../model/typology.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -78,23 +79,64 @@ function readAmount(cell: Cell, style: NumberStyle, log: FindingLog): number | u
 
 function readRequiredEmail(cell: Cell, log: FindingLog): string | undefined {
   const before = log.errors;
-  const email = readEmail(cell, log);
+  const email = readEmail(cell, log, 'required');
   if (email === undefined && log.errors === before) reportMissingValue(cell, log);
   return email;
 }
 
-function readRequiredDate(cell: Cell, log: FindingLog): IsoDate | undefined {
-  const before = log.errors;
-  const date = readDate(cell, log);
-  if (date === undefined && log.errors === before) reportMissingValue(cell, log);
-  return date;
+/** The days between which an answer can be of this edition, both included. */
+export interface SurveyPeriod {
+  readonly earliest: IsoDate;
+  readonly latest: IsoDate;
+}
+
+/** The day of an answer. A day that cannot be true would win as the latest answer, so it is an error. */
+function readAnswerDate(
+  cell: Cell,
+  { earliest, latest }: SurveyPeriod,
+  log: FindingLog,
+): IsoDate | undefined {
+  const date = readRequiredDate(cell, log);
+  if (date === undefined || (date >= earliest && date <= latest)) return date;
+  const isLate = date > latest;
+  log.error('answer-out-of-time', cell, {
+    message: isLate
+      ? `Deze datum ligt na ${formatDate(latest)}. Zo laat kan er nog geen antwoord zijn.`
+      : `Deze datum ligt voor ${formatDate(earliest)}. Zo lang voor deze uitgave was er nog geen enquête.`,
+    expected: `Een dag van ${formatDate(earliest)} tot en met ${formatDate(latest)}.`,
+    action: isLate
+      ? 'Verbeter de datum. Kwam het antwoord echt later binnen? Zet dan in edition.json een latere publicationDate.'
+      : 'Verbeter de datum.',
+  });
+  return undefined;
+}
+
+/**
+ * More than any municipality can have. The largest city spends some tens of millions of euros on this help, with some
+ * hundreds of people; a slip of the pen is a factor 100 or 1000, and one such answer silences the comparison of all.
+ */
+const MOST = { budget: 200_000_000, paidStaff: 2_000, volunteers: 20_000 } as const;
+
+function checkAmount(cell: Cell, amount: number | undefined, most: number, log: FindingLog): void {
+  if (amount === undefined || amount <= most) return;
+  log.error('absurd-amount', cell, {
+    message: `Dit getal is hoger dan ${formatNumber(most)}. Zo veel heeft geen enkele gemeente.`,
+    expected: `Een getal van 0 tot en met ${formatNumber(most)}.`,
+    action: 'Kijk of er een nul te veel staat. Vraag het anders na bij de gemeente.',
+  });
+}
+
+/** What the cells of an answer are held against. */
+export interface SurveyContext {
+  readonly lookup: MunicipalityLookup;
+  readonly period: SurveyPeriod;
 }
 
 /** One line of the survey, or undefined with errors in the log. */
 export function readAnswer(
   row: RowReader<SurveyColumn>,
   hasStatus: boolean,
-  lookup: MunicipalityLookup,
+  { lookup, period }: SurveyContext,
   log: FindingLog,
 ): SurveyAnswer | undefined {
   const before = log.errors;
@@ -102,7 +144,7 @@ export function readAnswer(
   const municipality = readMunicipality(municipalityCell, lookup, log);
   const name = readRequiredText(row.cell('name'), log);
   const email = readRequiredEmail(row.cell('email'), log);
-  const date = readRequiredDate(row.cell('date'), log);
+  const date = readAnswerDate(row.cell('date'), period, log);
   const complete = readRequiredYesNo(row.cell('complete'), log);
   const services = readCell(row.cell('services'), log, LONGEST_REMARK);
   const typesCell = row.cell('supportTypes');
@@ -112,6 +154,9 @@ export function readAnswer(
   const budget = readAmount(row.cell('budget'), 'whole', log);
   const paidStaff = readAmount(row.cell('paidStaff'), 'decimal', log);
   const volunteers = readAmount(row.cell('volunteers'), 'whole', log);
+  checkAmount(row.cell('budget'), budget, MOST.budget, log);
+  checkAmount(row.cell('paidStaff'), paidStaff, MOST.paidStaff, log);
+  checkAmount(row.cell('volunteers'), volunteers, MOST.volunteers, log);
   const remarks = readOptionalText(row.cell('remarks'), log, LONGEST_REMARK);
   const consent = readYesNo(row.cell('consent'), log);
   const status = hasStatus ? cleanText(row.cell('status').value).text : '';

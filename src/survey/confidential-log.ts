@@ -37,6 +37,8 @@ const SAFE_AS_A_WHOLE: ReadonlySet<string> = new Set([
   'abolished-municipality',
   'unknown-survey-column',
   'negative-number',
+  'absurd-amount',
+  'answer-out-of-time',
   'earlier-answer',
   'merged-answers',
   'consent-withdrawn',

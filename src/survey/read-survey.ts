@@ -5,10 +5,10 @@ import { type FileTally, readFilledTable, tallyOf } from '../ingest/text/csv-fil
 import { decodeFile } from '../ingest/text/decode.ts';
 import type { Table } from '../ingest/text/table.ts';
 import { enumerate } from '../model/dutch.ts';
-import type { EditionStatus } from '../model/edition.ts';
+import type { EditionSettings, EditionStatus } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { foldLabel } from '../model/fold-name.ts';
-import { readAnswer, type SurveyAnswer } from './answer.ts';
+import { readAnswer, type SurveyAnswer, type SurveyPeriod } from './answer.ts';
 import { chooseAnswers } from './choose-answers.ts';
 import { ConfidentialLog } from './confidential-log.ts';
 import { SURVEY_COLUMNS } from './survey-columns.ts';
@@ -21,6 +21,18 @@ export interface SurveyResult {
   readonly tally: FileTally;
 }
 
+/** What a survey needs to know of its edition. */
+export type SurveySettings = Pick<EditionSettings, 'status' | 'referenceDate' | 'publicationDate'>;
+
+/** A survey is held some years around the reference date of its edition, and before it comes online. */
+const YEARS_AROUND = 10;
+
+function periodOf({ referenceDate, publicationDate }: SurveySettings): SurveyPeriod {
+  const inYears = (years: number) =>
+    `${String(Number(referenceDate.slice(0, 4)) + years).padStart(4, '0')}${referenceDate.slice(4)}`;
+  return { earliest: inYears(-YEARS_AROUND), latest: publicationDate ?? inYears(YEARS_AROUND) };
+}
+
 /**
  * Reads and checks the survey. Nothing is thrown. `file` is the name that findings show; a text of the editor's own
  * is never taken over into a finding.
@@ -29,19 +41,20 @@ export function readSurvey(
   file: string,
   bytes: Uint8Array | undefined,
   lookup: MunicipalityLookup,
-  status: EditionStatus,
+  settings: SurveySettings,
 ): SurveyResult {
   const log = new ConfidentialLog();
+  const context = { lookup, period: periodOf(settings) };
   const text = decodeFile(file, bytes, log);
   const table = text === undefined ? undefined : readFilledTable(file, text, log);
   const matched = table && matchColumns(table, SURVEY_COLUMNS, log);
   if (table && matched) reportUnknownColumns(table, log);
   const read = (matched?.rows ?? []).flatMap(
-    (row) => readAnswer(row, matched?.has('status') ?? false, lookup, log) ?? [],
+    (row) => readAnswer(row, matched?.has('status') ?? false, context, log) ?? [],
   );
   const chosen = chooseAnswers(file, read, log);
   reportSharedAddresses(file, chosen, log);
-  reportExamples(file, read, status, log);
+  reportExamples(file, read, settings.status, log);
   return {
     answers: log.errors > 0 ? undefined : chosen,
     findings: log.finish(),

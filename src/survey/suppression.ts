@@ -59,9 +59,19 @@ export function checkMinimum(minimum: number): number {
  * case of that.
  */
 function isDominated(values: readonly number[]): boolean {
-  const [largest = 0, second = 0] = values.toSorted((a, b) => b - a);
+  return leadersOf(values).length > 0;
+}
+
+/**
+ * The places in the list of those that weigh too much together: the largest, and the second where the largest is over
+ * half only of what is left without it. Empty where nobody does.
+ */
+export function leadersOf(values: readonly number[]): readonly number[] {
+  const ordered = values.map((value, index) => ({ value, index })).sort((a, b) => b.value - a.value);
+  const [largest, second] = ordered;
   const sum = values.reduce((total, value) => total + value, 0);
-  return 2 * largest > sum - second;
+  if (largest === undefined || 2 * largest.value <= sum - (second?.value ?? 0)) return [];
+  return 2 * largest.value > sum || second === undefined ? [largest.index] : [largest.index, second.index];
 }
 
 /** Two digits that count: 43.217 becomes 43.000. A statistic is then nobody's exact answer. */

@@ -9,8 +9,8 @@ export const WORDS = {
   email: 'merkwoordmailzq81',
   services: 'Merkwoorddienstzq81',
   remarks: 'Merkwoordopmerkingzq81',
-  budget: '8174650293',
-  volunteers: '640917',
+  budget: '174650293',
+  volunteers: '19283',
 } as const;
 export const ALL_WORDS = Object.values(WORDS);
 

@@ -50,7 +50,7 @@ beforeAll(async () => {
   site = await realSite();
   const { municipalities, abolished, settings } = site.edition;
   const lookup = createMunicipalityLookup(municipalities, abolished);
-  const survey = readSurvey('survey.example.csv', await readFile(EXAMPLE), lookup, settings.status);
+  const survey = readSurvey('survey.example.csv', await readFile(EXAMPLE), lookup, settings);
   answers = survey.answers ?? [];
   comparisons = compareAnswers(answers, inhabitantsOf(site), 5);
   sheets = new Map(answers.map((answer) => [answer.municipality.name, sheetFor(answer)]));

@@ -8,7 +8,7 @@ const CORPUS = path.resolve(import.meta.dirname, '../fixtures/hostile');
 export type Files = ReadonlyMap<string, Uint8Array>;
 
 /** A finding without its sentences. */
-export type ShortFinding = Omit<Finding, 'message' | 'expected' | 'action'>;
+export type ShortFinding = Omit<Finding, 'message' | 'expected' | 'action' | 'subject'>;
 
 /** Rows of a CSV file: read, published, merged, refused. */
 export type RowCounts = readonly [number, number, number, number];

@@ -3,7 +3,13 @@ import type { FileTally, IngestResult } from '../../src/ingest/read-edition.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { RowCounts, ShortFinding } from './corpus.ts';
 
-export function shortened({ message: _m, expected: _e, action: _a, ...short }: Finding): ShortFinding {
+export function shortened({
+  message: _m,
+  expected: _e,
+  action: _a,
+  subject: _s,
+  ...short
+}: Finding): ShortFinding {
   return short;
 }
 

@@ -4,8 +4,9 @@ import { readEdition } from '../../src/ingest/read-edition.ts';
 import { draftEdition, expectClean, expectFinding, filesOf, readWith } from './small-edition.ts';
 
 describe('a valid edition', () => {
-  const { edition: maybe, tallies, findings } = readWith();
-  const edition = expectClean({ edition: maybe, tallies, findings });
+  const result = readWith();
+  const { tallies } = result;
+  const edition = expectClean(result);
 
   it('has the existing municipalities in order of name, and the abolished ones apart', () => {
     expect(edition.municipalities.map(({ slug }) => slug)).toEqual([

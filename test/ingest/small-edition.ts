@@ -196,8 +196,8 @@ export function draftEdition(): Draft {
       GM0518;Den Haag;562839;41,2;16,8
       GM0893;Bergen;13117;;30,1`),
     places: table(`naam;gemeente;breedtegraad;lengtegraad
-      Zwolle;GM0193;52,5125;6,09444
-      Scheveningen;GM0518;52,108;4,273`),
+      Zwolle;GM0193;52,0625;5,06944
+      Scheveningen;GM0518;52,058;5,173`),
     postcodes: undefined,
     inventory:
       table(`gemeente;organisatie;bezoekadres;website;telefoon;email;soort_organisatie;sociaal_raadslieden;landelijke_organisatie;ondersteuningstypen;leefgebieden;vindplaats;vooral_vrijwilligers;financiering
@@ -297,12 +297,14 @@ export function readLocated(
 }
 
 /** Everything of a finding but its sentences. */
-export type ExpectedFinding = Omit<Finding, 'message' | 'expected' | 'action'>;
+export type ExpectedFinding = Omit<Finding, 'message' | 'expected' | 'action' | 'subject'>;
 
 /** Expects exactly one finding of the rule, at exactly this spot, with sentences; an error leaves no edition. */
 export function expectFinding(result: IngestResult, wanted: ExpectedFinding): Finding {
   const found = result.findings.filter(({ rule }) => rule === wanted.rule);
-  expect(found.map(({ message: _m, expected: _e, action: _a, ...spot }) => spot)).toEqual([wanted]);
+  expect(found.map(({ message: _m, expected: _e, action: _a, subject: _s, ...spot }) => spot)).toEqual([
+    wanted,
+  ]);
   const [finding] = found;
   if (finding === undefined) throw new Error('unreachable after the expectation above');
   expect(finding.message).toMatch(/^\P{Ll}.*[.:]$|^'.*\.$/su);

@@ -1,6 +1,6 @@
 import { createMunicipalityLookup, type MunicipalityLookup } from '../../src/ingest/municipalities/lookup.ts';
 import type { Municipality } from '../../src/model/edition.ts';
-import { readSurvey, type SurveyResult } from '../../src/survey/read-survey.ts';
+import { readSurvey, type SurveyResult, type SurveySettings } from '../../src/survey/read-survey.ts';
 import { SURVEY_COLUMNS, type SurveyColumn } from '../../src/survey/survey-columns.ts';
 
 export type SurveyRow = Readonly<Partial<Record<SurveyColumn, string>>>;
@@ -52,11 +52,17 @@ export const LOOKUP: MunicipalityLookup = createMunicipalityLookup(
   [municipality('GM0199', 'Angerlo', { validTo: '2005-01-01', successors: ['GM0200'] })],
 );
 
+export const SETTINGS: SurveySettings = {
+  status: 'example',
+  referenceDate: '2023-01-01',
+  publicationDate: '2024-03-15',
+};
+
 /** Reads rows as the survey of an example edition. */
 export function readRows(rows: readonly SurveyRow[]): SurveyResult {
   return readText(surveyText(rows));
 }
 
 export function readText(text: string): SurveyResult {
-  return readSurvey('survey.csv', Buffer.from(text), LOOKUP, 'example');
+  return readSurvey('survey.csv', Buffer.from(text), LOOKUP, SETTINGS);
 }

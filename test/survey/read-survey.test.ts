@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { findingsCsv, formatFindings } from '../../src/ingest/findings/report.ts';
 import { readSurvey } from '../../src/survey/read-survey.ts';
 import { SURVEY_COLUMNS } from '../../src/survey/survey-columns.ts';
-import { FULL, LOOKUP, readRows, readText, type SurveyRow, surveyText } from './make-survey.ts';
+import { FULL, LOOKUP, readRows, readText, SETTINGS, type SurveyRow, surveyText } from './make-survey.ts';
 
 const rulesOf = (rows: readonly SurveyRow[]) =>
   readRows(rows).findings.map(({ severity, rule, line, column }) => ({ severity, rule, line, column }));
@@ -108,7 +108,10 @@ describe('faults', () => {
 
   it('in an example answer that stands in a real edition', () => {
     const bytes = Buffer.from(surveyText([FULL]));
-    const { answers, findings } = readSurvey('survey.csv', bytes, LOOKUP, 'published');
+    const { answers, findings } = readSurvey('survey.csv', bytes, LOOKUP, {
+      ...SETTINGS,
+      status: 'published',
+    });
     expect(answers).toBeUndefined();
     expect(findings).toMatchObject([{ rule: 'example-answer', line: 2 }]);
   });

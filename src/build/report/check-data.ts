@@ -1,9 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { ACCEPTED_FILE } from '../../ingest/files/data-files.ts';
 import { DataFolderError, loadDataFolder } from '../../ingest/files/data-folder.ts';
 import {
   findingsCsv,
   formatFindings,
+  proposedAcceptances,
+  summariseAccepted,
   summariseFindings,
   summariseTallies,
 } from '../../ingest/findings/report.ts';
@@ -33,18 +36,19 @@ export interface CheckOutcome extends Told {
 export async function checkData({ data, reports, colour }: CheckOptions): Promise<CheckOutcome> {
   const files = await loadDataFolder(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
-  const { edition, findings, tallies } = readEdition(files);
+  const { edition, findings, accepted, tallies } = readEdition(files);
   const report = path.join(reports, 'findings.csv');
   try {
     await mkdir(reports, { recursive: true });
     await writeFile(report, findingsCsv(findings));
+    await writeFile(path.join(reports, ACCEPTED_FILE), proposedAcceptances(findings));
   } catch {
     return stopped(`Het bestand ${report} kan niet geschreven worden. Is het nog open in Excel?`);
   }
   const output = [
     formatFindings(findings, { colour, fullReport: report }),
     summariseTallies(tallies),
-    `${summariseFindings(findings)}. De lijst staat in ${report}.\n`,
+    `${summariseFindings(findings)}. De lijst staat in ${report}.\n${summariseAccepted(accepted)}`,
   ].join('\n');
   return { findings, tallies, output, errors: '', exitCode: edition === undefined ? 1 : 0 };
 }

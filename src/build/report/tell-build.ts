@@ -1,4 +1,4 @@
-import { formatFindings, summariseTallies } from '../../ingest/findings/report.ts';
+import { formatFindings, summariseAccepted, summariseTallies } from '../../ingest/findings/report.ts';
 import { formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { BuildReport } from '../build-site.ts';
@@ -20,12 +20,12 @@ export interface BuildCircumstances {
 
 /** How a build ended, in words: findings, what became of the rows, and what was published. */
 export function tellBuild(
-  { findings, tallies, published }: BuildReport,
+  { findings, accepted, tallies, published }: BuildReport,
   { out, seconds, colour }: BuildCircumstances,
 ): Told {
   const shown =
     findings.length > 0 ? `\n${formatFindings(findings, { limit: MOST_FINDINGS, colour })}\n` : '';
-  const read = `${shown}\n${summariseTallies(tallies)}\n`;
+  const read = `${shown}\n${summariseTallies(tallies)}${summariseAccepted(accepted)}\n`;
   if (!published) {
     return {
       output: read,

@@ -33,6 +33,11 @@ export function clearDetails(element: HTMLElement): void {
   element.replaceChildren();
 }
 
+/** '27.121 (peildatum 1 januari 2023)'. */
+function inPeriod(words: string, period: string): string {
+  return period === '' ? words : `${words} (${period})`;
+}
+
 /** The figures of a municipality, the way to its page, and to where it lies. */
 function detailsOf(
   { municipality, found, verdict }: Judged,
@@ -49,10 +54,15 @@ function detailsOf(
         ? `${total}, waarvan ${formatNumber(found)} ${found === 1 ? 'past' : 'passen'}`
         : total,
     ],
-    ['Inwoners', inhabitants === undefined ? 'onbekend' : formatNumber(inhabitants)],
+    [
+      'Inwoners',
+      inhabitants === undefined ? 'onbekend' : inPeriod(formatNumber(inhabitants), data.periods.inhabitants),
+    ],
     [
       'Gemiddeld inkomen',
-      incomeAsPublished === undefined ? 'onbekend' : formatWithUnit(incomeAsPublished, data.income.unit, 1),
+      incomeAsPublished === undefined
+        ? 'onbekend'
+        : inPeriod(formatWithUnit(incomeAsPublished, data.income.unit, 1), data.periods.income),
     ],
     ['Stedelijkheid', labelOf(data.urbanity, municipality.urbanity) ?? 'onbekend'],
     ['Provincie', province],

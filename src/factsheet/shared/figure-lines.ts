@@ -1,9 +1,9 @@
 import type { Comparison } from '../../analysis/groups/compare.ts';
-import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import type { Figure } from '../../model/figure.ts';
 import type { FactsheetHead } from '../factsheet.ts';
 import type { ComparedRow } from '../parts/coverage/compared-rows.ts';
+import { countedOn } from './measures.ts';
 import { EXAMPLE_TITLE } from './notices.ts';
 
 /** One number with everything that it needs to be read alone. */
@@ -103,7 +103,7 @@ export function countedLines(
     basis: undefined,
     metTenMinsteEen: undefined,
     toestand: 'bekend',
-    periode: `peildatum ${formatDate(settings.referenceDate)}`,
+    periode: countedOn(settings.referenceDate),
     bron: settings.sources[0]?.title ?? settings.title,
     status: statusWords(settings),
   };

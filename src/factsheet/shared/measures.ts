@@ -1,6 +1,6 @@
-import { type MainFigureId, RATE_DECIMALS } from '../../analysis/analyse.ts';
+import { INHABITANTS, type MainFigureId, RATE_DECIMALS } from '../../analysis/analyse.ts';
 import { formatDate } from '../../model/dutch.ts';
-import type { EditionSettings, Indicator } from '../../model/edition.ts';
+import type { Edition, Indicator, IsoDate } from '../../model/edition.ts';
 import type { Measure } from '../../model/figure.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
 
@@ -64,15 +64,30 @@ export const MAIN_MEASURES: Readonly<Record<MainFigureId, MainMeasure>> = {
 
 export const MAIN_FIGURE_IDS = Object.keys(MAIN_MEASURES) as MainFigureId[];
 
+/** The day on which the inventory holds, as a period: 'peildatum 1 januari 2023'. */
+export function countedOn(referenceDate: IsoDate): string {
+  return `peildatum ${formatDate(referenceDate)}`;
+}
+
+/** From when the two parts of a rate are; one period where they are of the same day. */
+function ratePeriod({ settings, indicators }: Edition): string {
+  const counted = countedOn(settings.referenceDate);
+  const inhabitants = indicators.find(({ id }) => id === INHABITANTS)?.period;
+  return inhabitants === undefined || inhabitants === counted
+    ? counted
+    : `locaties: ${counted}; inwoners: ${inhabitants}`;
+}
+
 /** The measure of a main figure in this edition, with its period and source. */
-export function mainMeasure(id: MainFigureId, settings: EditionSettings): Measure {
+export function mainMeasure(id: MainFigureId, edition: Edition): Measure {
+  const { settings } = edition;
   const { label, unit, decimals } = MAIN_MEASURES[id];
   return {
     id,
     label,
     unit,
     decimals,
-    period: `peildatum ${formatDate(settings.referenceDate)}`,
+    period: id === 'locationsPer10k' ? ratePeriod(edition) : countedOn(settings.referenceDate),
     source: settings.sources[0]?.title ?? settings.title,
   };
 }

@@ -25,7 +25,7 @@ export function cautions(
       text: 'Niet gevonden betekent niet dat er niets is. Mensen kunnen ook in een andere gemeente terecht.',
     },
     {
-      title: `De gegevens zijn van ${formatDate(referenceDate)}.`,
+      title: `De lijst is van ${formatDate(referenceDate)}.`,
       text: 'Daarna kan er iets veranderd zijn. Bel of mail daarom eerst de organisatie.',
     },
   ];

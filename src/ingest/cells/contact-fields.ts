@@ -1,7 +1,7 @@
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import type { Cell } from '../text/columns.ts';
-import { readOptionalText } from './fields.ts';
+import { adviceFor, type Need, readOptionalText } from './fields.ts';
 
 const LONGEST_URL = 500;
 const HOST_NAME = /^(?:[a-z0-9-]+\.)+[a-z0-9-]*[a-z][a-z0-9-]*$/;
@@ -72,13 +72,13 @@ export function isEmail(text: string): boolean {
 }
 
 /** An e-mail address, or undefined for an empty cell and for a wrong one, which is in the log. */
-export function readEmail(cell: Cell, log: FindingLog): string | undefined {
+export function readEmail(cell: Cell, log: FindingLog, need: Need = 'optional'): string | undefined {
   const text = readOptionalText(cell, log);
   if (text === undefined || isEmail(text)) return text;
   log.error('broken-email', cell, {
     message: `${quoted(text)} is geen goed e-mailadres.`,
     expected: 'Eén e-mailadres, zoals info@example.org.',
-    action: 'Verbeter het e-mailadres, of laat de cel leeg.',
+    action: adviceFor(need, 'Verbeter het e-mailadres'),
   });
   return undefined;
 }

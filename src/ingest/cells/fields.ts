@@ -120,8 +120,16 @@ export function readNumber(cell: Cell, style: NumberStyle, log: FindingLog): num
   return parsed.value;
 }
 
+/** Whether a cell may be empty: then that is a way out of a wrong value. */
+export type Need = 'required' | 'optional';
+
+/** What to do about a wrong value, with the way out that an optional cell has. */
+export function adviceFor(need: Need, repair: string): string {
+  return need === 'required' ? `${repair}.` : `${repair}, of laat de cel leeg.`;
+}
+
 /** A calendar day, or undefined for an empty cell and for a wrong value, which is in the log. */
-export function readDate(cell: Cell, log: FindingLog): IsoDate | undefined {
+export function readDate(cell: Cell, log: FindingLog, need: Need = 'optional'): IsoDate | undefined {
   const text = readOptionalText(cell, log);
   if (text === undefined) return undefined;
   const date = parseDate(text);
@@ -129,10 +137,18 @@ export function readDate(cell: Cell, log: FindingLog): IsoDate | undefined {
     reportWrongType(
       cell,
       'Een datum die bestaat, zoals 2023-12-31 of 31-12-2023.',
-      'Verbeter de datum, of laat de cel leeg.',
+      adviceFor(need, 'Verbeter de datum'),
       log,
     );
   }
+  return date;
+}
+
+/** A calendar day that must be there. Undefined, with an error in the log, where it is not. */
+export function readRequiredDate(cell: Cell, log: FindingLog): IsoDate | undefined {
+  const before = log.errors;
+  const date = readDate(cell, log, 'required');
+  if (date === undefined && log.errors === before) reportMissingValue(cell, log);
   return date;
 }
 
@@ -140,7 +156,7 @@ const YES: ReadonlySet<string> = new Set(['ja', 'j', 'true', 'waar', '1', 'yes',
 const NO: ReadonlySet<string> = new Set(['nee', 'n', 'false', 'onwaar', '0', 'no']);
 
 /** Yes or no, or undefined for an empty cell and for a wrong value, which is in the log. */
-export function readYesNo(cell: Cell, log: FindingLog): boolean | undefined {
+export function readYesNo(cell: Cell, log: FindingLog, need: Need = 'optional'): boolean | undefined {
   const text = readOptionalText(cell, log)?.toLowerCase();
   if (text === undefined) return undefined;
   if (YES.has(text)) return true;
@@ -148,7 +164,9 @@ export function readYesNo(cell: Cell, log: FindingLog): boolean | undefined {
   reportWrongType(
     cell,
     "'ja' of 'nee'.",
-    'Verander de waarde in ja of nee. Laat de cel leeg als u het niet weet.',
+    need === 'required'
+      ? 'Verander de waarde in ja of nee.'
+      : 'Verander de waarde in ja of nee. Laat de cel leeg als u het niet weet.',
     log,
   );
   return undefined;
@@ -157,7 +175,7 @@ export function readYesNo(cell: Cell, log: FindingLog): boolean | undefined {
 /** Yes or no where an answer must be given. */
 export function readRequiredYesNo(cell: Cell, log: FindingLog): boolean | undefined {
   const before = log.errors;
-  const answer = readYesNo(cell, log);
+  const answer = readYesNo(cell, log, 'required');
   if (answer === undefined && log.errors === before) reportMissingValue(cell, log);
   return answer;
 }

@@ -11,10 +11,13 @@ export const DATA_FILES = {
   inventory: 'inventory.csv',
 } as const;
 
-/** Files that an edition can do without. */
-export const OPTIONAL_FILES: ReadonlySet<string> = new Set([DATA_FILES.postcodes]);
+/** Warnings and notices that an editor looked at and lets stand: about the edition, and no part of it. */
+export const ACCEPTED_FILE = 'accepted.csv';
 
-export const DATA_FILE_NAMES: readonly string[] = Object.values(DATA_FILES);
+/** Files that an edition can do without. */
+export const OPTIONAL_FILES: ReadonlySet<string> = new Set([DATA_FILES.postcodes, ACCEPTED_FILE]);
+
+export const DATA_FILE_NAMES: readonly string[] = [...Object.values(DATA_FILES), ACCEPTED_FILE];
 
 /** Bounds that keep a wrong file from exhausting the machine. Real files stay far below them. */
 export const LIMITS = {

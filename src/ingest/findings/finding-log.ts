@@ -9,7 +9,18 @@ export interface Spot {
   readonly line?: number;
   readonly column?: string;
   readonly value?: string;
+  /** What the finding is about; an editor can accept a warning or a notice that has it. */
+  readonly owner?: Owner;
 }
+
+/** What a finding is about: the row of a table, or a whole file. */
+export interface Owner {
+  /** In words that stay the same where rows move. Worked out when it is asked for. */
+  readonly subject: string;
+}
+
+/** For a finding about a whole file that an editor can accept. */
+export const WHOLE_FILE: Owner = { subject: '' };
 
 /** What a finding says, in Dutch. */
 export interface Explanation {
@@ -87,6 +98,9 @@ export class FindingLog {
       ...(spot.line === undefined ? {} : { line: spot.line }),
       ...(spot.column === undefined ? {} : { column: shownValue(spot.column) }),
       ...(spot.value === undefined || spot.value === '' ? {} : { value: shownValue(spot.value) }),
+      ...(spot.owner === undefined || severity === 'error'
+        ? {}
+        : { subject: shownValue(spot.owner.subject) }),
       ...explain(explanation),
     });
   }

@@ -2,7 +2,9 @@ import Papa from 'papaparse';
 import { countOf, formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import { withoutFormula } from '../../model/spreadsheet.ts';
+import { ACCEPTED_FILE } from '../files/data-files.ts';
 import type { FileTally } from '../text/csv-file.ts';
+import { ACCEPTED_COLUMNS, acceptanceOf } from './accepted.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
@@ -60,8 +62,35 @@ function placeOf({ line, column, value }: Finding): string {
 /** Lines about one finding; what to do is said once for findings in a row with the same advice. */
 function findingLines(finding: Finding, next: Finding | undefined): readonly string[] {
   const lines = [`  ${placeOf(finding)}`, `    ${finding.message}`];
-  if (next?.expected === finding.expected && next.action === finding.action) return lines;
-  return [...lines, `    Verwacht: ${finding.expected}`, `    Wat te doen: ${finding.action}`];
+  const acceptance = acceptanceOf(finding);
+  const accept =
+    acceptance === undefined ? [] : [`    Of zet in ${ACCEPTED_FILE}: ${csvLines([acceptance])}`];
+  if (next?.expected === finding.expected && next.action === finding.action) return [...lines, ...accept];
+  return [...lines, `    Verwacht: ${finding.expected}`, `    Wat te doen: ${finding.action}`, ...accept];
+}
+
+/** Rows as Dutch Excel reads them, without a last line end. */
+function csvLines(rows: readonly (readonly string[])[]): string {
+  return Papa.unparse(
+    rows.map((row) => [...row]),
+    { delimiter: ';', newline: '\n' },
+  );
+}
+
+/** A file as `accepted.csv` with a line for each finding that an editor can accept, to copy from. */
+export function proposedAcceptances(findings: readonly Finding[]): string {
+  const header = ACCEPTED_COLUMNS.map((column) => column.header);
+  const lines = findings.flatMap((finding) => {
+    const line = acceptanceOf(finding);
+    return line === undefined ? [] : [line];
+  });
+  return `${BYTE_ORDER_MARK}${csvLines([header, ...lines])}\n`;
+}
+
+/** '3 meldingen eerder geaccepteerd in accepted.csv.' as a line, or nothing where there are none. */
+export function summariseAccepted(accepted: number): string {
+  if (accepted === 0) return '';
+  return `${countOf(accepted, 'melding', 'meldingen')} eerder geaccepteerd in ${ACCEPTED_FILE}.\n`;
 }
 
 /**
@@ -119,7 +148,7 @@ export function findingsCsv(findings: readonly Finding[]): string {
     finding.action,
   ]);
   const data = rows.map((row) => row.map(withoutFormula));
-  return `${BYTE_ORDER_MARK}${Papa.unparse([header, ...data], { delimiter: ';', newline: '\n' })}\n`;
+  return `${BYTE_ORDER_MARK}${csvLines([header, ...data])}\n`;
 }
 
 /** One line for each CSV file: what became of its rows. */

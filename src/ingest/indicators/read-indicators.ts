@@ -1,12 +1,21 @@
 import type { Indicator, Municipality, MunicipalityCode } from '../../model/edition.ts';
 import { known, type Reading, unknown } from '../../model/figure.ts';
-import { readNumber, readOptionalText, readRequiredText } from '../cells/fields.ts';
+import { isUnknownMark, readNumber, readOptionalText, readRequiredText } from '../cells/fields.ts';
+import { parseNumber } from '../cells/numbers.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { isTotal, reportTotalRow } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
-import { type Cell, type ColumnSpec, matchColumns, type RowReader } from '../text/columns.ts';
+import { cleanText } from '../text/clean-text.ts';
+import {
+  type Cell,
+  type ColumnSpec,
+  matchColumns,
+  type RowReader,
+  reportOwnColumns,
+} from '../text/columns.ts';
 import type { Table } from '../text/table.ts';
+import { checkScale } from './check-scale.ts';
 import type { DescribedIndicator } from './descriptions.ts';
 
 type Readings = ReadonlyMap<string, Reading>;
@@ -92,6 +101,15 @@ function readRowMunicipality(
   return byCode.municipality;
 }
 
+/** True for a column without any text: figures that somebody forgot to describe. Text is a note of the editor. */
+function holdsFigures(table: Table, header: string): boolean {
+  const index = table.headers.findIndex((name) => name.trim() === header);
+  return table.rows.every(({ cells }) => {
+    const { text } = cleanText(cells[index] ?? '');
+    return text === '' || isUnknownMark(text) || parseNumber(text.replace(/%$/, ''), 'decimal') !== undefined;
+  });
+}
+
 function reportColumnsWithoutDescription(table: Table, headers: readonly string[], log: FindingLog): void {
   for (const header of headers) {
     log.error(
@@ -136,17 +154,25 @@ export function readIndicators(
   const readings = new Map<MunicipalityCode, Readings>();
   // A description without a column has a rule of its own, so the columns count as optional here.
   const specs: ColumnSpec<string>[] = [
-    { key: 'code', header: 'code' },
+    { key: 'code', header: 'code', identifies: true },
     { key: 'municipality', header: 'gemeente', optional: true },
     ...described.map(({ indicator }) => ({ key: indicator.id, header: indicator.id, optional: true })),
   ];
   const matched = matchColumns(table, specs, log);
   if (matched === undefined) return { readings, withRow: undefined, published: 0 };
-  reportColumnsWithoutDescription(table, matched.unknown, log);
+  const figures = new Set(matched.unknown.filter((header) => holdsFigures(table, header)));
+  reportColumnsWithoutDescription(table, [...figures], log);
+  reportOwnColumns(
+    table,
+    matched.unknown.filter((header) => !figures.has(header)),
+    specs.filter(({ key }) => !matched.has(key)).map(({ header }) => header),
+    log,
+  );
   reportDescriptionsWithoutColumn(table, described, matched.has, log);
   if (lookup === undefined) return { readings, withRow: undefined, published: 0 };
   const withRow = new Set<MunicipalityCode>();
   const lines = new Map<MunicipalityCode, number>();
+  const sound: { readonly code: MunicipalityCode; readonly row: RowReader<string> }[] = [];
   for (const row of matched.rows) {
     const before = log.errors;
     const municipality = readRowMunicipality(row, lookup, log);
@@ -167,6 +193,15 @@ export function readIndicators(
     lines.set(municipality.code, earlier ?? row.line);
     if (log.errors > before) continue;
     readings.set(municipality.code, new Map(values));
+    sound.push({ code: municipality.code, row });
+  }
+  for (const { indicator } of described) {
+    const figures = sound.flatMap(({ code, row }) => {
+      const reading = readings.get(code)?.get(indicator.id);
+      if (reading?.state !== 'known') return [];
+      return { value: reading.value, cell: () => row.cell(indicator.id) };
+    });
+    checkScale(indicator, figures, log);
   }
   return { readings, withRow, published: readings.size };
 }

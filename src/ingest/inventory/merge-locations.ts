@@ -3,6 +3,8 @@ import { foldName } from '../../model/fold-name.ts';
 import { LIFE_DOMAINS, RECORD_ORIGINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
+import { foldAddress } from './fold-address.ts';
+import { checkNearNames, type FoldedNames } from './near-names.ts';
 import type { InventoryRecord, RecordedLocation } from './read-inventory.ts';
 
 /** A location with its number, of which the point on the map is still to be worked out. */
@@ -31,10 +33,9 @@ const SINGLE_VALUES = [
 type SingleValue = (typeof SINGLE_VALUES)[number];
 
 /** The names of a record in the form in which they are compared, folded once. */
-interface FoldedRecord extends InventoryRecord {
+interface FoldedRecord extends FoldedNames {
   /** Everything that rows about one location can differ in; only made where there are more of them. */
   content?: string;
-  readonly folded: { readonly municipality: string; readonly organisation: string; readonly address: string };
 }
 
 function withFoldedNames(record: InventoryRecord): FoldedRecord {
@@ -44,7 +45,7 @@ function withFoldedNames(record: InventoryRecord): FoldedRecord {
     folded: {
       municipality: foldName(record.municipality.name),
       organisation: foldName(organisation),
-      address: address === undefined ? '' : foldName(address),
+      address: address === undefined ? '' : foldAddress(address),
     },
   };
 }
@@ -191,6 +192,7 @@ export function mergeLocations(
 ): readonly MergedLocation[] {
   const groups = Map.groupBy(records.map(withFoldedNames), identityOf);
   const merged = [...groups.values()].flatMap((group) => mergeGroup(group, log));
+  checkNearNames(merged, log);
   const sorted = merged.sort(
     (a, b) =>
       compareText(a.folded.municipality, b.folded.municipality) ||

@@ -13,6 +13,7 @@ import { choiceList, readChoice, readChoices, readRequiredChoice } from '../cell
 import { readEmail, readPhone, readUrl } from '../cells/contact-fields.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { readOptionalText, readRequiredText, readRequiredYesNo, readYesNo } from '../cells/fields.ts';
+import { checkHasLetter } from '../cells/letters.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { isTotal, readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
@@ -24,8 +25,8 @@ import type { Surroundings } from './surroundings.ts';
 import { readWhereabouts } from './whereabouts.ts';
 
 export const INVENTORY_COLUMNS = [
-  { key: 'municipality', header: 'gemeente' },
-  { key: 'organisation', header: 'organisatie' },
+  { key: 'municipality', header: 'gemeente', identifies: true },
+  { key: 'organisation', header: 'organisatie', identifies: true },
   { key: 'address', header: 'bezoekadres' },
   { key: 'postcode', header: 'postcode', optional: true },
   { key: 'place', header: 'plaats', optional: true },
@@ -112,6 +113,7 @@ function readRecord(
   // A row with totals or a remark is one mistake, not one for each cell.
   if (municipality === undefined && (isTotal(municipalityCell.value) || isOnlyFilled(row))) return undefined;
   const organisation = readRequiredText(row.cell('organisation'), log);
+  if (organisation !== undefined) checkHasLetter(row.cell('organisation'), organisation, log);
   const address = readOptionalText(row.cell('address'), log);
   const { place, ...whereabouts } = readWhereabouts(row, municipality, surroundings, log);
   const website = readUrl(row.cell('website'), log);

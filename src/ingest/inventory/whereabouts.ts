@@ -1,6 +1,7 @@
 import { enumerate, formatNumber } from '../../model/dutch.ts';
 import type { GeoPoint, Municipality } from '../../model/edition.ts';
 import { readOptionalText } from '../cells/fields.ts';
+import { checkHasLetter, hasLetter } from '../cells/letters.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { named } from '../municipalities/field.ts';
@@ -85,6 +86,8 @@ function checkPlace(
       expected: 'Een plaats in de gemeente van deze regel.',
       action: 'Klopt de plaats? Dan hoeft u niets te doen. Verbeter anders de plaats of de gemeente.',
     }));
+  } else if (!hasLetter(place)) {
+    checkHasLetter(cell, place, log);
     // Without postcodes few places are known.
   } else if (!postcodes.isEmpty) {
     log.notice('unknown-place', cell, () => {

@@ -13,16 +13,18 @@ import {
   reportMissingValue,
   reportWrongType,
 } from '../cells/fields.ts';
+import { checkHasLetter } from '../cells/letters.ts';
 import { FindingLog } from '../findings/finding-log.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { checkSuccessors, type MunicipalityRow, withoutDuplicates } from './checks.ts';
 import { isTotal, reportTotalRow } from './field.ts';
+import { checkLives, type EditionDays } from './lives.ts';
 import { parseMunicipalityCode } from './lookup.ts';
 import { checkPrintable, checkSlug } from './names.ts';
 import { PROVINCE_BY_SPELLING } from './provinces.ts';
 
 export const MUNICIPALITY_COLUMNS = [
-  { key: 'code', header: 'code' },
+  { key: 'code', header: 'code', identifies: true },
   { key: 'name', header: 'naam' },
   { key: 'otherNames', header: 'andere_namen' },
   { key: 'province', header: 'provincie' },
@@ -135,7 +137,10 @@ function readRow(
   for (const written of name === undefined ? otherNames : [name, ...otherNames]) {
     checkSlug(written === name ? nameCell : otherNamesCell, written, log);
   }
-  if (name !== undefined && log.errors === beforeNames) checkPrintable(nameCell, name, log);
+  if (name !== undefined && log.errors === beforeNames) {
+    checkPrintable(nameCell, name, log);
+    checkHasLetter(nameCell, name, log);
+  }
   if (code === undefined || name === undefined) return undefined;
   const isSound = log.errors === before && province !== undefined;
   const municipality = {
@@ -166,13 +171,15 @@ function byName(a: Municipality, b: Municipality): number {
  */
 export function readMunicipalities(
   rows: readonly RowReader<MunicipalityColumn>[],
-  referenceDate: IsoDate | undefined,
+  settings: EditionDays | undefined,
   log: FindingLog,
 ): MunicipalityTable {
+  const referenceDate = settings?.referenceDate;
   const exists = ({ validTo }: Municipality) =>
     validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
   const read = rows.flatMap((reader) => readRow(reader, referenceDate, log) ?? []);
-  const sound = checkSuccessors(withoutDuplicates(read, exists, log), log);
+  const distinct = checkSuccessors(withoutDuplicates(read, exists, log), log);
+  const sound = checkLives(distinct, settings, exists, log);
   const inTime = sound.filter(({ municipality, reader }) => {
     const { name, validFrom } = municipality;
     if (referenceDate === undefined || validFrom === undefined || validFrom <= referenceDate) return true;

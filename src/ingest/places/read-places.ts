@@ -2,15 +2,18 @@ import { compareText } from '../../model/dutch.ts';
 import type { Place } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { readRequiredText } from '../cells/fields.ts';
+import { checkHasLetter } from '../cells/letters.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
+import { quoted } from '../findings/shown-value.ts';
 import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
 import type { ColumnSpec, RowReader } from '../text/columns.ts';
+import type { PlacedPoint } from './check-points.ts';
 import { readRequiredPoint } from './degrees.ts';
 
 export const PLACE_COLUMNS = [
-  { key: 'name', header: 'naam' },
-  { key: 'municipality', header: 'gemeente' },
+  { key: 'name', header: 'naam', identifies: true },
+  { key: 'municipality', header: 'gemeente', identifies: true },
   { key: 'latitude', header: 'breedtegraad' },
   { key: 'longitude', header: 'lengtegraad' },
 ] as const satisfies readonly ColumnSpec<string>[];
@@ -28,6 +31,7 @@ function readPlace(
   const name = readRequiredText(row.cell('name'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
   const point = readRequiredPoint(row, OWNER, log);
+  if (name !== undefined) checkHasLetter(row.cell('name'), name, log);
   if (log.errors > before || name === undefined || municipality === undefined) return undefined;
   return point === undefined ? undefined : { name, municipality: municipality.code, ...point };
 }
@@ -46,6 +50,8 @@ export interface PlaceTable {
   readonly places: readonly Place[];
   /** Rows that said the same as an earlier one. */
   readonly merged: number;
+  /** Where each of them stands, to hold it against the boundaries. */
+  readonly points: readonly PlacedPoint[];
 }
 
 /** The places of the map. Wrong rows are in the log. */
@@ -56,6 +62,7 @@ export function readPlaces(
 ): PlaceTable {
   const lines = new Map<string, number>();
   const places: Place[] = [];
+  const points: PlacedPoint[] = [];
   let merged = 0;
   for (const row of rows) {
     const place = readPlace(row, lookup, log);
@@ -65,10 +72,18 @@ export function readPlaces(
     if (earlier === undefined) {
       lines.set(key, row.line);
       places.push(place);
+      const { name, municipality } = place;
+      points.push({
+        kind: 'place',
+        name: `de plaats ${quoted(name)}`,
+        point: place,
+        municipality,
+        cell: row.cell('municipality'),
+      });
     } else {
       reportDuplicateRow(row.cell('name'), earlier, log);
       merged += 1;
     }
   }
-  return { places: places.sort(byNameAndPosition), merged };
+  return { places: places.sort(byNameAndPosition), merged, points };
 }

@@ -1,19 +1,20 @@
-import { compareText, formatNumber } from '../../model/dutch.ts';
-import type { Municipality, PostcodeArea } from '../../model/edition.ts';
+import { compareText } from '../../model/dutch.ts';
+import type { PostcodeArea } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { readRequiredText } from '../cells/fields.ts';
+import { checkHasLetter } from '../cells/letters.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { ownText } from '../text/own-text.ts';
+import type { PlacedPoint } from './check-points.ts';
 import { readRequiredPoint } from './degrees.ts';
-import type { Outlines } from './outlines.ts';
 
 export const POSTCODE_COLUMNS = [
-  { key: 'postcode', header: 'postcode' },
-  { key: 'place', header: 'plaats' },
+  { key: 'postcode', header: 'postcode', identifies: true },
+  { key: 'place', header: 'plaats', identifies: true },
   { key: 'municipality', header: 'gemeente' },
   { key: 'latitude', header: 'breedtegraad' },
   { key: 'longitude', header: 'lengtegraad' },
@@ -23,9 +24,6 @@ type Column = (typeof POSTCODE_COLUMNS)[number]['key'];
 
 const OWNER = { rule: 'postcode', name: 'Deze postcode' };
 const FOUR_DIGITS = /^[1-9]\d{3}$/;
-
-/** The middle of a postcode can lie over the border of a municipality that has a part of it; not as far as this. */
-const FARTHEST_OUTSIDE_KM = 5;
 
 function readFourDigits(cell: Cell, log: FindingLog): string | undefined {
   const text = readRequiredText(cell, log);
@@ -38,27 +36,9 @@ function readFourDigits(cell: Cell, log: FindingLog): string | undefined {
   return undefined;
 }
 
-/** Warns about a point that lies far from the municipality; one of the two must be wrong. */
-function checkNearby(
-  row: RowReader<Column>,
-  area: PostcodeArea,
-  { name }: Municipality,
-  outlines: Outlines | undefined,
-  log: FindingLog,
-): void {
-  const km = outlines?.distance(area.municipality, area) ?? 0;
-  if (km <= FARTHEST_OUTSIDE_KM) return;
-  log.warning('postcode-far-away', row.cell('municipality'), () => ({
-    message: `Het punt van postcode ${area.postcode} ligt ${formatNumber(Math.round(km))} km buiten de gemeente ${name}.`,
-    expected: `Een punt in de gemeente, of hoogstens ${FARTHEST_OUTSIDE_KM} km erbuiten.`,
-    action: 'Kijk of de gemeente klopt en of de graden kloppen.',
-  }));
-}
-
 function readArea(
   row: RowReader<Column>,
   lookup: MunicipalityLookup | undefined,
-  outlines: Outlines | undefined,
   log: FindingLog,
 ): PostcodeArea | undefined {
   const before = log.errors;
@@ -66,11 +46,10 @@ function readArea(
   const place = readRequiredText(row.cell('place'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
   const point = readRequiredPoint(row, OWNER, log);
+  if (place !== undefined) checkHasLetter(row.cell('place'), place, log);
   if (log.errors > before || postcode === undefined || place === undefined) return undefined;
   if (municipality === undefined || point === undefined) return undefined;
-  const area = { postcode, place: ownText(place), municipality: municipality.code, ...point };
-  checkNearby(row, area, municipality, outlines, log);
-  return area;
+  return { postcode, place: ownText(place), municipality: municipality.code, ...point };
 }
 
 function byPostcode(a: PostcodeArea, b: PostcodeArea): number {
@@ -88,21 +67,23 @@ export interface PostcodeTable {
   readonly postcodes: readonly PostcodeArea[];
   /** Rows that said the same as an earlier one. */
   readonly merged: number;
+  /** Where each of them stands, to hold it against the boundaries. */
+  readonly points: readonly PlacedPoint[];
 }
 
 /** The postcodes with their points. Wrong rows are in the log. */
 export function readPostcodes(
   rows: readonly RowReader<Column>[],
   lookup: MunicipalityLookup | undefined,
-  outlines: Outlines | undefined,
   log: FindingLog,
 ): PostcodeTable {
   const read = rows.flatMap((row) => {
-    const area = readArea(row, lookup, outlines, log);
+    const area = readArea(row, lookup, log);
     return area === undefined ? [] : { row, area };
   });
   const sorted = read.sort((a, b) => byPostcode(a.area, b.area) || a.row.line - b.row.line);
   const postcodes: PostcodeArea[] = [];
+  const points: PlacedPoint[] = [];
   let first: (typeof sorted)[number] | undefined;
   for (const next of sorted) {
     if (first !== undefined && byPostcode(first.area, next.area) === 0) {
@@ -110,7 +91,14 @@ export function readPostcodes(
     } else {
       first = next;
       postcodes.push(next.area);
+      points.push({
+        kind: 'postcode',
+        name: `postcode ${next.area.postcode}`,
+        point: next.area,
+        municipality: next.area.municipality,
+        cell: next.row.cell('municipality'),
+      });
     }
   }
-  return { postcodes, merged: sorted.length - postcodes.length };
+  return { postcodes, merged: sorted.length - postcodes.length, points };
 }

@@ -1,8 +1,11 @@
-import { enumerate } from '../../model/dutch.ts';
+import { distance } from 'fastest-levenshtein';
+import { enumerate, formatNumber } from '../../model/dutch.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import { nearestOf } from '../cells/nearest.ts';
-import type { FindingLog, Spot } from '../findings/finding-log.ts';
+import { LIMITS } from '../files/data-files.ts';
+import { type FindingLog, type Owner, type Spot, WHOLE_FILE } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
+import { cleanText } from './clean-text.ts';
 import type { Table, TableRow } from './table.ts';
 
 /** A column that a file may have. Case, spaces, hyphens and underscores in headers make no difference. */
@@ -13,6 +16,8 @@ export interface ColumnSpec<Key extends string> {
   readonly header: string;
   /** True where the file may do without. */
   readonly optional?: boolean;
+  /** True where the column tells an editor which row is meant. */
+  readonly identifies?: boolean;
 }
 
 /** A cell with its place, so that a finding can point at it. */
@@ -23,7 +28,7 @@ export interface Cell extends Spot {
   readonly value: string;
 }
 
-export interface RowReader<Key extends string> {
+export interface RowReader<Key extends string> extends Owner {
   readonly line: number;
   cell(key: Key): Cell;
 }
@@ -49,22 +54,64 @@ function reportMissing(table: Table, header: string, unused: readonly string[], 
   });
 }
 
-/** Warns that nobody uses a column. */
-export function reportUnknownColumn(
+/** At most so many letters of a header may differ from those of a known column: then a slip is meant, not a note. */
+const MOST_SLIPS = 2;
+
+/** The known header that an unknown one was probably meant to be; short words are too alike to tell. */
+function slipOf(header: string, known: readonly string[]): string | undefined {
+  const own = foldLabel(header);
+  return known.find((name) => {
+    const other = foldLabel(name);
+    const mostSlips = Math.min(MOST_SLIPS, Math.floor(Math.max(own.length, other.length) / 4));
+    return distance(own.slice(0, 60), other) <= mostSlips;
+  });
+}
+
+/**
+ * Says once of a file which columns nobody uses: an editor keeps notes there. A header that is nearly one of the
+ * columns that the file could have gets a warning of its own.
+ *
+ * @param free headers of known columns that the file does not have
+ */
+export function reportOwnColumns(
   table: Table,
-  header: string,
-  known: readonly string[],
+  headers: readonly string[],
+  free: readonly string[],
   log: FindingLog,
 ): void {
-  log.warning(
-    'unknown-column',
-    { file: table.file, line: table.headerLine, column: header },
-    {
-      message: `De kolom ${quoted(header)} is niet bekend. Wat erin staat wordt niet gebruikt.`,
-      expected: `Een van de kolommen ${enumerate(known)}.`,
-      action: 'Haal de kolom weg, of verbeter de kop als u een andere kolom bedoelt.',
-    },
+  const own: string[] = [];
+  for (const header of headers) {
+    const meant = slipOf(header, free);
+    if (meant === undefined) own.push(header);
+    else {
+      log.warning(
+        'unknown-column',
+        { file: table.file, line: table.headerLine, column: header, owner: WHOLE_FILE },
+        {
+          message: `De kolom ${quoted(header)} is niet bekend. Wat erin staat wordt niet gebruikt.`,
+          expected: `De kop ${quoted(meant)}, als u die kolom bedoelt.`,
+          action: `Verander de kop in ${quoted(meant)}. Is het een kolom van uzelf, geef haar dan een andere kop.`,
+        },
+      );
+    }
+  }
+  if (own.length === 0) return;
+  log.notice(
+    'own-columns',
+    { file: table.file, line: table.headerLine, value: own.join(', '), owner: WHOLE_FILE },
+    () => ({
+      message: `${own.length === 1 ? 'De kolom' : 'De kolommen'} ${namesOf(own)} slaan wij over. Wat erin staat komt niet op de website.`,
+      expected: 'Kolommen die bij dit bestand horen. Een kolom met eigen notities mag erbij.',
+      action: 'Is dit uw eigen notitie? Dan hoeft u niets te doen. Verbeter anders de kop.',
+    }),
   );
+}
+
+/** The first few headers in a sentence. */
+function namesOf(headers: readonly string[]): string {
+  const shown = headers.slice(0, LIMITS.namesInSentence).map(quoted);
+  const more = headers.length - shown.length;
+  return enumerate(more > 0 ? [...shown, `${formatNumber(more)} andere`] : shown);
 }
 
 /** Where a column stands in the file, and what it is called there. */
@@ -77,12 +124,24 @@ interface FoundColumn {
 class MatchedRow<Key extends string> implements RowReader<Key> {
   readonly #file: string;
   readonly #columns: ReadonlyMap<Key, FoundColumn>;
+  readonly #identifiers: readonly Key[];
   readonly #row: TableRow;
 
-  constructor(file: string, columns: ReadonlyMap<Key, FoundColumn>, row: TableRow) {
+  constructor(
+    file: string,
+    columns: ReadonlyMap<Key, FoundColumn>,
+    identifiers: readonly Key[],
+    row: TableRow,
+  ) {
     this.#file = file;
     this.#columns = columns;
+    this.#identifiers = identifiers;
     this.#row = row;
+  }
+
+  get subject(): string {
+    const parts = this.#identifiers.map((key) => cleanText(this.cell(key).value).text);
+    return parts.filter((part) => part !== '').join(' / ');
   }
 
   get line(): number {
@@ -97,6 +156,7 @@ class MatchedRow<Key extends string> implements RowReader<Key> {
       line,
       column: column?.header ?? key,
       value: column === undefined ? '' : (cells[column.index] ?? ''),
+      owner: this,
     };
   }
 }
@@ -141,8 +201,9 @@ export function matchColumns<Key extends string>(
     if (!columns.has(spec.key) && spec.optional !== true) reportMissing(table, spec.header, unknown, log);
   }
   if (log.errors > before) return undefined;
+  const identifiers = specs.filter(({ identifies }) => identifies === true).map(({ key }) => key);
   return {
-    rows: table.rows.map((row) => new MatchedRow(table.file, columns, row)),
+    rows: table.rows.map((row) => new MatchedRow(table.file, columns, identifiers, row)),
     unknown,
     has: (key) => columns.has(key),
   };

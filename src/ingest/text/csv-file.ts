@@ -1,7 +1,7 @@
 import { enumerate } from '../../model/dutch.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
-import { type ColumnSpec, type MatchedTable, matchColumns, reportUnknownColumn } from './columns.ts';
+import { type ColumnSpec, type MatchedTable, matchColumns, reportOwnColumns } from './columns.ts';
 import { readTable, type Table, type TableRow } from './table.ts';
 
 /** What became of the rows of a CSV file: read = published + merged + refused. */
@@ -78,7 +78,6 @@ export function matchFixedColumns<Key extends string>(
   specs: readonly ColumnSpec<Key>[],
   log: FindingLog,
 ): MatchedTable<Key> | undefined {
-  const headers = specs.map(({ header }) => header);
   const known = new Set(specs.flatMap(({ key, header }) => [key, header].map(foldLabel)));
   if (isNoHeader(table, known, requiredColumns(specs))) {
     table.forgetRows();
@@ -86,6 +85,9 @@ export function matchFixedColumns<Key extends string>(
     return undefined;
   }
   const matched = matchColumns(table, specs, log);
-  for (const header of matched?.unknown ?? []) reportUnknownColumn(table, header, headers, log);
+  if (matched !== undefined) {
+    const free = specs.filter(({ key }) => !matched.has(key)).map(({ header }) => header);
+    reportOwnColumns(table, matched.unknown, free, log);
+  }
   return matched;
 }

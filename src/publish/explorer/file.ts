@@ -30,7 +30,10 @@ export type ExplorerRow = readonly [
 export interface ExplorerFile {
   /** Only in an edition with example data. */
   readonly notice?: string;
+  /** Of the locations. */
   readonly referenceDate: string;
+  /** From when inhabitants and income are, in words; '' where the edition lacks the figure. */
+  readonly periods: { readonly inhabitants: string; readonly income: string };
   readonly domains: readonly ExplorerOption[];
   readonly types: readonly ExplorerOption[];
   readonly kinds: readonly ExplorerOption[];
@@ -110,6 +113,10 @@ export function makeExplorerFile(site: Site): ExplorerFile {
   return {
     ...(notice === undefined ? {} : { notice }),
     referenceDate: formatDate(settings.referenceDate),
+    periods: {
+      inhabitants: edition.indicators.find(({ id }) => id === INHABITANTS)?.period ?? '',
+      income: incomeIndicator(site)?.period ?? '',
+    },
     domains: LIFE_DOMAINS.map(({ key, label }) => [key, label]),
     types: SUPPORT_TYPES.map(({ key, label }) => [key, label]),
     kinds: ORGANISATION_OPTIONS.map(({ key, label }) => [key, label]),

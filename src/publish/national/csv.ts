@@ -20,7 +20,7 @@ export function fileTable(table: NationalTable, edition: Edition): FileTable {
   const end = [facts.period, facts.source];
   return table.kind === 'traits'
     ? traitCells(table, [...end, status])
-    : classCells(table, [...end, inventorySource(edition.settings), status]);
+    : classCells(table, [...end, facts.countedOn, inventorySource(edition.settings), status]);
 }
 
 function traitCells({ id, rows }: TraitTable, end: readonly Cell[]): FileTable {
@@ -88,6 +88,7 @@ function classCells({ id, rows, total, unknown }: ClassTable, end: readonly Cell
       'locaties_gemiddeld_alle_gemeenten',
       'periode_van_de_indeling',
       'bron_van_de_indeling',
+      'periode_van_de_aantallen',
       'bron_van_de_aantallen',
       'status',
     ],

@@ -37,8 +37,8 @@ export function tablesJson(tables: readonly NationalTable[], edition: Edition): 
 }
 
 function tableObject(table: NationalTable, edition: Edition) {
-  const { counted, base, period, source, caution } = tableFacts(table, edition);
-  const head = { title: tableTitle(table), counted, base, period, source, caution };
+  const { counted, base, period, countedOn, source, caution } = tableFacts(table, edition);
+  const head = { title: tableTitle(table), counted, base, period, countedOn, source, caution };
   if (table.kind === 'traits') {
     return {
       ...head,

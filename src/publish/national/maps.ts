@@ -42,6 +42,8 @@ export interface NationalMapView {
   readonly lists: readonly MapList[];
   /** Whether inhabitants are divided by: then their period and source belong to it. */
   readonly perInhabitant: boolean;
+  /** Whether the message tells which part of all inhabitants it is about: then too, where the message stands. */
+  readonly tellsInhabitants: boolean;
   /** Only where the map shows who has something. */
   readonly provinces: readonly ProvinceShare[];
 }
@@ -102,6 +104,7 @@ function traitMap(trait: SupplyTrait, group: string, site: Site): NationalMapVie
       ];
     },
     perInhabitant: false,
+    tellsInhabitants: presence.inhabitantsShare !== undefined && having.length > 0,
     provinces,
   };
 }
@@ -142,6 +145,7 @@ function classedMap(id: string, figure: 'locationsPer10k' | 'lifeDomains', site:
       }));
     },
     perInhabitant: figure === 'locationsPer10k',
+    tellsInhabitants: false,
     provinces: [],
   };
 }

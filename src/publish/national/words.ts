@@ -1,12 +1,16 @@
 import type { ClassRow, ClassTable, NationalTable, TraitTable } from '../../analysis/national/tables.ts';
-import { countOf, enumerate, formatDate, formatNumber, formatShare, roundHalfUp } from '../../model/dutch.ts';
+import { countedOn } from '../../factsheet/shared/measures.ts';
+import { countOf, enumerate, formatNumber, formatShare, roundHalfUp } from '../../model/dutch.ts';
 import type { Edition, EditionSettings } from '../../model/edition.ts';
 
 /** What a reader must know to read a table: what is counted, over whom, from when and where, and what is missing. */
 export interface TableFacts {
   readonly counted: string;
   readonly base: string;
+  /** Of the figure that makes the classes; in a table without classes, of what is counted. */
   readonly period: string;
+  /** Of what is counted. */
+  readonly countedOn: string;
   readonly source: string;
   readonly unknown: string;
   /** What the figure that makes the classes does not say. */
@@ -43,7 +47,8 @@ function traitFacts({ id, rows }: TraitTable, { settings }: Edition): TableFacts
   return {
     counted: COUNTED[id] ?? 'In hoeveel gemeenten is dit gevonden?',
     base: `alle ${countOf(rows[0]?.of ?? 0, 'gemeente', 'gemeenten')} van Nederland`,
-    period: `peildatum ${formatDate(settings.referenceDate)}`,
+    period: countedOn(settings.referenceDate),
+    countedOn: countedOn(settings.referenceDate),
     source: inventorySource(settings),
     unknown: 'Geen. Maar niet gevonden betekent niet dat er niets is.',
     caution: undefined,
@@ -64,7 +69,8 @@ function classFacts({ classification, total, unknown }: ClassTable, edition: Edi
       count === 0
         ? `alle ${countOf(municipalities.length, 'gemeente', 'gemeenten')} van Nederland`
         : `de ${formatNumber(total.municipalities)} van de ${formatNumber(municipalities.length)} gemeenten waarvan het cijfer bekend is`,
-    period: indicator?.period ?? `peildatum ${formatDate(settings.referenceDate)}`,
+    period: indicator?.period ?? countedOn(settings.referenceDate),
+    countedOn: countedOn(settings.referenceDate),
     source:
       settings.sources.find(({ id }) => id === sourceId)?.title ?? 'de lijst van gemeenten van deze uitgave',
     unknown:

@@ -42,7 +42,7 @@ export interface DivisionEdges {
 export function readDivision(text: string, date: IsoDate, log: FindingLog): Division {
   const table = readFilledTable(DATA_FILES.municipalities, text, log);
   const rows = table === undefined ? undefined : matchFixedColumns(table, MUNICIPALITY_COLUMNS, log)?.rows;
-  const { municipalities, abolished } = readMunicipalities(rows ?? [], date, log);
+  const { municipalities, abolished } = readMunicipalities(rows ?? [], { referenceDate: date }, log);
   return { municipalities, abolished };
 }
 

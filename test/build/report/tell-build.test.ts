@@ -24,7 +24,7 @@ describe('how a build ended', () => {
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
     const { findings, tallies } = readWith();
     const { output, errors, exitCode } = tellBuild(
-      { findings, tallies, published: published() },
+      { findings, accepted: 0, tallies, published: published() },
       circumstances,
     );
     expect(output).toContain('Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 deelkaarten\n');
@@ -37,7 +37,7 @@ describe('how a build ended', () => {
   it('tells what came from the cache, where anything did', () => {
     const products = { ...NO_TOTALS, sheet: { made: 2, reused: 340, bytes: 0, busyMs: 0 } };
     const { output } = tellBuild(
-      { findings: [], tallies: [], published: published({ products }) },
+      { findings: [], accepted: 0, tallies: [], published: published({ products }) },
       circumstances,
     );
     expect(output).toContain('342 factsheets');
@@ -47,7 +47,7 @@ describe('how a build ended', () => {
   it('says that the old site is still there where the data have errors', () => {
     const { findings, tallies } = readWith((draft) => setCell(draft, 'inventory', 2, 'email', 'mis@'));
     const { output, errors, exitCode } = tellBuild(
-      { findings, tallies, published: undefined },
+      { findings, accepted: 0, tallies, published: undefined },
       circumstances,
     );
     expect(output).toContain('FOUT broken-email in inventory.csv');

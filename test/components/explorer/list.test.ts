@@ -77,11 +77,12 @@ describe('the list as a file', () => {
   test('opens in Dutch Excel and says what it is', () => {
     const [header, first, , last] = listCsv(rows, choice, SAMPLE).split('\r\n');
     expect(header).toBe(
-      '\ufeffgemeentecode;gemeente;provincie;stedelijkheid;inwoners;gemiddeld inkomen (x 1.000 euro);' +
-        'passende locaties;alle locaties;keuze;peildatum',
+      '\ufeffgemeentecode;gemeente;provincie;stedelijkheid;inwoners (peildatum 1 januari 2023);' +
+        'gemiddeld inkomen (x 1.000 euro, 2021);' +
+        'passende locaties;alle locaties;keuze;peildatum locaties',
     );
-    expect(first).toBe('GM0001;Ahof;Noord;niet stedelijk;10000;30,5;1;2;Leefgebied: Wonen;1 januari 2023');
-    expect(last).toBe('GM0005;Eind;Zuid;;;31;1;1;Leefgebied: Wonen;1 januari 2023');
+    expect(first).toBe('GM0001;Ahof;Noord;niet stedelijk;10000;30,5;1;2;Leefgebied: Wonen;1 januari 2024');
+    expect(last).toBe('GM0005;Eind;Zuid;;;31;1;1;Leefgebied: Wonen;1 januari 2024');
   });
 
   test('marks example data on every line', () => {

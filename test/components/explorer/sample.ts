@@ -9,7 +9,8 @@ const BIT = { wonen: 1, werk: 2, advies: 4, hulp: 8, gemeente: 16, loket: 32 };
  * advice in one; Cerkum has no location; of Dorp the income and of Eind the inhabitants are unknown.
  */
 export const SAMPLE: ExplorerData = readExplorerFile({
-  referenceDate: '1 januari 2023',
+  referenceDate: '1 januari 2024',
+  periods: { inhabitants: 'peildatum 1 januari 2023', income: '2021' },
   domains: [
     ['wonen', 'Wonen'],
     ['werk', 'Werk'],

@@ -28,10 +28,12 @@ describe('numbers', () => {
     ['solvabiliteit', '1,234.5', 1234.5],
     ['solvabiliteit', '1234.5', 1234.5],
   ])('%s %s is read', (column, written, value) => {
-    expect(expectClean(readWithCell('indicators', 2, column, written)) && reading(column, written)).toEqual({
-      state: 'known',
-      value,
-    });
+    // Some are far from the others of the small edition: that they are odd is another test.
+    const others = readWithCell('indicators', 2, column, written).findings.filter(
+      ({ rule }) => rule !== 'odd-figure',
+    );
+    expect(others).toEqual([]);
+    expect(reading(column, written)).toEqual({ state: 'known', value });
   });
 
   it.each(['', '.', '-', 'x', 'X', 'onbekend', 'n.b.', ' '])("'%s' is unknown", (written) => {

@@ -32,7 +32,7 @@ describe('places', () => {
   });
 
   it('counts an equal place once', () => {
-    const result = readWith(({ places }) => places.push(['Zwolle', 'Zwolle', '52.5125', '6.09444']));
+    const result = readWith(({ places }) => places.push(['Zwolle', 'Zwolle', '52.0625', '5.06944']));
     expectFinding(result, {
       severity: 'warning',
       rule: 'duplicate-row',

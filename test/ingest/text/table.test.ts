@@ -121,19 +121,36 @@ describe('columns', () => {
     });
   });
 
-  it('warns about one that nobody uses', () => {
+  it('says once which ones nobody uses: an editor keeps notes there', () => {
     const result = readWith(({ inventory }) => {
-      for (const row of inventory) row.push('iets');
-      inventory[0]?.splice(-1, 1, 'Opmerking');
+      for (const row of inventory) row.push('iets', 'ja', 'AB');
+      inventory[0]?.splice(-3, 3, 'Opmerking', 'Tweede controle', 'Paraaf');
     });
-    expectFinding(result, {
+    const finding = expectFinding(result, {
+      severity: 'notice',
+      rule: 'own-columns',
+      file: FILE,
+      line: 1,
+      value: 'Opmerking, Tweede controle, Paraaf',
+    });
+    expect(finding.message).toContain("'Opmerking', 'Tweede controle' en 'Paraaf'");
+    expect(result.findings).toHaveLength(1);
+    expect(result.edition?.locations).toHaveLength(3);
+  });
+
+  it('warns about one that is nearly a column that may be left out', () => {
+    const result = readWith(({ inventory }) => {
+      for (const row of inventory) row.push('');
+      inventory[0]?.splice(-1, 1, 'Openingstijd');
+    });
+    const finding = expectFinding(result, {
       severity: 'warning',
       rule: 'unknown-column',
       file: FILE,
       line: 1,
-      column: 'Opmerking',
+      column: 'Openingstijd',
     });
-    expect(result.edition?.locations).toHaveLength(3);
+    expect(finding.action).toContain("'openingstijden'");
   });
 });
 

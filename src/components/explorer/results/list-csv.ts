@@ -36,12 +36,12 @@ export function listCsv(rows: readonly Judged[], choice: Choice, data: ExplorerD
     'gemeente',
     'provincie',
     'stedelijkheid',
-    'inwoners',
-    `gemiddeld inkomen (${data.income.unit})`,
+    withNotes('inwoners', data.periods.inhabitants),
+    withNotes('gemiddeld inkomen', data.income.unit, data.periods.income),
     'passende locaties',
     'alle locaties',
     'keuze',
-    'peildatum',
+    'peildatum locaties',
     ...(isExample ? ['status'] : []),
   ];
   const lines = rows.map(({ municipality, found }): Cell[] => [
@@ -58,6 +58,12 @@ export function listCsv(rows: readonly Judged[], choice: Choice, data: ExplorerD
     ...(isExample ? [data.notice] : []),
   ]);
   return semicolonCsv([headers, ...lines]);
+}
+
+/** 'inwoners (peildatum 1 januari 2023)'. */
+function withNotes(header: string, ...notes: readonly string[]): string {
+  const known = notes.filter((note) => note !== '');
+  return known.length === 0 ? header : `${header} (${known.join(', ')})`;
 }
 
 /**

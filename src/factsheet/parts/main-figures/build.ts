@@ -23,7 +23,7 @@ function buildMainFigure(
   return {
     id,
     figure: {
-      measure: mainMeasure(id, analysis.edition.settings),
+      measure: mainMeasure(id, analysis.edition),
       reading: own === undefined ? unknown('Het aantal inwoners is niet bekend.') : known(own),
     },
     ...(outOf === undefined ? {} : { outOf }),

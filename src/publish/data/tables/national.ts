@@ -32,6 +32,7 @@ const DESCRIPTIONS: Readonly<Record<string, Described>> = {
   bron: ['Bron van de aantallen.', 'string'],
   periode_van_de_indeling: ['Over welke tijd het cijfer gaat dat is ingedeeld.', 'string'],
   bron_van_de_indeling: ['Bron van het cijfer dat is ingedeeld.', 'string'],
+  periode_van_de_aantallen: ['Over welke tijd de aantallen organisaties en locaties gaan.', 'string'],
   bron_van_de_aantallen: ['Bron van de aantallen organisaties en locaties.', 'string'],
   status: [STATUS_DESCRIPTION, 'string'],
 };

@@ -1,0 +1,89 @@
+import { formatNumber } from '../../model/dutch.ts';
+import type { GeoPoint, Municipality, MunicipalityCode } from '../../model/edition.ts';
+import { DATA_FILES } from '../files/data-files.ts';
+import type { FindingLog } from '../findings/finding-log.ts';
+import { named } from '../municipalities/field.ts';
+import type { Cell } from '../text/columns.ts';
+import type { Outlines } from './outlines.ts';
+
+/** A point of `places.csv` or `postcodes.csv`, with the cell of its municipality. */
+export interface PlacedPoint {
+  /** Start of the rule. */
+  readonly kind: 'place' | 'postcode';
+  /** In a sentence: 'de plaats Urk', 'postcode 8321'. */
+  readonly name: string;
+  readonly point: GeoPoint;
+  readonly municipality: MunicipalityCode;
+  readonly cell: Cell;
+}
+
+/** The middle of a postcode can lie over the border of a municipality that has a part of it; not as far as this. */
+const FARTHEST_OUTSIDE_KM = 5;
+
+/** Fewer points than this do not tell whether the outline is wrong or they are. */
+const LEAST_POINTS = 3;
+
+/** In the edition of 2023 no municipality has a point so far outside: where half are, the outline is the odd one. */
+const MOST_OUTSIDE = 0.5;
+
+interface Outsider extends PlacedPoint {
+  readonly km: number;
+}
+
+/** Warns about a point that lies far from the municipality; one of the two must be wrong. */
+function reportFarAway({ kind, name, cell, km }: Outsider, owner: string, log: FindingLog): void {
+  log.warning(`${kind}-far-away`, cell, () => ({
+    message: `Het punt van ${name} ligt ${formatNumber(Math.round(km))} km buiten de gemeente ${owner}.`,
+    expected: `Een punt in de gemeente, of hoogstens ${FARTHEST_OUTSIDE_KM} km erbuiten.`,
+    action: 'Kijk of de gemeente klopt en of de graden kloppen.',
+  }));
+}
+
+function reportOutline(
+  municipality: Municipality,
+  outside: number,
+  points: number,
+  found: string | undefined,
+  log: FindingLog,
+): void {
+  const spot = {
+    file: DATA_FILES.boundaries,
+    value: municipality.code,
+    owner: { subject: municipality.code },
+  };
+  log.warning('outline-elsewhere', spot, () => ({
+    message: `De grens van ${named(municipality)} ligt ergens anders dan de gemeente zelf: ${formatNumber(outside)} van de ${formatNumber(points)} plaatsen en postcodes liggen er ver buiten${found === undefined ? '' : `, de eerste in ${found}`}.`,
+    expected: `Een grens om de plaatsen en postcodes van de gemeente, of hoogstens ${FARTHEST_OUTSIDE_KM} km ernaast.`,
+    action:
+      'Kijk of in boundaries.topojson de code bij de goede grens staat. Kloppen de grenzen? Kijk dan naar places.csv en postcodes.csv.',
+  }));
+}
+
+/**
+ * Holds the points of places and postcodes against the outline of their municipality. Where most of a municipality's
+ * points lie outside, its outline is reported, once, and not each point.
+ */
+export function checkPoints(
+  points: readonly PlacedPoint[],
+  municipalities: readonly Municipality[],
+  outlines: Outlines,
+  log: FindingLog,
+): void {
+  const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
+  for (const [code, own] of Map.groupBy(points, ({ municipality }) => municipality)) {
+    const municipality = byCode.get(code);
+    if (municipality === undefined) continue;
+    const outside = own.flatMap((point) => {
+      const km = outlines.distance(code, point.point) ?? 0;
+      return km > FARTHEST_OUTSIDE_KM ? [{ ...point, km }] : [];
+    });
+    const [first] = outside;
+    if (first === undefined) continue;
+    if (own.length >= LEAST_POINTS && outside.length > own.length * MOST_OUTSIDE) {
+      const found = byCode.get(outlines.at(first.point) ?? '');
+      reportOutline(municipality, outside.length, own.length, found && named(found), log);
+    } else {
+      for (const point of outside) reportFarAway(point, municipality.name, log);
+    }
+  }
+}
