@@ -15,7 +15,10 @@ import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-
 import { createOutlines, type Outlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
-import { readSettings } from './settings.ts';
+import { checkGoingLive } from './publisher/going-live.ts';
+import { readReport } from './publisher/read-report.ts';
+import { readSettings } from './publisher/settings.ts';
+import { readTexts } from './publisher/texts/read-texts.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
 import { decodeFile } from './text/decode.ts';
@@ -102,7 +105,7 @@ function readInventoryFile(text: string | undefined, context: InventoryContext, 
   const { records, duplicates } = readInventory(rows, context, log);
   const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
   const merged = duplicates + records.length - locations.length;
-  return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
+  return { locations, records, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
 }
 
 function reportWithoutIndicators(
@@ -168,13 +171,24 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     });
   const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
 
+  const report = withText(textOf('report'), (text) => readReport(text, log));
+  const written = {
+    accessibility: textOf('accessibilityText'),
+    about: textOf('aboutText'),
+    contact: textOf('contactText'),
+    imprint: textOf('imprintText'),
+  };
+  const texts = settings && readTexts(written, settings, log);
+  if (settings) checkGoingLive({ settings, records: inventory.records, texts: written }, log);
+
   const { withRow } = indicators;
   if (table !== undefined && withRow !== undefined) {
     reportWithoutIndicators(table.municipalities, withRow, log);
     checkValuesHaveClass(classifications ?? [], table.municipalities, indicators.readings, log);
   }
 
-  const isComplete = settings && table && described && classifications && boundaries && log.errors === 0;
+  const isComplete =
+    settings && texts && table && described && classifications && boundaries && log.errors === 0;
   return {
     edition: isComplete
       ? {
@@ -188,6 +202,8 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
           places: places.places,
           postcodes: postcodes.postcodes,
           boundaries,
+          report,
+          texts,
         }
       : undefined,
     findings: log.finish(),

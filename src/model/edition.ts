@@ -1,5 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
+import type { PublishedReport } from './publication/report.ts';
+import type { PublisherTexts } from './publication/rich-text.ts';
 import type {
   AppointmentKey,
   FundingSourceKey,
@@ -192,4 +194,7 @@ export interface Edition {
   /** In order of postcode, municipality and place; empty for an edition without `postcodes.csv`. */
   readonly postcodes: readonly PostcodeArea[];
   readonly boundaries: BoundaryTopology;
+  /** The figures of the report of 2023; undefined for an edition without `report-2023.json`. */
+  readonly report: PublishedReport | undefined;
+  readonly texts: PublisherTexts;
 }

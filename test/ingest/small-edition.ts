@@ -212,6 +212,23 @@ export function draftEdition(): Draft {
   };
 }
 
+/** Makes the small edition one that may say that it is published: nothing in it is an example any more. */
+export function becomeReal(draft: Draft): void {
+  const real = <Value>(value: Value): Value =>
+    JSON.parse(
+      JSON.stringify(value)
+        .replaceAll('example.org', 'uitgever.nl')
+        .replaceAll('.example', '.nl')
+        .replaceAll(' (voorbeeld)', ''),
+    ) as Value;
+  draft.settings = { ...real(draft.settings), status: 'published' };
+  draft.inventory = real(draft.inventory);
+  draft.raw.set(
+    'texts/toegankelijkheid.md',
+    '## Hoe toegankelijk is deze site?\n\nDeze site is onderzocht.\n',
+  );
+}
+
 /** Adds what an edition can do without: postcodes.csv, and the columns of the inventory about where and when. */
 export function addWhereabouts(draft: Draft): void {
   draft.postcodes = table(`postcode;plaats;gemeente;breedtegraad;lengtegraad

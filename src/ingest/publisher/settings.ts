@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { EditionSettings } from '../model/edition.ts';
-import { DATA_FILES } from './files/data-files.ts';
-import type { FindingLog } from './findings/finding-log.ts';
-import { checkSettings, parseJson } from './json/read-json.ts';
+import type { EditionSettings } from '../../model/edition.ts';
+import { DATA_FILES } from '../files/data-files.ts';
+import type { FindingLog } from '../findings/finding-log.ts';
+import { checkSettings, parseJson } from '../json/read-json.ts';
 import {
   baseAddress,
   emailAddress,
@@ -13,7 +13,7 @@ import {
   text,
   uniqueIds,
   webAddress,
-} from './json/schema-parts.ts';
+} from '../json/schema-parts.ts';
 
 const sourceSchema = settingsObject({
   id: identifier,
