@@ -15,6 +15,7 @@ import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-
 import { createOutlines, type Outlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
+import { checkArea } from './publisher/area.ts';
 import { checkGoingLive } from './publisher/going-live.ts';
 import { readReport } from './publisher/read-report.ts';
 import { readSettings } from './publisher/settings.ts';
@@ -179,6 +180,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     imprint: textOf('imprintText'),
   };
   const texts = settings && readTexts(written, settings, log);
+  if (settings && table) checkArea(settings, table.municipalities, log);
   if (settings) checkGoingLive({ settings, records: inventory.records, texts: written }, log);
 
   const { withRow } = indicators;

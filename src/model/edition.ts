@@ -1,5 +1,6 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
+import type { PartOfCountry } from './publication/area.ts';
 import type { PublishedReport } from './publication/report.ts';
 import type { PublisherTexts } from './publication/rich-text.ts';
 import type {
@@ -32,6 +33,8 @@ export interface Source {
 
 export interface EditionSettings {
   readonly title: string;
+  /** Absent where the edition is about the whole country. */
+  readonly area?: PartOfCountry;
   /** The day on which the inventory and the division into municipalities hold. */
   readonly referenceDate: IsoDate;
   /** The day on which the edition, as it is now, came online; not before the reference date. */

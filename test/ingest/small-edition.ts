@@ -23,6 +23,7 @@ export interface Draft {
 function settings() {
   return {
     title: 'Sociaaljuridische hulp',
+    area: { name: 'vier gemeenten' } as { name: string } | undefined,
     referenceDate: '2023-01-01',
     publisher: { name: 'Uitgever', url: 'https://example.org/' },
     contactEmail: 'meldpunt@example.org',

@@ -22,8 +22,12 @@ const sourceSchema = settingsObject({
   licence: text(),
 });
 
+/** Longer names do not fit the columns of the sheet. */
+const LONGEST_AREA = 30;
+
 const settingsSchema = settingsObject({
   title: text(200),
+  area: z.exactOptional(settingsObject({ name: text(LONGEST_AREA) })),
   referenceDate: isoDate,
   publicationDate: z.exactOptional(isoDate),
   publisher: settingsObject({ name: text(200), url: webAddress }),
