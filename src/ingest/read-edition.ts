@@ -150,7 +150,12 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     readIndicatorDescriptions(text, settings, log),
   );
   const indicators = readIndicatorFile(textOf('indicators'), described, lookup, log);
-  const context = { described, municipalities: table?.municipalities };
+  const context = {
+    described,
+    municipalities: table?.municipalities,
+    abolished: table?.abolished,
+    isPart: settings?.area !== undefined,
+  };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = withText(textOf('boundaries'), (text) =>
