@@ -1,3 +1,17 @@
+import { isExampleAddress } from '../ingest/publisher/going-live.ts';
+import type { EditionSettings } from '../model/edition.ts';
+
+/** @throws Error with a Dutch message where an edition that is no example would be published at an address of one. */
+export function checkPublishedAddress({
+  status,
+  baseUrl,
+}: Pick<EditionSettings, 'status' | 'baseUrl'>): void {
+  if (status === 'example' || !isExampleAddress(baseUrl)) return;
+  throw new Error(
+    `Het adres ${baseUrl} is een voorbeeld. Geef bij --site het echte adres van de site, of laat --site weg.`,
+  );
+}
+
 /**
  * The absolute address of the site, ending in '/'. `site` and `base` come from the command line and go
  * before the edition's own address; `site` may hold a path of its own.

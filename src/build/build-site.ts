@@ -7,7 +7,7 @@ import { type FileTally, readEdition } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { makeSite } from '../publish/site.ts';
-import { resolveBaseUrl } from './addresses.ts';
+import { checkPublishedAddress, resolveBaseUrl } from './addresses.ts';
 import { pruneCache } from './cache/build-cache.ts';
 import { takeLock } from './output/lock.ts';
 import { restoreAfterKill, swapIn } from './output/swap.ts';
@@ -83,5 +83,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
 
 function withAddress(edition: Edition, { site, base }: BuildOptions): Edition {
   const baseUrl = resolveBaseUrl(edition.settings.baseUrl, site, base);
-  return { ...edition, settings: { ...edition.settings, baseUrl } };
+  const settings = { ...edition.settings, baseUrl };
+  checkPublishedAddress(settings);
+  return { ...edition, settings };
 }

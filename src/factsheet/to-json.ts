@@ -50,6 +50,7 @@ function headToJson(factsheet: FactsheetData, settings: EditionSettings) {
     page: `${settings.baseUrl}gemeente/${factsheet.slug}/`,
     edition: {
       title: settings.title,
+      ...(settings.area ? { area: settings.area.name } : {}),
       referenceDate: settings.referenceDate,
       status: settings.status,
       publisher: settings.publisher.name,

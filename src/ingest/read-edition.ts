@@ -24,7 +24,11 @@ import { checkPoints } from './places/check-points.ts';
 import { createOutlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
-import { readSettings } from './settings.ts';
+import { checkArea } from './publisher/area.ts';
+import { checkGoingLive } from './publisher/going-live.ts';
+import { readReport } from './publisher/read-report.ts';
+import { readSettings } from './publisher/settings.ts';
+import { readTexts } from './publisher/texts/read-texts.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
 import { decodeFile } from './text/decode.ts';
@@ -109,7 +113,7 @@ function readInventoryFile(text: string | undefined, context: InventoryContext, 
   const { records, duplicates } = readInventory(rows, context, log);
   const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
   const merged = duplicates + records.length - locations.length;
-  return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
+  return { locations, records, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
 }
 
 /** The accepted notices; a file with nothing below its header is fine. */
@@ -171,7 +175,12 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     readIndicatorDescriptions(text, settings, log),
   );
   const indicators = readIndicatorFile(textOf('indicators'), described, lookup, log);
-  const context = { described, municipalities: table?.municipalities };
+  const context = {
+    described,
+    municipalities: table?.municipalities,
+    abolished: table?.abolished,
+    isPart: settings?.area !== undefined,
+  };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = withText(textOf('boundaries'), (text) =>
@@ -196,6 +205,16 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
 
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
+  const report = withText(textOf('report'), (text) => readReport(text, log));
+  const written = {
+    accessibility: textOf('accessibilityText'),
+    about: textOf('aboutText'),
+    contact: textOf('contactText'),
+    imprint: textOf('imprintText'),
+  };
+  const texts = settings && readTexts(written, settings, log);
+  if (settings && table) checkArea(settings, table.municipalities, log);
+  if (settings) checkGoingLive({ settings, records: inventory.records, texts: written }, log);
 
   const { withRow } = indicators;
   if (table !== undefined && withRow !== undefined) {
@@ -212,7 +231,8 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
       log,
     );
 
-  const isComplete = settings && table && described && classifications && boundaries && log.errors === 0;
+  const isComplete =
+    settings && texts && table && described && classifications && boundaries && log.errors === 0;
   return {
     edition: isComplete
       ? {
@@ -226,6 +246,8 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
           places: places.places,
           postcodes: postcodes.postcodes,
           boundaries,
+          report,
+          texts,
         }
       : undefined,
     ...settleFindings(log, acceptedFile.notices),

@@ -1,5 +1,8 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
+import type { PartOfCountry } from './publication/area.ts';
+import type { PublishedReport } from './publication/report.ts';
+import type { PublisherTexts } from './publication/rich-text.ts';
 import type {
   AppointmentKey,
   FundingSourceKey,
@@ -30,6 +33,8 @@ export interface Source {
 
 export interface EditionSettings {
   readonly title: string;
+  /** Absent where the edition is about the whole country. */
+  readonly area?: PartOfCountry;
   /** The day on which the inventory and the division into municipalities hold. */
   readonly referenceDate: IsoDate;
   /** The day on which the edition, as it is now, came online; not before the reference date. */
@@ -192,4 +197,7 @@ export interface Edition {
   /** In order of postcode, municipality and place; empty for an edition without `postcodes.csv`. */
   readonly postcodes: readonly PostcodeArea[];
   readonly boundaries: BoundaryTopology;
+  /** The figures of the report of 2023; undefined for an edition without `report-2023.json`. */
+  readonly report: PublishedReport | undefined;
+  readonly texts: PublisherTexts;
 }

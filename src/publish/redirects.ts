@@ -5,7 +5,7 @@ import { slugOf } from '../model/slug.ts';
 import { shortDescription } from './metadata/description.ts';
 import { siteCard } from './metadata/shared-card.ts';
 import type { OutputFile } from './shared/output-file.ts';
-import { municipalityPath } from './shared/paths.ts';
+import { MUNICIPALITY_FILE_NAMES, municipalityPath } from './shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from './shared/security.ts';
 import type { Site } from './site.ts';
 
@@ -25,18 +25,34 @@ interface Target {
 /**
  * Old and other addresses: by code, by other names, by abolished municipalities. Each is a small page that
  * any static host can serve, and a line of `_redirects` for hosts that read it. The name of a municipality that was
- * divided over several leads to a choice, and its code to that page.
+ * divided over several leads to a choice, and its code to that page. A file can be no small page: only a line of
+ * `_redirects` leads from the files of a municipality that is gone to those of its successor, or to that choice.
  */
 export function* redirectFiles(site: Site): Generator<OutputFile> {
   const redirects = listRedirects(site);
   const base = new URL(site.settings.baseUrl).pathname;
+  const line = (from: string, to: string) => `${base}${from} ${base}${to} 301`;
   const lines = redirects.flatMap(({ from, targets: [first, ...others] }) =>
-    first && others.length === 0 ? [`${base}${from} ${base}${first.path} 301`] : [],
+    first && others.length === 0 ? [line(from, first.path)] : [],
   );
+  const fileLines = redirects
+    .filter(isUnderName)
+    .flatMap(({ from, targets: [first, ...others] }) =>
+      first
+        ? MUNICIPALITY_FILE_NAMES.map((name) =>
+            line(from + name, others.length === 0 ? first.path + name : from),
+          )
+        : [],
+    );
   for (const redirect of redirects) {
     yield { path: `${redirect.from}index.html`, content: redirectPage(redirect, site) };
   }
-  yield { path: '_redirects', content: `${lines.join('\n')}\n` };
+  yield { path: '_redirects', content: `${[...lines, ...fileLines].join('\n')}\n` };
+}
+
+/** Whether a municipality had its page at the address, and so its files. Codes never had any. */
+function isUnderName({ from }: Redirect): boolean {
+  return from.startsWith(municipalityPath('').slice(0, -1));
 }
 
 function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] {

@@ -5,6 +5,7 @@ import { type DirectoryEntry, makeDirectory } from '../factsheet/country/directo
 import { type ProvinceSummary, summariseProvinces } from '../factsheet/country/province.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
 import type { Edition, EditionSettings, MunicipalityCode } from '../model/edition.ts';
+import { areaWords } from '../model/publication/area.ts';
 
 /** Everything that pages and files are made from, worked out once for a build. */
 export interface Site {
@@ -27,6 +28,7 @@ export interface Site {
 export function makeSite(edition: Edition): Site {
   const analysis = analyse(edition);
   const municipalities = makeDirectory(analysis);
+  const locator = { frame: LOCATOR_FRAME, name: areaWords(edition.settings).name };
   return {
     edition,
     settings: edition.settings,
@@ -34,8 +36,8 @@ export function makeSite(edition: Edition): Site {
     municipalities,
     bySlug: new Map(municipalities.map((entry) => [entry.slug, entry])),
     provinces: summariseProvinces(municipalities),
-    locator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 2),
-    sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, LOCATOR_FRAME, 6),
+    locator: makeCountryMap(edition.boundaries, analysis.geography, locator, 2),
+    sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, locator, 6),
     factsheetOf: (code) => factsheetIn(analysis, code),
   };
 }

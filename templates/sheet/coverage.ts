@@ -1,5 +1,6 @@
 import { shareWords } from '../../src/charts/municipality/coverage.ts';
 import type { CombinationRow, CoverageRow } from '../../src/factsheet/parts/coverage/type.ts';
+import { peersOf } from '../../src/factsheet/shared/peers.ts';
 import { compareText, enumerate, formatNumber } from '../../src/model/dutch.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
@@ -141,7 +142,7 @@ export function putCoverage(job: SheetJob): void {
           }
           row.cell(
             (cell) =>
-              void cell.text(shareWords(domain, 'size'), {
+              void cell.text(shareWords(domain, peersOf(factsheet).group), {
                 x: LEFT + SHARE,
                 y: y + 11.8,
                 size: SIZE.body,
@@ -193,8 +194,9 @@ export function typeLines({ key, label }: Pick<CoverageRow, 'key' | 'label'>): r
 }
 
 /** The heading of the shares: of how many municipalities they are. */
-export function shareLines({ groups }: Pick<SheetJob['factsheet'], 'groups'>): readonly string[] {
-  const size = groups.find(({ id }) => id === 'size');
+export function shareLines(factsheet: Pick<SheetJob['factsheet'], 'groups'>): readonly string[] {
+  const peers = peersOf(factsheet);
+  const size = factsheet.groups.find(({ id }) => id === peers.group);
   return ['Deel van', `deze ${formatNumber(size?.municipalities ?? 0)}`];
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '../../src/factsheet/parts/indicators/type.ts';
+import { partOf, peersOf } from '../../src/factsheet/shared/peers.ts';
 import { figureWords } from '../../src/factsheet/shared/wording.ts';
 import { formatWithUnit } from '../../src/model/dutch.ts';
 import { knownValue } from '../../src/model/figure.ts';
@@ -17,14 +18,15 @@ const AXIS = { from: 138, width: COLUMN - 138, ends: 32 } as const;
 /** What stands around the rows, the same on all sheets. */
 export const INDICATOR_WORDS = {
   heading: 'Wie wonen hier?',
-  columns: ['Cijfer en jaar (CBS)', 'Hier', 'naast deze grootte'],
+  columns: ['Cijfer en jaar (CBS)', 'Hier'],
   note: 'Deze cijfers zeggen iets over de vraag naar hulp. Ze zeggen niet hoeveel hulp er moet zijn. Bronnen: onderaan.',
 } as const;
 
 /** A few figures of who live here, on the same yardstick as the help. */
 export function putIndicators({ pdf, factsheet }: SheetJob): void {
   const rows = indicatorRows(factsheet);
-  const [figureHead, ownHead, axisHead] = INDICATOR_WORDS.columns;
+  const [figureHead, ownHead] = INDICATOR_WORDS.columns;
+  const axisHead = axisHeading(factsheet);
   const top = TOP.columns + HEAD;
   const small = { size: SIZE.small, paint: 'muted' } as const;
   putHeading(pdf, INDICATOR_WORDS.heading, SECOND, TOP.columns);
@@ -86,6 +88,11 @@ export function putIndicators({ pdf, factsheet }: SheetJob): void {
   });
 }
 
+/** Whom the figures are beside. */
+export function axisHeading(factsheet: Pick<SheetJob['factsheet'], 'groups'>): string {
+  return `naast ${peersOf(factsheet).short}`;
+}
+
 /** What stands in one of the rows. */
 export interface IndicatorWords {
   readonly label: string;
@@ -95,22 +102,22 @@ export interface IndicatorWords {
 }
 
 /** The figures of the residents that something can be compared of. */
-export function indicatorRows({
-  indicators,
-}: Pick<SheetJob['factsheet'], 'indicators'>): readonly IndicatorWords[] {
-  return indicators
+export function indicatorRows(
+  factsheet: Pick<SheetJob['factsheet'], 'indicators' | 'groups'>,
+): readonly IndicatorWords[] {
+  return factsheet.indicators
     .filter(
-      ({ indicator, sizeHalf, countryMedian }) =>
+      ({ indicator, peerHalf, countryMedian }) =>
         indicator.theme === 'need' &&
         indicator.unit !== 'inwoners' &&
-        (sizeHalf ?? countryMedian) !== undefined,
+        (peerHalf ?? countryMedian) !== undefined,
     )
     .slice(0, MOST_ROWS)
     .map((row) => ({
       label: row.indicator.shortLabel,
       year: yearOf(row.indicator.period),
       number: figureWords(row.figure),
-      axis: axisOf(row),
+      axis: axisOf(row, factsheet),
     }));
 }
 
@@ -123,24 +130,31 @@ export function indicatorLabel({ typesetter }: Measured['pdf'], text: string): T
   });
 }
 
-function axisOf({ indicator, figure, sizeHalf, countryMedian }: IndicatorRow): YardstickRow {
+function axisOf(
+  { indicator, figure, peerHalf, countryMedian }: IndicatorRow,
+  factsheet: Pick<SheetJob['factsheet'], 'groups'>,
+): YardstickRow {
   const own = knownValue(figure.reading);
   // The own value beside it has the unit.
   const words = (value: number) =>
     formatWithUnit(value, indicator.unit, indicator.decimals).replace(/^€\u00a0|%$/g, '');
-  const marked = [own, countryMedian, ...(sizeHalf?.reach ?? [])].filter((value) => value !== undefined);
+  const marked = [own, countryMedian, ...(peerHalf?.reach ?? [])].filter((value) => value !== undefined);
   return {
     own,
-    half: sizeHalf,
+    half: peerHalf,
     country: countryMedian,
     from: Math.min(...marked),
     to: Math.max(...marked),
     words,
     said: [
-      ...(sizeHalf
-        ? [`middelste helft van deze grootte ${words(sizeHalf.low)} tot ${words(sizeHalf.high)}`]
+      ...(peerHalf
+        ? [
+            `middelste helft van ${peersOf(factsheet).short} ${words(peerHalf.low)} tot ${words(peerHalf.high)}`,
+          ]
         : []),
-      ...(countryMedian === undefined ? [] : [`middelste van Nederland ${words(countryMedian)}`]),
+      ...(countryMedian === undefined
+        ? []
+        : [`middelste van ${partOf(factsheet) ?? 'Nederland'} ${words(countryMedian)}`]),
     ]
       .map((text) => `, ${text}`)
       .join(''),

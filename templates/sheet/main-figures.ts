@@ -1,12 +1,13 @@
 import type { MainFigure } from '../../src/factsheet/parts/main-figures/type.ts';
 import { MAIN_MEASURES } from '../../src/factsheet/shared/measures.ts';
+import { type Peers, partOf, peersOf } from '../../src/factsheet/shared/peers.ts';
 import { figureNumber, halfWords, medianWords, verdictWords } from '../../src/factsheet/shared/wording.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { knownValue } from '../../src/model/figure.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
-import { putLegend, putYardstick, type YardstickRow } from './marks/yardstick.ts';
+import { putLegend, putYardstick, WHOLE_PART, type YardstickRow } from './marks/yardstick.ts';
 import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
 const ROW = 18.4;
@@ -18,19 +19,24 @@ const VERDICT = 294;
 const MIDDLE = 466;
 
 /** What stands above and below the rows, the same on all sheets. */
-export const MAIN_WORDS = {
-  heading: 'Hoeveel hulp?',
-  columns: ['Cijfer', 'Hier', 'van – tot', 'middelste', 'Nederland'],
-  note: 'Middelste helft: zonder het laagste en het hoogste kwart. Nederland: de middelste gemeente; per 10.000 inwoners het hele land.',
-} as const;
+export function mainWords(factsheet: Pick<SheetPart['factsheet'], 'groups'>) {
+  const part = partOf(factsheet);
+  const [area, whole] = part === undefined ? ['Nederland', 'het hele land'] : ['Heel gebied', part];
+  return {
+    heading: 'Hoeveel hulp?',
+    columns: ['Cijfer', 'Hier', 'van – tot', 'middelste', part === undefined ? area : WHOLE_PART],
+    note: `Middelste helft: zonder het laagste en het hoogste kwart. ${area}: de middelste gemeente; per 10.000 inwoners ${whole}.`,
+  } as const;
+}
 
 /** How much help there is: five identical rows that a reader can check. */
 export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = TOP.figures): void {
-  const [figureHead, ownHead, axisHead, medianHead, countryHead] = MAIN_WORDS.columns;
+  const words = mainWords(factsheet);
+  const [figureHead, ownHead, axisHead, medianHead, countryHead] = words.columns;
   const top = partTop + HEAD;
   const small = { size: SIZE.small, paint: 'muted' } as const;
-  putHeading(pdf, MAIN_WORDS.heading, LEFT, partTop);
-  putLegend(pdf, RIGHT, partTop + 9);
+  putHeading(pdf, words.heading, LEFT, partTop);
+  putLegend(pdf, factsheet, RIGHT, partTop + 9);
   putRule(pdf, LEFT, top, WIDTH, true);
   pdf.document.table((table) => {
     table.head((head) =>
@@ -69,7 +75,10 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
       factsheet.mainFigures.forEach((main, index) => {
         const y = top + index * ROW;
         const base = y + 12.4;
-        const { label, number, axis, verdict, half, median, country } = mainRow(main);
+        const { label, number, axis, verdict, half, median, country } = mainRow(
+          main,
+          peersOf(factsheet).group,
+        );
         putRule(pdf, LEFT, y + ROW, WIDTH, false);
         body.row((row) => {
           row.header('Row', (cell) => {
@@ -113,16 +122,17 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
       }),
     );
   });
-  const note = layoutText(pdf.typesetter, [{ text: MAIN_WORDS.note }], { size: SIZE.small });
+  const note = layoutText(pdf.typesetter, [{ text: words.note }], { size: SIZE.small });
   pdf.document.paragraph((paragraph) => {
     paragraph.block(note, { x: LEFT, top: top + factsheet.mainFigures.length * ROW + 1.5, paint: 'muted' });
   });
 }
 
 /** Which municipalities the verdicts are beside. */
-export function besideWords({ groups }: Pick<SheetPart['factsheet'], 'groups'>): string {
-  const size = groups.find(({ id }) => id === 'size');
-  return size ? `naast ${size.description}` : 'naast gemeenten van deze grootte';
+export function besideWords(factsheet: Pick<SheetPart['factsheet'], 'groups'>): string {
+  const peers = peersOf(factsheet);
+  const group = factsheet.groups.find(({ id }) => id === peers.group);
+  return `naast ${group?.description ?? peers.members}`;
 }
 
 /** What stands in one of the rows. */
@@ -137,11 +147,11 @@ export interface MainRow {
   readonly country: string;
 }
 
-export function mainRow(main: MainFigure): MainRow {
+export function mainRow(main: MainFigure, judgedBeside: Peers['group']): MainRow {
   const { figure, outOf } = main;
   const { decimals } = figure.measure;
   const { shortLabel } = MAIN_MEASURES[main.id];
-  const peers = main.comparisons.find(({ group }) => group === 'size');
+  const peers = main.comparisons.find(({ group }) => group === judgedBeside);
   const country = countryValue(main);
   const verdict = peers?.verdict;
   const half = peers?.half;
@@ -153,7 +163,7 @@ export function mainRow(main: MainFigure): MainRow {
       half,
       country: country.value,
       from: 0,
-      to: axisEnd(main),
+      to: axisEnd(main, peers?.half),
       words: (value) => formatNumber(value, value === 0 ? 0 : decimals),
     },
     verdict: verdict && half ? verdictWords(verdict) : 'geen vergelijking',
@@ -177,13 +187,12 @@ function countryValue({ id, figure, comparisons }: MainFigure): { value: number 
 }
 
 /** Where the axis ends: as far as nine tenths of the class, and all that is marked on it. */
-function axisEnd(main: MainFigure): number {
+function axisEnd(main: MainFigure, half: YardstickRow['half']): number {
   if (main.outOf !== undefined) return main.outOf;
-  const peers = main.comparisons.find(({ group }) => group === 'size');
   return Math.max(
     1,
     knownValue(main.figure.reading) ?? 0,
     countryValue(main).value ?? 0,
-    peers?.half?.reach[1] ?? 0,
+    half?.reach[1] ?? 0,
   );
 }

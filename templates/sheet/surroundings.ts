@@ -3,6 +3,7 @@ import type { Frame } from '../../src/charts/parts/projection.ts';
 import { mainValue } from '../../src/factsheet/parts/main-figures/type.ts';
 import type { Neighbour } from '../../src/factsheet/parts/surroundings/type.ts';
 import type { MunicipalityRef } from '../../src/factsheet/shared/municipality-ref.ts';
+import { partOf } from '../../src/factsheet/shared/peers.ts';
 import { countOf, formatNumber } from '../../src/model/dutch.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../src/model/typology.ts';
 import type { Weight } from '../../src/pdf/fonts/font-face.ts';
@@ -109,8 +110,10 @@ export function putSurroundings({ pdf, factsheet, surroundings }: SheetJob): voi
   }
 }
 
-export function neighbourHeading({ acrossWater }: Pick<SheetJob['factsheet'], 'acrossWater'>): string {
-  return acrossWater ? 'En over het water?' : 'En bij de buren?';
+export function neighbourHeading(factsheet: Pick<SheetJob['factsheet'], 'acrossWater' | 'groups'>): string {
+  const part = partOf(factsheet);
+  if (part !== undefined) return factsheet.acrossWater ? 'En dichtbij?' : `En bij de buren in ${part}?`;
+  return factsheet.acrossWater ? 'En over het water?' : 'En bij de buren?';
 }
 
 /** What stands in a row of the table. */

@@ -48,6 +48,8 @@ describe('a histogram', () => {
     own: 1,
     ownName: 'Urk',
     peerHalf: { low: 1, median: 1.5, high: 3, reach: [0, 6] as const },
+    peers: 'gemeenten van deze grootte',
+    areaName: 'Nederland',
     countryMedian: 1,
     outOf: undefined,
   };

@@ -56,6 +56,8 @@ describe('the words of a histogram', () => {
             own,
             ownName: 'Urk',
             peerHalf: undefined,
+            peers: 'gemeenten van deze grootte',
+            areaName: 'Nederland',
             countryMedian: undefined,
             outOf: undefined,
           },

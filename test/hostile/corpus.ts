@@ -52,7 +52,10 @@ export interface Case<Wanted> {
 const BOMBS = 'bombs';
 
 function readFolder(folder: string): Files {
-  const names = readdirSync(folder).filter((name) => name !== 'expected.json');
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isFile() && entry.name !== 'expected.json')
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'));
   return new Map(names.map((name) => [name, new Uint8Array(readFileSync(path.join(folder, name)))]));
 }
 

@@ -37,7 +37,13 @@ interface Checked extends Ended, Measured {
 /** Writes the files of an edition into a folder of their own. */
 export async function writeFolder(folder: string, files: Files): Promise<string> {
   await mkdir(folder, { recursive: true });
-  await Promise.all([...files].map(([name, content]) => writeFile(path.join(folder, name), content)));
+  await Promise.all(
+    [...files].map(async ([name, content]) => {
+      const file = path.join(folder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, content);
+    }),
+  );
   return folder;
 }
 

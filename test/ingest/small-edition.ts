@@ -23,6 +23,7 @@ export interface Draft {
 function settings() {
   return {
     title: 'Sociaaljuridische hulp',
+    area: { name: 'vier gemeenten' } as { name: string } | undefined,
     referenceDate: '2023-01-01',
     publisher: { name: 'Uitgever', url: 'https://example.org/' },
     contactEmail: 'meldpunt@example.org',
@@ -210,6 +211,23 @@ export function draftEdition(): Draft {
     topology: topology(),
     raw: new Map(),
   };
+}
+
+/** Makes the small edition one that may say that it is published: nothing in it is an example any more. */
+export function becomeReal(draft: Draft): void {
+  const real = <Value>(value: Value): Value =>
+    JSON.parse(
+      JSON.stringify(value)
+        .replaceAll('example.org', 'uitgever.nl')
+        .replaceAll('.example', '.nl')
+        .replaceAll(' (voorbeeld)', ''),
+    ) as Value;
+  draft.settings = { ...real(draft.settings), status: 'published' };
+  draft.inventory = real(draft.inventory);
+  draft.raw.set(
+    'texts/toegankelijkheid.md',
+    '## Hoe toegankelijk is deze site?\n\nDeze site is onderzocht.\n',
+  );
 }
 
 /** Adds what an edition can do without: postcodes.csv, and the columns of the inventory about where and when. */

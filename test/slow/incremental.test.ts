@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { applyEdit, parseInventory, randomEdits, writeInventory } from '../../src/bench/incremental/edits.ts';
 import { differingPaths, treeHashes } from '../../src/bench/incremental/tree-hashes.ts';
-import { addWhereabouts, setCell } from '../ingest/small-edition.ts';
+import { addWhereabouts, becomeReal, setCell } from '../ingest/small-edition.ts';
 import { startBuild, writeSmallEdition } from './small-builds.ts';
 
 let home: string;
@@ -75,7 +75,7 @@ describe('a rebuild after a small change', () => {
       },
     ],
     ['another border', (draft) => draft.topology.arcs[3]?.splice(1, 1, [4.75, 52.6])],
-    ['example data that became real', (draft) => (draft.settings.status = 'published')],
+    ['example data that became real', becomeReal],
   ] as [string, Parameters<typeof writeSmallEdition>[1]][])(
     'gives them after %s',
     async (_what, change) => {

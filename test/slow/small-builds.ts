@@ -15,7 +15,11 @@ export async function writeSmallEdition(
   const draft = draftEdition();
   change(draft);
   await mkdir(folder, { recursive: true });
-  for (const [name, bytes] of filesOf(draft)) await writeFile(path.join(folder, name), bytes);
+  for (const [name, bytes] of filesOf(draft)) {
+    const file = path.join(folder, name);
+    await mkdir(path.dirname(file), { recursive: true });
+    await writeFile(file, bytes);
+  }
 }
 
 export interface Ended {

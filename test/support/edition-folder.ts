@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -15,7 +15,13 @@ export async function scratchFolder(): Promise<string> {
 export async function writeEdition(folder: string, change: (draft: Draft) => void = () => {}): Promise<void> {
   const draft = draftEdition();
   change(draft);
-  await Promise.all([...filesOf(draft)].map(([file, bytes]) => writeFile(path.join(folder, file), bytes)));
+  await Promise.all(
+    [...filesOf(draft)].map(async ([name, bytes]) => {
+      const file = path.join(folder, name);
+      await mkdir(path.dirname(file), { recursive: true });
+      await writeFile(file, bytes);
+    }),
+  );
 }
 
 /** A data folder with a small edition, for one test. */

@@ -1,4 +1,4 @@
-import { countOf, formatNumber } from '../../model/dutch.ts';
+import { countOf } from '../../model/dutch.ts';
 import type {
   ClassDefinition,
   Classification,
@@ -7,6 +7,7 @@ import type {
   MunicipalityCode,
 } from '../../model/edition.ts';
 import { knownValue } from '../../model/figure.ts';
+import { areaWords } from '../../model/publication/area.ts';
 import type { Neighbours } from '../geography/neighbours.ts';
 
 export type GroupId = 'country' | 'size' | 'urbanity' | 'province' | 'neighbours';
@@ -19,6 +20,8 @@ export interface Group {
   /** In a sentence, with the number of municipalities: 'de 137 gemeenten met 25.000 tot 50.000 inwoners'. */
   readonly description: string;
   readonly members: readonly MunicipalityCode[];
+  /** Of all municipalities of an edition about a part of the country: the name of that part. */
+  readonly part?: string;
 }
 
 /** Finds the class that a municipality belongs to; undefined where the figure that decides is unknown. */
@@ -49,32 +52,35 @@ export function makeClassifier(
 /**
  * Finds for each municipality the groups that it is compared with, country first. All municipalities of a country,
  * class or province get the very same group.
+ *
+ * In an edition about a part of the country the classes of size and urbanity and the provinces are left out: they were
+ * drawn for the whole, and who is missing from them is not known. What is left names the part.
  */
 export function makeGrouper(
   edition: Edition,
   neighboursOf: (code: MunicipalityCode) => Neighbours,
 ): (municipality: Municipality) => readonly Group[] {
   const all = edition.municipalities.map(({ code }) => code);
+  const { part, name, label } = areaWords(edition.settings);
   const country: Group = {
     id: 'country',
-    label: 'Nederland',
-    description: `de ${formatNumber(all.length)} gemeenten van Nederland`,
+    label,
+    description: `de ${countOf(all.length, 'gemeente', 'gemeenten')} van ${name}`,
     members: all,
+    ...(part === undefined ? {} : { part }),
   };
   const provinces = provinceGroups(edition);
   const classified = (['size', 'urbanity'] as const).map((id) => classGroups(edition, id));
   const nameOf = new Map(edition.municipalities.map(({ code, name }) => [code, name]));
 
   return (municipality) => {
+    const neighbours = neighbourGroup(neighboursOf(municipality.code), nameOf, part);
+    if (part !== undefined) return [country, neighbours];
     const shared = [
       ...classified.map((groups) => groups(municipality)),
       provinces.get(municipality.province),
     ];
-    return [
-      country,
-      ...shared.filter((group) => group !== undefined),
-      neighbourGroup(neighboursOf(municipality.code), nameOf),
-    ];
+    return [country, ...shared.filter((group) => group !== undefined), neighbours];
   };
 }
 
@@ -119,18 +125,24 @@ function classGroups(
 function neighbourGroup(
   { list, acrossWater }: Neighbours,
   nameOf: ReadonlyMap<MunicipalityCode, string>,
+  part: string | undefined,
 ): Group {
   const codes = list.map(({ code }) => code);
   const count = codes.length;
   const [first = ''] = codes;
+  const inPart = part === undefined ? '' : ` in ${part}`;
+  // Within a part a municipality can have all its neighbours outside: there is no water between them then.
+  const nearest = part === undefined ? ' over het water' : inPart;
   const description = acrossWater
-    ? `de ${count} dichtstbijzijnde gemeenten over het water`
+    ? `de ${count} dichtstbijzijnde gemeenten${nearest}`
     : count === 1
-      ? `de enige buurgemeente, ${nameOf.get(first) ?? first}`
-      : `de ${count} buurgemeenten`;
+      ? `de enige buurgemeente${inPart}, ${nameOf.get(first) ?? first}`
+      : `de ${count} buurgemeenten${inPart}`;
   return {
     id: 'neighbours',
-    label: acrossWater ? 'Dichtstbij over het water' : count === 1 ? 'Buurgemeente' : 'Buurgemeenten',
+    label: acrossWater
+      ? `Dichtstbij${nearest}`
+      : `${count === 1 ? 'Buurgemeente' : 'Buurgemeenten'}${inPart}`,
     description,
     members: codes,
   };

@@ -1,20 +1,5 @@
+import type { PublishedTable } from '../../model/publication/report.ts';
 import type { Mean, NationalTable } from './tables.ts';
-
-/** A table as the report of 2023 prints it. */
-export interface PublishedTable {
-  /** 'table-2' to 'table-9'. */
-  readonly id: string;
-  readonly rows: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly municipalities: number;
-    readonly withOrganisation: number;
-    /** Whole percent. */
-    readonly share: number;
-    /** What the report calls the mean number of locations. */
-    readonly mean?: number | undefined;
-  }[];
-}
 
 /** A printed number beside the one that this edition gives; undefined where the edition has no such row. */
 interface ComparedNumber {

@@ -12,8 +12,23 @@ import {
 } from './tile-tables.ts';
 import { type Tile, tileCode } from './tiles.ts';
 
-/** The text of each file of an edition. */
-export type EditionTexts = Readonly<Record<keyof typeof DATA_FILES, string>>;
+/** The files that grow with an edition, or that nothing can be made without. */
+const GROWN = [
+  'settings',
+  'indicatorDescriptions',
+  'classes',
+  'municipalities',
+  'indicators',
+  'places',
+  'postcodes',
+  'inventory',
+  'boundaries',
+] as const satisfies readonly (keyof typeof DATA_FILES)[];
+
+type Grown = (typeof GROWN)[number];
+
+/** The text of each of these files of an edition. */
+export type EditionTexts = Readonly<Record<Grown, string>>;
 
 /** An edition with so many copies of its municipalities, places and locations. The same input gives the same copies. */
 export function makeEdition(texts: EditionTexts, times: number): EditionTexts {
@@ -40,17 +55,15 @@ function tileClasses(json: string, tiles: readonly Tile[]): string {
   );
 }
 
-const NAMES = Object.keys(DATA_FILES) as (keyof typeof DATA_FILES)[];
-
 /** The text of the files of an edition in a folder. */
 export async function readTexts(folder: string): Promise<EditionTexts> {
-  const read = (name: keyof typeof DATA_FILES) => readFile(path.join(folder, DATA_FILES[name]), 'utf8');
-  const entries = await Promise.all(NAMES.map(async (name) => [name, await read(name)] as const));
+  const read = (name: Grown) => readFile(path.join(folder, DATA_FILES[name]), 'utf8');
+  const entries = await Promise.all(GROWN.map(async (name) => [name, await read(name)] as const));
   return Object.fromEntries(entries) as EditionTexts;
 }
 
 /** Writes the files of an edition into a folder, which is made where it is not there. */
 export async function writeTexts(folder: string, texts: EditionTexts): Promise<void> {
   await mkdir(folder, { recursive: true });
-  await Promise.all(NAMES.map((name) => writeFile(path.join(folder, DATA_FILES[name]), texts[name])));
+  await Promise.all(GROWN.map((name) => writeFile(path.join(folder, DATA_FILES[name]), texts[name])));
 }

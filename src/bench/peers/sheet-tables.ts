@@ -7,12 +7,18 @@ import {
   shareLines,
   typeLines,
 } from '../../../templates/sheet/coverage.ts';
-import { INDICATOR_WORDS, indicatorLabel, indicatorRows } from '../../../templates/sheet/indicators.ts';
-import { besideWords, MAIN_WORDS, mainRow } from '../../../templates/sheet/main-figures.ts';
-import { LEGEND, shareOfAxis, type YardstickRow } from '../../../templates/sheet/marks/yardstick.ts';
+import {
+  axisHeading,
+  INDICATOR_WORDS,
+  indicatorLabel,
+  indicatorRows,
+} from '../../../templates/sheet/indicators.ts';
+import { besideWords, mainRow, mainWords } from '../../../templates/sheet/main-figures.ts';
+import { legendOf, shareOfAxis, type YardstickRow } from '../../../templates/sheet/marks/yardstick.ts';
 import type { Measured, SheetInput } from '../../../templates/sheet/sheet-style.ts';
 import { NEIGHBOUR_COLUMNS, neighbourRows } from '../../../templates/sheet/surroundings.ts';
 import { shareWords } from '../../charts/municipality/coverage.ts';
+import { peersOf } from '../../factsheet/shared/peers.ts';
 import type { TextBlock } from '../../pdf/text/layout-text.ts';
 
 /** A text with the size in points at which it stands on our sheet, and without what was cut off there. */
@@ -29,15 +35,15 @@ export function fitted({ lines, size }: TextBlock): FittedText {
 /** The five figures, each beside those of the same size. */
 export function mainTexts(factsheet: SheetInput['factsheet']) {
   return {
-    heading: MAIN_WORDS.heading,
-    legend: LEGEND.map(({ text, mark }) => ({ text, mark })),
-    columns: MAIN_WORDS.columns,
+    heading: mainWords(factsheet).heading,
+    legend: legendOf(factsheet).map(({ text, mark }) => ({ text, mark })),
+    columns: mainWords(factsheet).columns,
     beside: besideWords(factsheet),
     rows: factsheet.mainFigures.map((main) => {
-      const { axis, half, ...words } = mainRow(main);
+      const { axis, half, ...words } = mainRow(main, peersOf(factsheet).group);
       return { ...words, half: half ?? null, axis: axisTexts(axis) };
     }),
-    note: MAIN_WORDS.note,
+    note: mainWords(factsheet).note,
   };
 }
 
@@ -68,7 +74,7 @@ export function coverageTexts(measured: Measured) {
 export function indicatorTexts({ pdf, factsheet }: Measured) {
   return {
     heading: INDICATOR_WORDS.heading,
-    columns: INDICATOR_WORDS.columns,
+    columns: [...INDICATOR_WORDS.columns, axisHeading(factsheet)],
     rows: indicatorRows(factsheet).map(({ label, axis, ...words }) => ({
       ...words,
       label: fitted(indicatorLabel(pdf, label)),

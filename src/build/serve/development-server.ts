@@ -42,7 +42,7 @@ export async function startDevelopment({ data, port, say }: DevelopmentOptions):
               }
             });
             let waiting: NodeJS.Timeout | undefined;
-            watch(data, () => {
+            watch(data, { recursive: true }, () => {
               clearTimeout(waiting);
               waiting = setTimeout(async () => {
                 if (await site.reread()) server.ws.send({ type: 'full-reload' });

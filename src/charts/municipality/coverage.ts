@@ -1,5 +1,7 @@
+import type { GroupId } from '../../analysis/groups/groups.ts';
 import type { Factsheet } from '../../factsheet/factsheet.ts';
 import type { CoverageRow } from '../../factsheet/parts/coverage/type.ts';
+import { partOf } from '../../factsheet/shared/peers.ts';
 import { formatNumber, formatShare } from '../../model/dutch.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
 
@@ -52,6 +54,11 @@ function shareOf(row: CoverageRow, group: 'country' | 'size'): number | undefine
   return comparison && comparison.base > 0 ? comparison.withAtLeastOne / comparison.base : undefined;
 }
 
+/** The groups whose shares are shown: in a part of the country there is no group of this size. */
+function sharesOf(factsheet: Pick<Factsheet, 'groups'>): readonly ('country' | 'size')[] {
+  return partOf(factsheet) === undefined ? ['country', 'size'] : ['country'];
+}
+
 /** The share of a group with at least one location, in words: '46%'. */
 export function shareWords(row: CoverageRow, group: 'country' | 'size'): string {
   const comparison = row.comparisons.find((candidate) => candidate.group === group);
@@ -69,6 +76,7 @@ export function coverageDrawing(
   rows: readonly CoverageRow[],
   title: string,
 ): Drawing {
+  const shown = sharesOf(factsheet);
   const highest = Math.max(1, ...rows.map(({ locations }) => locations));
   const dotsX = LABEL + BAR + 60;
   const width = dotsX + DOTS + 120;
@@ -85,17 +93,21 @@ export function coverageDrawing(
       text(LABEL + 24, y, missing ? 'geen' : formatNumber(row.locations), 12, 'bold', 'end'),
       ...shift(countBar(row.locations, highest, BAR, 11).marks, LABEL + 34, y - 9),
       ...shift(shareDots(row, DOTS, 12, 4).marks, dotsX, y - 10),
-      text(dotsX + DOTS + 10, y, `${shareWords(row, 'country')} · ${shareWords(row, 'size')}`, 11, 'regular'),
+      text(dotsX + DOTS + 10, y, shown.map((group) => shareWords(row, group)).join(' · '), 11, 'regular'),
     );
   });
   const height = 64 + rows.length * ROW + 14;
-  const size = factsheet.groups.find(({ id }) => id === 'size');
+  const named = (group: GroupId) => factsheet.groups.find(({ id }) => id === group)?.label;
   marks.push(
     { kind: 'circle', cx: 6, cy: height - 9, r: 4, fill: 'paper', stroke: 'ring', strokeWidth: 1.5 },
-    text(16, height - 5, 'Nederland', 11, 'regular'),
-    { kind: 'circle', cx: 96, cy: height - 9, r: 4, fill: 'peer' },
-    text(106, height - 5, size?.label ?? 'gemeenten van deze grootte', 11, 'regular'),
+    text(16, height - 5, named('country') ?? '', 11, 'regular'),
   );
+  if (shown.includes('size')) {
+    marks.push(
+      { kind: 'circle', cx: 96, cy: height - 9, r: 4, fill: 'peer' },
+      text(106, height - 5, named('size') ?? 'gemeenten van deze grootte', 11, 'regular'),
+    );
+  }
   return {
     width,
     height,
@@ -105,10 +117,15 @@ export function coverageDrawing(
   };
 }
 
-function describe({ name }: Pick<Factsheet, 'name'>, rows: readonly CoverageRow[]): string {
+function describe(factsheet: Pick<Factsheet, 'name' | 'groups'>, rows: readonly CoverageRow[]): string {
+  const { name, groups } = factsheet;
+  const country = groups.find(({ id }) => id === 'country')?.label ?? '';
+  const shares = (row: CoverageRow) =>
+    sharesOf(factsheet)
+      .map((group) => `${group === 'size' ? 'deze grootte' : country} ${shareWords(row, group)}`)
+      .join(', ');
   const parts = rows.map(
-    (row) =>
-      `${row.label}: ${row.locations === 0 ? 'geen' : formatNumber(row.locations)} (Nederland ${shareWords(row, 'country')}, deze grootte ${shareWords(row, 'size')})`,
+    (row) => `${row.label}: ${row.locations === 0 ? 'geen' : formatNumber(row.locations)} (${shares(row)})`,
   );
   return `Locaties in ${name}, en het deel van de gemeenten met ten minste één locatie. ${parts.join('. ')}.`;
 }

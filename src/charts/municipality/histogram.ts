@@ -16,8 +16,11 @@ export interface HistogramInput {
   readonly tally: Tally;
   readonly own: number | undefined;
   readonly ownName: string;
-  /** The middle half of the municipalities of this size. */
+  /** The middle half of the municipalities that it is judged beside, and who they are: 'gemeenten van deze grootte'. */
   readonly peerHalf: MiddleHalf | undefined;
+  readonly peers: string;
+  /** What all municipalities together are called: 'Nederland'. */
+  readonly areaName: string;
   readonly countryMedian: number | undefined;
   /** Highest possible value, where there is one: the axis then runs to it. */
   readonly outOf: number | undefined;
@@ -154,6 +157,8 @@ function describe({
   own,
   ownName,
   peerHalf,
+  peers,
+  areaName,
   countryMedian,
 }: HistogramInput): string {
   if (own === undefined) return `Van de gemeente ${ownName} is geen cijfer bekend.`;
@@ -171,12 +176,12 @@ function describe({
   ];
   if (peerHalf) {
     parts.push(
-      `De middelste helft van de gemeenten van deze grootte: ${halfWords(peerHalf, 0)}, de middelste ${medianWords(peerHalf, 0)}.`,
+      `De middelste helft van de ${peers}: ${halfWords(peerHalf, 0)}, de middelste ${medianWords(peerHalf, 0)}.`,
     );
   }
   if (countryMedian !== undefined) {
     parts.push(
-      `De middelste van Nederland: ${formatNumber(countryMedian, Number.isInteger(countryMedian) ? 0 : 1)}.`,
+      `De middelste van ${areaName}: ${formatNumber(countryMedian, Number.isInteger(countryMedian) ? 0 : 1)}.`,
     );
   }
   return parts.join(' ');

@@ -8,6 +8,8 @@ export const LOCATOR_FRAME: Frame = { width: 200, height: 236, margin: 4 };
 
 export interface CountryMap {
   readonly frame: Frame;
+  /** What the map is of: 'Nederland'. */
+  readonly name: string;
   readonly land: readonly PathCommand[];
   /** The outline of one municipality. */
   readonly outlineOf: (code: MunicipalityCode) => readonly PathCommand[];
@@ -26,7 +28,7 @@ export interface CountryMap {
 export function makeCountryMap(
   boundaries: BoundaryTopology,
   geography: Geography,
-  frame: Frame,
+  { frame, name = 'Nederland' }: { readonly frame: Frame; readonly name?: string },
   detail: number,
   only?: readonly MunicipalityCode[],
 ): CountryMap {
@@ -40,6 +42,7 @@ export function makeCountryMap(
   };
   return {
     frame,
+    name,
     land: projector.outline(land, detail),
     outlineOf: (code) => projector.outline(shapeOf(code), Math.min(detail, 1)),
     middleOf: (code) => {
@@ -58,8 +61,8 @@ export function locatorMap(map: CountryMap, code: MunicipalityCode, name: string
   return {
     width: map.frame.width,
     height: map.frame.height,
-    title: `${name} op de kaart van Nederland`,
-    description: `De ligging van ${name} in Nederland.`,
+    title: `${name} op de kaart van ${map.name}`,
+    description: `De ligging van ${name} in ${map.name}.`,
     marks: [
       { kind: 'path', commands: map.outlineOf(code), fill: 'accent' },
       ...(size < TOO_SMALL_TO_SEE
@@ -74,8 +77,8 @@ export function landDrawing(map: CountryMap): Drawing {
   return {
     width: map.frame.width,
     height: map.frame.height,
-    title: 'Nederland',
-    description: 'Omtrek van Nederland.',
+    title: map.name,
+    description: `Omtrek van ${map.name}.`,
     marks: [{ kind: 'path', commands: map.land, fill: 'land' }],
   };
 }

@@ -3,6 +3,7 @@ import type { Factsheet } from '../../factsheet/factsheet.ts';
 import { mainValue } from '../../factsheet/parts/main-figures/type.ts';
 import type { Neighbour } from '../../factsheet/parts/surroundings/type.ts';
 import type { MunicipalityRef } from '../../factsheet/shared/municipality-ref.ts';
+import { partOf } from '../../factsheet/shared/peers.ts';
 import { formatNumber } from '../../model/dutch.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';
@@ -65,13 +66,18 @@ export function surroundingShapes(
 export interface NeighbourFacts
   extends MunicipalityRef,
     Pick<Factsheet, 'neighbours' | 'acrossWater'>,
-    Pick<Neighbour, 'locations'> {}
+    Pick<Neighbour, 'locations'> {
+  /** Name of the part of the country that an edition is about. */
+  readonly part?: string;
+}
 
 export function neighbourFacts(
-  factsheet: MunicipalityRef & Pick<Factsheet, 'neighbours' | 'acrossWater' | 'mainFigures'>,
+  factsheet: MunicipalityRef & Pick<Factsheet, 'neighbours' | 'acrossWater' | 'mainFigures' | 'groups'>,
 ): NeighbourFacts {
   const { code, name, slug, neighbours, acrossWater } = factsheet;
-  return { code, name, slug, locations: mainValue(factsheet, 'locations') ?? 0, neighbours, acrossWater };
+  const part = partOf(factsheet);
+  const locations = mainValue(factsheet, 'locations') ?? 0;
+  return { code, name, slug, locations, neighbours, acrossWater, ...(part === undefined ? {} : { part }) };
 }
 
 /** The municipality, its neighbours with their counts, and what lies around them. */
@@ -105,7 +111,7 @@ export function neighbourMap(
     })),
     frame,
     textSize,
-    { overWater: facts.acrossWater, lettersOnly },
+    { overWater: facts.acrossWater && facts.part === undefined, lettersOnly },
   );
   return {
     frame,
@@ -120,11 +126,12 @@ export function neighbourMap(
   };
 }
 
-function describe({ name, locations, neighbours, acrossWater }: NeighbourFacts): string {
+function describe({ name, locations, neighbours, acrossWater, part }: NeighbourFacts): string {
   const counts = neighbours
     .map((neighbour) => `${neighbour.name} ${formatNumber(neighbour.locations)}`)
     .join(', ');
-  const lead = acrossWater ? 'Dichtstbij over het water' : 'Buurgemeenten';
+  const nearest = part === undefined ? 'Dichtstbij over het water' : `Dichtstbij in ${part}`;
+  const lead = acrossWater ? nearest : `Buurgemeenten${part === undefined ? '' : ` in ${part}`}`;
   return `Aantal locaties. ${name} ${formatNumber(locations)}. ${lead}: ${counts}.`;
 }
 

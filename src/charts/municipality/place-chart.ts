@@ -3,6 +3,7 @@ import type { MiddleHalf } from '../../analysis/groups/yardstick.ts';
 import type { Factsheet } from '../../factsheet/factsheet.ts';
 import { mainFigure } from '../../factsheet/parts/main-figures/type.ts';
 import { MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
+import { partOf, peersOf } from '../../factsheet/shared/peers.ts';
 import { figureWords, placeWords } from '../../factsheet/shared/wording.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
 import type { Spread } from '../parts/spread.ts';
@@ -15,7 +16,7 @@ export const PLACE_CHART: HistogramSize = { width: 280, height: 58 };
 /** Draws where a municipality stands among all others on a main figure: columns for whole numbers, dots for rates. */
 export function placeDrawing(
   spread: Spread,
-  factsheet: Pick<Factsheet, 'code' | 'name' | 'mainFigures'>,
+  factsheet: Pick<Factsheet, 'code' | 'name' | 'groups' | 'mainFigures'>,
   id: MainFigureId,
   size: HistogramSize,
 ): Drawing {
@@ -25,7 +26,8 @@ export function placeDrawing(
   const title = `${label}: ${factsheet.name} tussen alle gemeenten`;
   const halfOf = (group: 'country' | 'size') =>
     figure.comparisons.find((comparison) => comparison.group === group)?.half;
-  const [peerHalf, countryMedian] = [halfOf('size'), halfOf('country')?.median];
+  const { group, members } = peersOf(factsheet);
+  const [peerHalf, countryMedian] = [halfOf(group), halfOf('country')?.median];
   if (wholeNumbers) {
     return histogram(
       {
@@ -36,6 +38,8 @@ export function placeDrawing(
         own,
         ownName: factsheet.name,
         peerHalf,
+        peers: members,
+        areaName: partOf(factsheet) ?? 'Nederland',
         countryMedian,
         outOf,
       },

@@ -39,14 +39,14 @@ export interface FigureLine {
 const STATES = { known: 'bekend', unknown: 'onbekend', withheld: 'niet getoond' } as const;
 
 const GROUP_NAMES = {
-  country: 'Nederland',
   size: 'grootteklasse',
   urbanity: 'stedelijkheid',
   province: 'provincie',
   neighbours: 'buurgemeenten',
 } as const;
 
-type FigureOwner = Pick<FactsheetHead, 'code' | 'name'>;
+/** A municipality with what its groups are called. */
+type FigureOwner = Pick<FactsheetHead, 'code' | 'name' | 'groups'>;
 
 /** What is said of the figures of an edition: those of the inventory may be an example, those of residents are not. */
 export function statusWords(settings: EditionSettings): string {
@@ -55,7 +55,7 @@ export function statusWords(settings: EditionSettings): string {
 
 /** The line of a municipality's own figure. */
 export function ownLine(
-  { code, name }: FigureOwner,
+  { code, name }: Pick<FigureOwner, 'code' | 'name'>,
   row: {
     readonly onderdeel: string;
     readonly sleutel: string;
@@ -85,14 +85,14 @@ export function ownLine(
 
 /** The lines of a counted row: how many locations here, and the mean of each group. */
 export function countedLines(
-  { code, name }: FigureOwner,
+  owner: FigureOwner,
   settings: EditionSettings,
   onderdeel: string,
   { key, label, locations, comparisons }: ComparedRow,
 ): FigureLine[] {
   const own: FigureLine = {
-    code,
-    gemeente: name,
+    code: owner.code,
+    gemeente: owner.name,
     onderdeel,
     sleutel: key,
     omschrijving: label,
@@ -107,26 +107,32 @@ export function countedLines(
     bron: settings.sources[0]?.title ?? settings.title,
     status: statusWords(settings),
   };
-  return [own, ...comparisons.map((comparison) => meanLine(own, comparison))];
+  return [own, ...comparisons.map((comparison) => meanLine(owner, own, comparison))];
 }
 
 /** The mean of a group, beside the line of the municipality's own figure. Not shown for fewer than five. */
-function meanLine(own: FigureLine, comparison: Comparison): FigureLine {
-  return groupLine(own, comparison, 'gemiddelde', comparison.mean);
+function meanLine(owner: FigureOwner, own: FigureLine, comparison: Comparison): FigureLine {
+  return groupLine(owner, own, comparison, 'gemiddelde', comparison.mean);
 }
 
 /** All that is known of a group on a main figure: mean or rate, median, and the ends of the middle half. */
-export function judgedLines(own: FigureLine, comparison: Comparison, isRate: boolean): FigureLine[] {
+export function judgedLines(
+  owner: FigureOwner,
+  own: FigureLine,
+  comparison: Comparison,
+  isRate: boolean,
+): FigureLine[] {
   const { mean, half } = comparison;
   return [
-    groupLine(own, comparison, isRate ? 'cijfer van de groep' : 'gemiddelde', mean),
-    groupLine(own, comparison, 'mediaan', half?.median),
-    groupLine(own, comparison, 'middelste helft van', half?.low),
-    groupLine(own, comparison, 'middelste helft tot', half?.high),
+    groupLine(owner, own, comparison, isRate ? 'cijfer van de groep' : 'gemiddelde', mean),
+    groupLine(owner, own, comparison, 'mediaan', half?.median),
+    groupLine(owner, own, comparison, 'middelste helft van', half?.low),
+    groupLine(owner, own, comparison, 'middelste helft tot', half?.high),
   ];
 }
 
 function groupLine(
+  { groups }: FigureOwner,
   own: FigureLine,
   { group, base, withAtLeastOne }: Comparison,
   maat: FigureLine['maat'],
@@ -134,7 +140,7 @@ function groupLine(
 ): FigureLine {
   return {
     ...own,
-    van: GROUP_NAMES[group],
+    van: group === 'country' ? (groups.find(({ id }) => id === group)?.label ?? '') : GROUP_NAMES[group],
     maat,
     waarde: value,
     basis: base,

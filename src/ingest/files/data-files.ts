@@ -9,13 +9,30 @@ export const DATA_FILES = {
   postcodes: 'postcodes.csv',
   boundaries: 'boundaries.topojson',
   inventory: 'inventory.csv',
+  report: 'report-2023.json',
+  accessibilityText: 'texts/toegankelijkheid.md',
+  aboutText: 'texts/over.md',
+  contactText: 'texts/contact.md',
+  imprintText: 'texts/colofon.md',
+} as const;
+
+/** Texts of the publisher, in Markdown. */
+export const TEXT_FILES = {
+  accessibility: DATA_FILES.accessibilityText,
+  about: DATA_FILES.aboutText,
+  contact: DATA_FILES.contactText,
+  imprint: DATA_FILES.imprintText,
 } as const;
 
 /** Warnings and notices that an editor looked at and lets stand: about the edition, and no part of it. */
 export const ACCEPTED_FILE = 'accepted.csv';
-
 /** Files that an edition can do without. */
-export const OPTIONAL_FILES: ReadonlySet<string> = new Set([DATA_FILES.postcodes, ACCEPTED_FILE]);
+export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
+  DATA_FILES.postcodes,
+  ACCEPTED_FILE,
+  DATA_FILES.report,
+  ...Object.values(TEXT_FILES),
+]);
 
 export const DATA_FILE_NAMES: readonly string[] = [...Object.values(DATA_FILES), ACCEPTED_FILE];
 
@@ -38,6 +55,8 @@ export const LIMITS = {
 } as const;
 
 const MEGABYTE = 1024 * 1024;
+/** The time to parse Markdown can grow with the square of its length. A statement of accessibility takes a third of it. */
+const TEXT_BYTES = 16 * 1024;
 
 /**
  * Bytes that are read of a file at most. All files are in memory together, so that only the two that
@@ -45,6 +64,7 @@ const MEGABYTE = 1024 * 1024;
  */
 export function mostBytes(file: string): number {
   if (file === DATA_FILES.inventory || file === DATA_FILES.boundaries) return LIMITS.fileBytes;
+  if (file.endsWith('.md')) return TEXT_BYTES;
   return file.endsWith('.json') ? 5 * MEGABYTE : 20 * MEGABYTE;
 }
 

@@ -55,6 +55,9 @@ const REQUIRED = ['size', 'urbanity'];
 export interface ClassContext {
   readonly described: readonly DescribedIndicator[] | undefined;
   readonly municipalities: readonly Municipality[] | undefined;
+  readonly abolished: readonly Municipality[] | undefined;
+  /** True in an edition about a part of the country. */
+  readonly isPart: boolean;
 }
 
 function checkReferences(
@@ -76,9 +79,13 @@ function checkReferences(
     );
   }
   const known = context.municipalities && new Set(context.municipalities.map(({ code }) => code));
+  const ended = new Set(context.abolished?.map(({ code }) => code));
   for (const [index, { codes = [] }] of classification.classes.entries()) {
-    for (const code of codes) {
-      if (known === undefined || known.has(code)) continue;
+    const missing = codes.filter((code) => known !== undefined && !known.has(code));
+    const outside = missing.filter((code) => context.isPart && !ended.has(code));
+    reportOutside(`${path}.classes[${index}].codes`, outside, log);
+    for (const code of missing) {
+      if (outside.includes(code)) continue;
       log.error(
         'unknown-municipality',
         { file: FILE, column: `${path}.classes[${index}].codes`, value: code },
@@ -90,6 +97,21 @@ function checkReferences(
       );
     }
   }
+}
+
+/** In a part of the country a class may name municipalities that lie outside it: said once for each class. */
+function reportOutside(column: string, codes: readonly string[], log: FindingLog): void {
+  if (codes.length === 0) return;
+  log.notice(
+    'municipality-outside-area',
+    { file: FILE, column, value: codes.join(', ') },
+    {
+      message:
+        'Deze gemeenten horen bij een klasse, maar niet bij het gebied van deze uitgave. Zij tellen niet mee.',
+      expected: 'Codes van gemeenten uit municipalities.csv, of van gemeenten buiten het gebied.',
+      action: 'U hoeft niets te doen.',
+    },
+  );
 }
 
 /** The divisions into classes, from the text of `classes.json`. Undefined with errors in the log. */

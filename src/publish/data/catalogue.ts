@@ -60,7 +60,7 @@ export function catalogue(datasets: readonly Dataset[], settings: EditionSetting
     'dct:language': { '@id': DUTCH, '@type': 'dct:LinguisticSystem' },
     'dct:license': licence(settings),
     ...publication(settings),
-    'dct:spatial': { '@id': NETHERLANDS, '@type': 'dct:Location' },
+    'dct:spatial': spatial(settings),
     'dct:conformsTo': standard(PROFILE),
     'foaf:homepage': { '@id': page, '@type': 'foaf:Document' },
     'dcat:dataset': datasets.map((dataset) => datasetEntry(dataset, settings, facts)),
@@ -92,7 +92,7 @@ function datasetEntry(dataset: Dataset, settings: EditionSettings, facts: Facts)
     'dct:temporal': periodOfTime(dataset.period),
     'dct:conformsTo': dataset.standards.map(standard),
     'dct:accrualPeriodicity': { '@id': EVERY_TWO_YEARS, '@type': 'dct:Frequency' },
-    'dct:spatial': { '@id': NETHERLANDS, '@type': 'dct:Location' },
+    'dct:spatial': spatial(settings),
     'dct:provenance': {
       '@type': 'dct:ProvenanceStatement',
       'rdfs:label': dutch(
@@ -157,8 +157,16 @@ export function datasetAddress({ name }: Pick<Dataset, 'name'>, { baseUrl }: Edi
   return `${baseUrl}${DATA_PAGE}#${name}`;
 }
 
-function aboutCatalogue({ title, referenceDate }: EditionSettings): string {
-  return `De open data van ‘${title}’: locaties, cijfers per gemeente, landelijke tabellen en grenzen, op ${formatDate(referenceDate)}.`;
+/** A part of the country has no address in the list of the EU: only its name is told. */
+function spatial({ area }: EditionSettings) {
+  return area === undefined
+    ? { '@id': NETHERLANDS, '@type': 'dct:Location' }
+    : { '@type': 'dct:Location', 'skos:prefLabel': dutch(area.name) };
+}
+
+function aboutCatalogue({ title, referenceDate, area }: EditionSettings): string {
+  const national = area === undefined ? 'landelijke tabellen' : `tabellen van ${area.name}`;
+  return `De open data van ‘${title}’: locaties, cijfers per gemeente, ${national} en grenzen, op ${formatDate(referenceDate)}.`;
 }
 
 function agent({ publisher }: EditionSettings) {

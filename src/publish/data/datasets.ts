@@ -1,4 +1,5 @@
 import type { Source } from '../../model/edition.ts';
+import { type AreaWords, areaWords } from '../../model/publication/area.ts';
 import { NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
@@ -157,7 +158,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       inventable: false,
     }),
     ...(edition.postcodes.length === 0 ? [] : [postcodes(site, sources('postcodes'), onReferenceDate)]),
-    boundaries(sources('boundaries'), onReferenceDate),
+    boundaries(sources('boundaries'), onReferenceDate, areaWords(site.settings)),
   ];
 }
 
@@ -190,15 +191,15 @@ function fromTable(
 }
 
 function national(site: Site, sources: readonly Source[], period: Period): Dataset {
+  const area = areaWords(site.settings);
   const national = nationalOf(site).tables;
   const tables = national.map((table) => nationalTable(table, site.edition));
   return {
     name: 'landelijke-tabellen',
-    title: 'Landelijke tabellen',
-    description:
-      'De tabellen van het landelijk beeld: in hoeveel gemeenten is welke hulp gevonden, en hoe verschilt dat per groep gemeenten?',
+    title: area.part === undefined ? 'Landelijke tabellen' : `Tabellen van ${area.name}`,
+    description: `De tabellen van ${area.part === undefined ? 'het landelijk beeld' : area.name}: in hoeveel gemeenten is welke hulp gevonden, en hoe verschilt dat per groep gemeenten?`,
     themes: ['JUST', 'SOCI'],
-    keywords: ['sociaaljuridische ondersteuning', 'landelijk beeld'],
+    keywords: ['sociaaljuridische ondersteuning', area.picture.toLowerCase()],
     sources,
     period,
     explainedAt: NATIONAL_PATH,
@@ -216,12 +217,11 @@ function national(site: Site, sources: readonly Source[], period: Period): Datas
   };
 }
 
-function boundaries(sources: readonly Source[], period: Period): Dataset {
+function boundaries(sources: readonly Source[], period: Period, { whole }: AreaWords): Dataset {
   return {
     name: 'grenzen',
     title: 'Grenzen van gemeenten',
-    description:
-      'De grenzen van de gemeenten als TopoJSON, in graden (WGS 84). Ze zijn vereenvoudigd voor kaarten van heel Nederland. Het object heet municipalities, de id is de CBS-code.',
+    description: `De grenzen van de gemeenten als TopoJSON, in graden (WGS 84). Ze zijn vereenvoudigd voor kaarten van ${whole}. Het object heet municipalities, de id is de CBS-code.`,
     themes: ['REGI'],
     keywords: ['gemeentegrenzen', 'kaart'],
     sources,

@@ -4,6 +4,7 @@ import type { Mark } from '../../charts/parts/drawing.ts';
 import { marksToSvg } from '../../charts/parts/svg.ts';
 import { countryTotals } from '../../factsheet/country/totals.ts';
 import { countOf, formatNumber } from '../../model/dutch.ts';
+import { areaWords } from '../../model/publication/area.ts';
 import { type CardJob, exampleLine } from '../municipality/card-content.ts';
 import type { NationalMapView } from '../national/maps.ts';
 import { nationalOf } from '../national/picture.ts';
@@ -30,17 +31,18 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
       mapMarks: marksToSvg(marks, 'fixed'),
     },
   });
+  const area = areaWords(settings);
   const name = 'Gratis hulp bij vragen over rechten en plichten';
   const figures = foundFigures(countryTotals(site.municipalities));
   // The first map is the one of all organisations.
   const everything = layerMarks(small, maps[0] ? drawnLayers(maps[0]) : [], false);
-  yield card(siteCard(settings), { kicker: 'Nederland', name, figures }, everything);
+  yield card(siteCard(settings), { kicker: area.label, name, figures }, everything);
   for (const province of provinces) {
     const commands = small.areaOf(province.municipalities.map(({ code }) => code));
     yield card(
-      provinceCard(province),
+      provinceCard(province, settings),
       {
-        kicker: 'Provincie',
+        kicker: area.part === undefined ? 'Provincie' : `${area.label}, provincie`,
         name: province.name,
         figures: foundFigures({ ...province, municipalities: province.municipalities.length }),
       },
@@ -49,8 +51,8 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
   }
   for (const view of maps) {
     yield card(
-      mapCard(view),
-      { kicker: 'Kaart van Nederland', name: view.title, figures: mapFigures(view) },
+      mapCard(view, settings),
+      { kicker: `Kaart van ${area.name}`, name: view.title, figures: mapFigures(view) },
       layerMarks(small, drawnLayers(view), false),
     );
   }

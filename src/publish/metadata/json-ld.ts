@@ -1,4 +1,5 @@
 import type { EditionSettings } from '../../model/edition.ts';
+import { areaWords } from '../../model/publication/area.ts';
 import { datasetAddress } from '../data/catalogue.ts';
 import { descriptionOf, titleOf } from '../data/csvw.ts';
 import type { Dataset } from '../data/datasets.ts';
@@ -85,6 +86,7 @@ const FILE_TYPES = {
 
 /** All open data of the site. */
 export function dataCatalogue(datasets: readonly Dataset[], settings: EditionSettings): SchemaNode {
+  const area = areaWords(settings);
   return {
     '@type': 'DataCatalog',
     name: settings.title,
@@ -96,7 +98,10 @@ export function dataCatalogue(datasets: readonly Dataset[], settings: EditionSet
       url: datasetAddress(dataset, settings),
       keywords: dataset.keywords,
       temporalCoverage: isoInterval(dataset.period),
-      spatialCoverage: { '@type': 'Country', name: 'Nederland' },
+      spatialCoverage: {
+        '@type': area.part === undefined ? 'Country' : 'AdministrativeArea',
+        name: area.name,
+      },
       distribution: dataset.downloads.map(({ path, mediaType }) => download(settings, path, mediaType)),
     })),
   };

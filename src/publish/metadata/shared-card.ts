@@ -1,6 +1,7 @@
 import type { ProvinceSummary } from '../../factsheet/country/province.ts';
 import { countOf, formatNumber } from '../../model/dutch.ts';
 import type { EditionSettings } from '../../model/edition.ts';
+import { areaWords } from '../../model/publication/area.ts';
 import type { NationalMapView } from '../national/maps.ts';
 import { mapPath } from '../national/paths.ts';
 import { cardPath, provincePath } from '../shared/paths.ts';
@@ -13,26 +14,27 @@ export interface SharedCard {
 }
 
 /** The card of every page without one of its own. Its words need no more than the settings: each page names it. */
-export function siteCard({ title }: EditionSettings): SharedCard {
+export function siteCard({ title, ...settings }: EditionSettings): SharedCard {
   return {
     path: cardPath(''),
-    alt: `${title}: hoeveel locaties voor gratis hulp bij vragen over rechten en plichten er gevonden zijn, met een kaart van Nederland.`,
+    alt: `${title}: hoeveel locaties voor gratis hulp bij vragen over rechten en plichten er gevonden zijn, met een kaart van ${areaWords(settings).name}.`,
   };
 }
 
-export function provinceCard({
-  name,
-  slug,
-  locations,
-  withLocation,
-  municipalities,
-}: ProvinceSummary): SharedCard {
+export function provinceCard(
+  { name, slug, locations, withLocation, municipalities }: ProvinceSummary,
+  settings: EditionSettings,
+): SharedCard {
+  const { part } = areaWords(settings);
   return {
     path: cardPath(provincePath(slug)),
-    alt: `Provincie ${name}: ${countOf(locations, 'locatie', 'locaties')} in ${formatNumber(withLocation)} van de ${countOf(municipalities.length, 'gemeente', 'gemeenten')}, met een kaart waar de provincie ligt.`,
+    alt: `Provincie ${name}: ${countOf(locations, 'locatie', 'locaties')} in ${formatNumber(withLocation)} van de ${countOf(municipalities.length, 'gemeente', 'gemeenten')}${part === undefined ? '' : ` van ${part}`}, met een kaart waar ${part === undefined ? 'de provincie ligt' : 'zij liggen'}.`,
   };
 }
 
-export function mapCard({ id, title, message }: NationalMapView): SharedCard {
-  return { path: cardPath(mapPath(id)), alt: `Kaart van Nederland: ${title}. ${message[0]}` };
+export function mapCard({ id, title, message }: NationalMapView, settings: EditionSettings): SharedCard {
+  return {
+    path: cardPath(mapPath(id)),
+    alt: `Kaart van ${areaWords(settings).name}: ${title}. ${message[0]}`,
+  };
 }

@@ -7,6 +7,7 @@ import { lazily } from '../../model/lazily.ts';
 import type { SiteFile } from '../shared/output-file.ts';
 import { inhabitantsSource } from '../shared/source-words.ts';
 import type { Site } from '../site.ts';
+import { comparedReport } from './compared-report.ts';
 import { fileTable } from './csv.ts';
 import { tablesJson } from './json.ts';
 import type { NationalMapView } from './maps.ts';
@@ -74,5 +75,6 @@ function sheetOf(
 
 /** The pages of the national picture, for the sitemap. */
 export function nationalPages(site: Site): string[] {
-  return [NATIONAL_PATH, REPORT_PATH, MAPS_PATH, ...nationalOf(site).maps.map(({ id }) => mapPath(id))];
+  const report = comparedReport(site.edition) ? [REPORT_PATH] : [];
+  return [NATIONAL_PATH, ...report, MAPS_PATH, ...nationalOf(site).maps.map(({ id }) => mapPath(id))];
 }

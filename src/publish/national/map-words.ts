@@ -6,6 +6,7 @@ import {
 } from '../../analysis/national/maps.ts';
 import type { SupplyTrait } from '../../analysis/supply/traits.ts';
 import { countOf, enumerate, formatNumber, formatShare } from '../../model/dutch.ts';
+import type { AreaWords } from '../../model/publication/area.ts';
 import { LIFE_DOMAINS } from '../../model/typology.ts';
 
 /** As the heading of a page: says what kind of thing the map is about. */
@@ -20,6 +21,7 @@ export function traitTitle({ id, label }: SupplyTrait, group: string): string {
 export function traitMessage(
   { having }: SupplyTrait,
   { having: found, lacking, provinces, inhabitantsShare }: TraitPresence,
+  { name, part }: AreaWords,
 ): readonly [string, ...string[]] {
   const of = found.length + lacking.length;
   const count = formatNumber(found.length);
@@ -27,9 +29,10 @@ export function traitMessage(
   const people =
     inhabitantsShare === undefined || found.length === 0
       ? []
-      : [`Daar woont ${formatShare(inhabitantsShare, 1)} van alle inwoners van Nederland.`];
+      : [`Daar woont ${formatShare(inhabitantsShare, 1)} van alle inwoners van ${name}.`];
   const { highest, lowest } = extremeProvinces(provinces);
-  if (highest.length === provinces.length) return [first, ...people];
+  // Of a part of the country the provinces are not whole.
+  if (part !== undefined || highest.length === provinces.length) return [first, ...people];
   return [
     first,
     ...people,

@@ -4,6 +4,7 @@ import { type MapLayer, MOST_CLASSES, stepFill } from '../../charts/national/map
 import { MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
 import { formatNumber, formatShare } from '../../model/dutch.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
+import { areaWords } from '../../model/publication/area.ts';
 import { LIFE_DOMAINS } from '../../model/typology.ts';
 import type { Site } from '../site.ts';
 import { classedMessage, classLabel, traitMessage, traitTitle } from './map-words.ts';
@@ -81,7 +82,7 @@ function traitMap(trait: SupplyTrait, group: string, site: Site): NationalMapVie
     title: traitTitle(trait, group),
     label: trait.label,
     group,
-    message: traitMessage(trait, presence),
+    message: traitMessage(trait, presence, areaWords(site.settings)),
     short: `${formatNumber(having.length)} van de ${formatNumber(having.length + lacking.length)} gemeenten (${formatShare(having.length, having.length + lacking.length)})`,
     layers: [
       { label: 'Gevonden', style: { fill: 'ring' }, codes: having },

@@ -1,5 +1,5 @@
 import { formatNumber, formatShare } from '../../model/dutch.ts';
-import type { PublishedReport } from './published-report.ts';
+import type { PublishedReport } from '../../model/publication/report.ts';
 
 /** A spot where the report contradicts itself: what it says, which figure counts here, and why. */
 export interface Contradiction {

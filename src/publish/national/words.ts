@@ -2,6 +2,7 @@ import type { ClassRow, ClassTable, NationalTable, TraitTable } from '../../anal
 import { countedOn } from '../../factsheet/shared/measures.ts';
 import { countOf, enumerate, formatNumber, formatShare, roundHalfUp } from '../../model/dutch.ts';
 import type { Edition, EditionSettings } from '../../model/edition.ts';
+import { areaWords } from '../../model/publication/area.ts';
 
 /** What a reader must know to read a table: what is counted, over whom, from when and where, and what is missing. */
 export interface TableFacts {
@@ -46,7 +47,7 @@ const COUNTED: Readonly<Record<string, string>> = {
 function traitFacts({ id, rows }: TraitTable, { settings }: Edition): TableFacts {
   return {
     counted: COUNTED[id] ?? 'In hoeveel gemeenten is dit gevonden?',
-    base: `alle ${countOf(rows[0]?.of ?? 0, 'gemeente', 'gemeenten')} van Nederland`,
+    base: `alle ${countOf(rows[0]?.of ?? 0, 'gemeente', 'gemeenten')} van ${areaWords(settings).name}`,
     period: countedOn(settings.referenceDate),
     countedOn: countedOn(settings.referenceDate),
     source: inventorySource(settings),
@@ -67,7 +68,7 @@ function classFacts({ classification, total, unknown }: ClassTable, edition: Edi
       'In hoeveel gemeenten van elke groep is minstens één organisatie gevonden? En hoeveel organisaties en locaties zijn dat gemiddeld per gemeente?',
     base:
       count === 0
-        ? `alle ${countOf(municipalities.length, 'gemeente', 'gemeenten')} van Nederland`
+        ? `alle ${countOf(municipalities.length, 'gemeente', 'gemeenten')} van ${areaWords(settings).name}`
         : `de ${formatNumber(total.municipalities)} van de ${formatNumber(municipalities.length)} gemeenten waarvan het cijfer bekend is`,
     period: indicator?.period ?? countedOn(settings.referenceDate),
     countedOn: countedOn(settings.referenceDate),

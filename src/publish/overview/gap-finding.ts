@@ -8,6 +8,7 @@ import {
 } from '../../analysis/national/gaps.ts';
 import { countOf, formatNumber, formatShare } from '../../model/dutch.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
+import { type AreaWords, areaWords } from '../../model/publication/area.ts';
 import { LIFE_DOMAINS } from '../../model/typology.ts';
 import type { Site } from '../site.ts';
 
@@ -27,15 +28,17 @@ export function countryFinding({ analysis, edition }: Site): MapFinding {
     edition.municipalities.map(({ code }) => code),
     analysis.mainFigures.lifeDomains,
   );
-  return findingAmong(total, size ? gapsByClass(size, analysis) : []);
+  const { part, name } = areaWords(edition.settings);
+  // The classes were drawn for the whole country: of a part they say nothing that holds.
+  return findingAmong(total, size && part === undefined ? gapsByClass(size, analysis) : [], name);
 }
 
 /**
  * Says where gaps are most often found. With a trend over the classes from small to large that is the title; else the
  * class with the highest share, where one stands out; else how many municipalities have a gap.
  */
-function findingAmong(total: GapCount, bySize: readonly ClassGaps[]): MapFinding {
-  const all = gapSentence(total, 'gemeenten van Nederland');
+function findingAmong(total: GapCount, bySize: readonly ClassGaps[], areaName: string): MapFinding {
+  const all = gapSentence(total, `gemeenten van ${areaName}`);
   const ordered = bySize.toSorted((a, b) => compareShares(b, a));
   const [most, next] = ordered;
   const fewest = ordered.at(-1);
@@ -61,20 +64,24 @@ export function partFinding(codes: readonly MunicipalityCode[], { analysis, edit
       edition.municipalities.map(({ code }) => code),
       lifeDomains,
     ),
+    areaWords(edition.settings),
   );
 }
 
 /** How many municipalities of a part have a gap, and how that is in the whole country. */
-function findingBeside(own: GapCount, country: GapCount): MapFinding {
+function findingBeside(own: GapCount, country: GapCount, area: AreaWords): MapFinding {
   const whole = `${formatNumber(country.withGap)} van de ${countOf(country.of, 'gemeente', 'gemeenten')} (${formatShare(country.withGap, country.of)})`;
   return {
-    title: gapSentence(own, 'gemeenten'),
+    title: gapSentence(
+      own,
+      area.part === undefined ? 'gemeenten' : `gemeenten van ${area.name} in deze provincie`,
+    ),
     sentences:
       own.of === 0
         ? []
         : own.withGap === 0
-          ? [`In heel Nederland is voor minstens één leefgebied geen hulp gevonden in ${whole}.`]
-          : [`Dat is ${formatShare(own.withGap, own.of)}. In heel Nederland geldt het voor ${whole}.`],
+          ? [`In ${area.whole} is voor minstens één leefgebied geen hulp gevonden in ${whole}.`]
+          : [`Dat is ${formatShare(own.withGap, own.of)}. In ${area.whole} geldt het voor ${whole}.`],
   };
 }
 

@@ -17,6 +17,9 @@ const MUNICIPALITY_FILES = {
 
 export type MunicipalityFile = keyof typeof MUNICIPALITY_FILES;
 
+/** The names of the files that each municipality has. */
+export const MUNICIPALITY_FILE_NAMES: readonly string[] = Object.values(MUNICIPALITY_FILES);
+
 export function municipalityFile(slug: string, file: MunicipalityFile): string {
   return municipalityPath(slug) + MUNICIPALITY_FILES[file];
 }

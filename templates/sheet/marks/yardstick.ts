@@ -1,4 +1,5 @@
 import type { IndicatorRow } from '../../../src/factsheet/parts/indicators/type.ts';
+import { partOf, peersOf } from '../../../src/factsheet/shared/peers.ts';
 import type { Inline } from '../../../src/pdf/structure/inline.ts';
 import type { TaggedPdf } from '../../../src/pdf/tagged-pdf.ts';
 import { SIZE } from '../sheet-style.ts';
@@ -6,8 +7,8 @@ import { SIZE } from '../sheet-style.ts';
 /** One row of the yardstick: the own value on an axis with the middle half of its size class. */
 export interface YardstickRow {
   readonly own: number | undefined;
-  /** Of the municipalities of this size. */
-  readonly half: IndicatorRow['sizeHalf'];
+  /** Of the municipalities that it is judged beside. */
+  readonly half: IndicatorRow['peerHalf'];
   readonly country: number | undefined;
   readonly from: number;
   readonly to: number;
@@ -63,20 +64,28 @@ export function shareOfAxis({ from, to }: Pick<YardstickRow, 'from' | 'to'>, val
   return to === from ? 0.5 : (Math.min(to, Math.max(from, value)) - from) / (to - from);
 }
 
+type Compared = Parameters<typeof peersOf>[0];
+
 /** The marks in the order of the legend, with the room that each takes before its words. */
-export const LEGEND = [
-  { text: 'hier', mark: 'own', room: 9 },
-  { text: 'middelste helft van deze grootte', mark: 'half', room: 17 },
-  { text: 'middelste', mark: 'middle', room: 7 },
-  { text: 'Nederland', mark: 'country', room: 12 },
-] as const;
+export function legendOf(factsheet: Compared) {
+  return [
+    { text: 'hier', mark: 'own', room: 9 },
+    { text: `middelste helft van ${peersOf(factsheet).short}`, mark: 'half', room: 17 },
+    { text: 'middelste', mark: 'middle', room: 7 },
+    { text: partOf(factsheet) === undefined ? 'Nederland' : WHOLE_PART, mark: 'country', room: 12 },
+  ] as const;
+}
+
+/** What all of a part of the country is called in a narrow column: its name stands beside it. */
+export const WHOLE_PART = 'heel gebied';
 
 /** What the marks mean: the same for the whole sheet. Ends at `right`. */
-export function putLegend(pdf: TaggedPdf, right: number, y: number): void {
-  const widths = LEGEND.map(({ text, room }) => pdf.typesetter.widthOf(text, SIZE.small) + room + 12);
+export function putLegend(pdf: TaggedPdf, factsheet: Compared, right: number, y: number): void {
+  const legend = legendOf(factsheet);
+  const widths = legend.map(({ text, room }) => pdf.typesetter.widthOf(text, SIZE.small) + room + 12);
   let x = right - widths.reduce((sum, width) => sum + width, 0) + 12;
   pdf.document.list('None', (list) => {
-    LEGEND.forEach(({ text, mark, room }, index) => {
+    legend.forEach(({ text, mark, room }, index) => {
       const start = x;
       const middle = y - 2.6;
       pdf.artifact((canvas) => {

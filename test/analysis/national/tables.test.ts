@@ -1,10 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import {
-  agreement,
-  compareWithReport,
-  type PublishedTable,
-} from '../../../src/analysis/national/report-comparison.ts';
+import { agreement, compareWithReport } from '../../../src/analysis/national/report-comparison.ts';
 import {
   type ClassTable,
   classRow,
@@ -18,6 +14,7 @@ import { countSupply } from '../../../src/analysis/supply/counts.ts';
 import { type SupplyTrait, TRAIT_TABLES } from '../../../src/analysis/supply/traits.ts';
 import type { Classification, Edition, Location, Municipality } from '../../../src/model/edition.ts';
 import { known, unknown } from '../../../src/model/figure.ts';
+import type { PublishedTable } from '../../../src/model/publication/report.ts';
 import type { Site } from '../../../src/publish/site.ts';
 import { realSite } from '../../support/real-site.ts';
 

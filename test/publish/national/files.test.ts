@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/build/national-build.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../../../src/publish/national/files.ts';
-import { PUBLISHED_REPORT } from '../../../src/publish/national/published-report.ts';
 import { contradictions } from '../../../src/publish/national/report-contradictions.ts';
 import { differenceWords } from '../../../src/publish/national/words.ts';
 import type { SiteFile } from '../../../src/publish/shared/output-file.ts';
 import type { Site } from '../../../src/publish/site.ts';
+import { readReport } from '../../data/read-data.ts';
 import { realSite } from '../../support/real-site.ts';
 import { csvRows } from '../data/open-texts.ts';
 
@@ -143,7 +143,7 @@ describe('a difference with the report in words', () => {
 
 describe('the contradictions of the report', () => {
   it('name the figure that is taken, with sums from the printed rows', () => {
-    const taken = Object.fromEntries(contradictions(PUBLISHED_REPORT).map((each) => [each.id, each.taken]));
+    const taken = Object.fromEntries(contradictions(readReport()).map((each) => [each.id, each.taken]));
     expect(taken['gemeenten-met-aanbod']).toContain('98 + 131 + 60 + 32 = 321');
     expect(taken['slachtofferhulp']).toContain('Wij nemen 25. Dat is 7% van 342');
     expect(taken['migratie']).toContain('Wij nemen 320');

@@ -22,6 +22,8 @@ function leadsTo(site: BuiltSite, file: string): readonly string[] {
   return moved === undefined ? links : [moved];
 }
 
+const isFile = (address: string): boolean => !address.endsWith('/');
+
 const isChoice = (html: string): boolean =>
   html.includes('<h1>De gemeente ') && html.includes(' is verdeeld</h1>');
 
@@ -92,11 +94,41 @@ describe.each([
       .split('\n')
       .map((line) => line.split(' '));
     const faults = rules.filter(([from = '', to = '', status]) => {
+      if (isFile(from)) return false;
       const file = `${from.slice(site.base.length)}index.html`;
       return status !== '301' || !files.has(file) || leadsTo(site, file).join() !== to;
     });
     expect(rules.length).toBeGreaterThan(342);
     expect(faults).toEqual([]);
+  });
+
+  test.each([
+    ['appingedam/factsheet.pdf', 'eemsdelta/factsheet.pdf'],
+    ['brielle/factsheet.json', 'voorne-aan-zee/factsheet.json'],
+    ['brielle/factsheet-excel.csv', 'voorne-aan-zee/factsheet-excel.csv'],
+    ['den-haag/kaart.svg', 's-gravenhage/kaart.svg'],
+    ['haaren/factsheet.pdf', 'haaren/'],
+  ])('the file %s leads to %s', (old, now) => {
+    const line = `${site.base}gemeente/${old} ${site.base}gemeente/${now} 301`;
+    expect(readText(site, '_redirects').split('\n')).toContain(line);
+  });
+
+  test('the files of each municipality that is gone lead to what is there', () => {
+    const rules = new Map(
+      readText(site, '_redirects')
+        .trim()
+        .split('\n')
+        .map((line) => line.split(' '))
+        .map(([from = '', to = '']) => [from, to.endsWith('/') ? `${to}index.html` : to]),
+    );
+    const fileRules = [...rules].filter(([from]) => isFile(from));
+    const inFolder = [...files].filter((file) => /^gemeente\/zwolle\/(?!index|plaats-)/.test(file));
+    expect(fileRules.length).toBeGreaterThan(15 * inFolder.length);
+    expect(fileRules.length % inFolder.length).toBe(0);
+    const faults = fileRules.filter(
+      ([from, to]) => files.has(from.slice(site.base.length)) || !files.has(to.slice(site.base.length)),
+    );
+    expect(firstFaults(faults.map(String))).toEqual([]);
   });
 });
 

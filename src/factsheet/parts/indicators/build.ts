@@ -4,6 +4,7 @@ import type { Municipality, Source } from '../../../model/edition.ts';
 import { type Figure, unknown } from '../../../model/figure.ts';
 import { indicatorMeasure } from '../../shared/measures.ts';
 import type { PartContext } from '../../shared/part-context.ts';
+import { peersOf } from '../../shared/peers.ts';
 import type { IndicatorRow, IndicatorsPart } from './type.ts';
 
 /** Every indicator of the edition, beside the country and the municipalities of the same size. */
@@ -15,7 +16,8 @@ function buildIndicator({ analysis, municipality, groups }: PartContext, id: str
   const indicator = indicatorOf(analysis, id);
   const figure = analysis.indicatorCompared.get(id) ?? { values: new Map(), decimals: indicator.decimals };
   const groupOf = (groupId: Group['id']) => groups.find((candidate) => candidate.id === groupId);
-  const [country, size] = [groupOf('country'), groupOf('size')];
+  const peers = peersOf({ groups });
+  const [country, size, judged] = [groupOf('country'), groupOf('size'), groupOf(peers.group)];
   const { code } = municipality;
   return {
     indicator,
@@ -25,7 +27,7 @@ function buildIndicator({ analysis, municipality, groups }: PartContext, id: str
     sizePlace: size && analysis.placesIn(figure, size).get(code),
     countryMedian: country && analysis.medianIn(figure, country)?.value,
     sizeMedian: size && analysis.medianIn(figure, size),
-    sizeHalf: size && analysis.compare(figure, size).half,
+    peerHalf: judged && analysis.compare(figure, judged).half,
   };
 }
 

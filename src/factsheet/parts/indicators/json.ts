@@ -5,7 +5,7 @@ import type { IndicatorsPart } from './type.ts';
 export function indicatorsToJson({ indicators }: IndicatorsPart) {
   return {
     indicators: indicators.map(
-      ({ indicator, figure, place, sizePlace, countryMedian, sizeMedian, sizeHalf }) => ({
+      ({ indicator, figure, place, sizePlace, countryMedian, sizeMedian, peerHalf }) => ({
         id: indicator.id,
         ...figureToJson(figure),
         explanation: indicator.explanation,
@@ -14,7 +14,8 @@ export function indicatorsToJson({ indicators }: IndicatorsPart) {
         sizePlace: sizePlace ?? null,
         countryMedian: countryMedian ?? null,
         sizeMedian: sizeMedian ?? null,
-        sizeMiddleHalf: sizeHalf ? { low: sizeHalf.low, high: sizeHalf.high } : null,
+        // Without a median of this size the half is of another group.
+        sizeMiddleHalf: sizeMedian && peerHalf ? { low: peerHalf.low, high: peerHalf.high } : null,
       }),
     ),
   };

@@ -15,8 +15,8 @@ export interface IndicatorRow {
   /** Median over the municipalities that have a figure: the one in the middle. */
   readonly countryMedian: number | undefined;
   readonly sizeMedian: GroupMedian | undefined;
-  /** The middle half of the municipalities of this size, as printed. */
-  readonly sizeHalf: MiddleHalf | undefined;
+  /** The middle half of the municipalities of this size, as printed; in a part of the country, of all of them there. */
+  readonly peerHalf: MiddleHalf | undefined;
 }
 
 /** Figures of residents and of the municipality itself. */

@@ -17,6 +17,6 @@ export function mainFigureLines(
       status: statusWords(settings),
     });
     const isRate = !MAIN_MEASURES[id].wholeNumbers;
-    return [own, ...comparisons.flatMap((comparison) => judgedLines(own, comparison, isRate))];
+    return [own, ...comparisons.flatMap((comparison) => judgedLines(factsheet, own, comparison, isRate))];
   });
 }

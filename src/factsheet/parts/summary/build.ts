@@ -2,6 +2,7 @@ import type { MiddleHalf } from '../../../analysis/groups/yardstick.ts';
 import { compareText, countOf, enumerate, formatNumber } from '../../../model/dutch.ts';
 import type { FactsheetFacts } from '../../factsheet.ts';
 import type { NearbyRef } from '../../shared/municipality-ref.ts';
+import { partOf, peersOf } from '../../shared/peers.ts';
 import { halfWords, verdictWords } from '../../shared/wording.ts';
 import type { CoverageRow } from '../coverage/type.ts';
 import { mainFigure, mainValue } from '../main-figures/type.ts';
@@ -20,14 +21,13 @@ export function buildSummary(facts: FactsheetFacts): SummaryPart {
 
 function sentencesOf(factsheet: FactsheetFacts): Sentence[] {
   const locations = mainValue(factsheet, 'locations') ?? 0;
-  if (locations === 0)
-    return [nothingHere(factsheet), elsewhere(factsheet.nearestWithLocation)].filter(hasText);
+  if (locations === 0) return [nothingHere(factsheet), elsewhere(factsheet)].filter(hasText);
   return [
     whatIsHere(factsheet, locations),
     comparedWithSize(factsheet, locations),
-    domainGaps(factsheet.lifeDomains),
+    domainGaps(factsheet),
     onlyForSome(factsheet.lifeDomains),
-    typeGaps(factsheet.supportTypes),
+    typeGaps(factsheet),
   ].filter(hasText);
 }
 
@@ -43,11 +43,11 @@ function nothingHere({ name }: FactsheetFacts): Sentence {
   ];
 }
 
-function elsewhere(nearest: readonly NearbyRef[]): Sentence {
-  const [first, ...others] = nearest;
+function elsewhere(facts: FactsheetFacts): Sentence {
+  const [first, ...others] = facts.nearestWithLocation;
   if (!first) return [];
   return [
-    { text: 'De dichtstbijzijnde hulp voor iedereen is in de gemeente ' },
+    { text: `De dichtstbijzijnde hulp${inPart(facts)} voor iedereen is in de gemeente ` },
     ...place(first),
     ...(others.length === 0
       ? []
@@ -57,6 +57,12 @@ function elsewhere(nearest: readonly NearbyRef[]): Sentence {
         ]),
     { text: '.' },
   ];
+}
+
+/** ' in regio Twente' where help just outside it is not known; nothing for the whole country. */
+function inPart(facts: Pick<FactsheetFacts, 'groups'>): string {
+  const part = partOf(facts);
+  return part === undefined ? '' : ` in ${part}`;
 }
 
 /** 'Kampen (13 km)', the name as a link. */
@@ -84,7 +90,8 @@ function comparedWithSize(factsheet: FactsheetFacts, locations: number): Sentenc
   const group = factsheet.groups.find(({ id }) => id === comparison?.group);
   if (!comparison?.verdict || !comparison.half || !group) return [];
   const { verdict, half } = comparison;
-  const others = group.id === 'size' ? 'gemeenten van deze grootte' : 'gemeenten';
+  const peers = peersOf(factsheet);
+  const others = group.id === peers.group ? peers.members : 'gemeenten';
   return [
     { text: `Met ${countOf(locations, 'locatie', 'locaties')} ` },
     { text: verdict === 'as-most' ? 'is' : 'heeft' },
@@ -100,7 +107,8 @@ function halfCount(half: MiddleHalf): string {
   return `${halfWords(half, 0)} ${half.high === 1 && half.low === 1 ? 'locatie' : 'locaties'}`;
 }
 
-function domainGaps(rows: readonly CoverageRow[]): Sentence {
+function domainGaps(facts: FactsheetFacts): Sentence {
+  const rows = facts.lifeDomains;
   const missing = rows.filter(({ locations }) => locations === 0);
   const total = rows.length;
   if (missing.length === 0) {
@@ -114,7 +122,7 @@ function domainGaps(rows: readonly CoverageRow[]): Sentence {
     { text: 'Voor ' },
     { text: `${missing.length} van de ${total} leefgebieden`, strong: true },
     { text: ` is hier geen hulp gevonden: ${nameSome(missing, 'ander leefgebied', 'andere leefgebieden')}.` },
-    ...nearestForOnly(missing),
+    ...nearestForOnly(missing, facts),
   ];
 }
 
@@ -130,7 +138,8 @@ function onlyForSome(rows: readonly CoverageRow[]): Sentence {
   ];
 }
 
-function typeGaps(rows: readonly CoverageRow[]): Sentence {
+function typeGaps(facts: FactsheetFacts): Sentence {
+  const rows = facts.supportTypes;
   const missing = rows.filter(({ locations }) => locations === 0);
   const total = rows.length;
   if (missing.length === 0) {
@@ -140,7 +149,7 @@ function typeGaps(rows: readonly CoverageRow[]): Sentence {
   return [
     { text: `${missing.length} van de ${total} soorten hulp`, strong: true },
     { text: ` ${verb} hier niet gevonden: ${nameSome(missing, 'andere soort', 'andere soorten')}.` },
-    ...nearestForOnly(missing),
+    ...nearestForOnly(missing, facts),
   ];
 }
 
@@ -154,12 +163,12 @@ function nameSome(missing: readonly CoverageRow[], singular: string, plural: str
 }
 
 /** Where one thing is missing, the summary says at once where it is; for more, the tables do. */
-function nearestForOnly(missing: readonly CoverageRow[]): Run[] {
+function nearestForOnly(missing: readonly CoverageRow[], facts: FactsheetFacts): Run[] {
   const [only, ...others] = missing;
   const [nearest] = only?.nearest ?? [];
   if (others.length > 0 || !nearest) return [];
   return [
-    { text: ' De dichtstbijzijnde hulp daarvoor is in de gemeente ' },
+    { text: ` De dichtstbijzijnde hulp daarvoor${inPart(facts)} is in de gemeente ` },
     ...place(nearest),
     { text: '.' },
   ];

@@ -2,14 +2,15 @@ import type { Verdict } from '../../../analysis/groups/yardstick.ts';
 import { countOf, enumerate, formatNumber } from '../../../model/dutch.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../../model/typology.ts';
 import type { FactsheetFacts } from '../../factsheet.ts';
+import { partOf, peersOf } from '../../shared/peers.ts';
 import type { CoverageRow } from '../coverage/type.ts';
 import { mainFigure, mainValue } from '../main-figures/type.ts';
 import type { Headline } from './type.ts';
 
 const TITLES: Readonly<Record<Verdict, string>> = {
-  more: 'Meer locaties dan de meeste gemeenten van deze grootte',
-  'as-most': 'Ongeveer evenveel locaties als de meeste gemeenten van deze grootte',
-  fewer: 'Minder locaties dan de meeste gemeenten van deze grootte',
+  more: 'Meer locaties dan de meeste',
+  'as-most': 'Ongeveer evenveel locaties als de meeste',
+  fewer: 'Minder locaties dan de meeste',
 };
 
 /** Up to this many missing support types are named; more are counted. */
@@ -20,19 +21,25 @@ export function headlineOf(facts: FactsheetFacts): Headline {
   const locations = mainValue(facts, 'locations') ?? 0;
   if (locations === 0)
     return { title: 'In deze gemeente is geen locatie gevonden', subtitle: nearestWords(facts) };
-  const verdict = mainFigure(facts, 'locations').comparisons.find(({ group }) => group === 'size')?.verdict;
+  const peers = peersOf(facts);
+  const verdict = mainFigure(facts, 'locations').comparisons.find(
+    ({ group }) => group === peers.group,
+  )?.verdict;
   const organisations = mainValue(facts, 'organisations') ?? 0;
   return {
     title: verdict
-      ? TITLES[verdict]
+      ? `${TITLES[verdict]} ${peers.members}`
       : `${countOf(locations, 'locatie', 'locaties')} van ${countOf(organisations, 'organisatie', 'organisaties')} gevonden`,
     subtitle: gapWords(facts),
   };
 }
 
-function nearestWords({ nearestWithLocation: [nearest] }: FactsheetFacts): string {
-  if (!nearest) return 'Ook in de omgeving is geen locatie gevonden.';
-  return `De dichtstbijzijnde hulp voor iedereen is in de gemeente ${nearest.name}, op ${formatNumber(nearest.km)}\u00a0km.`;
+function nearestWords(facts: FactsheetFacts): string {
+  const [nearest] = facts.nearestWithLocation;
+  const part = partOf(facts);
+  if (!nearest)
+    return `Ook ${part === undefined ? 'in de omgeving' : `elders in ${part}`} is geen locatie gevonden.`;
+  return `De dichtstbijzijnde hulp${part === undefined ? '' : ` in ${part}`} voor iedereen is in de gemeente ${nearest.name}, op ${formatNumber(nearest.km)}\u00a0km.`;
 }
 
 /** 'Voor 3 van de 8 leefgebieden en voor contactbemiddeling is hier geen hulp gevonden.' */

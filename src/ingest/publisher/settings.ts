@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import type { EditionSettings } from '../model/edition.ts';
-import { DATA_FILES } from './files/data-files.ts';
-import { type FindingLog, WHOLE_FILE } from './findings/finding-log.ts';
-import { checkSettings, parseJson } from './json/read-json.ts';
+import type { EditionSettings } from '../../model/edition.ts';
+import { DATA_FILES } from '../files/data-files.ts';
+import { type FindingLog, WHOLE_FILE } from '../findings/finding-log.ts';
+import { checkSettings, parseJson } from '../json/read-json.ts';
 import {
   baseAddress,
   emailAddress,
@@ -13,7 +13,7 @@ import {
   text,
   uniqueIds,
   webAddress,
-} from './json/schema-parts.ts';
+} from '../json/schema-parts.ts';
 
 const sourceSchema = settingsObject({
   id: identifier,
@@ -27,8 +27,12 @@ const EARLIEST_REFERENCE = '1900-01-01';
 /** What is no day has a finding of its own. */
 const isDay = (text: string) => isoDate.safeParse(text).success;
 
+/** Longer names do not fit the columns of the sheet. */
+const LONGEST_AREA = 30;
+
 const settingsSchema = settingsObject({
   title: text(200),
+  area: z.exactOptional(settingsObject({ name: text(LONGEST_AREA) })),
   // With a slip in its year no municipality exists: one error, and not one for each of them.
   referenceDate: isoDate.check(
     z.refine((date) => !isDay(date) || date >= EARLIEST_REFERENCE, {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Draft, expectClean, expectFinding, readWith } from './small-edition.ts';
+import { type Draft, expectClean, expectFinding, readWith } from '../small-edition.ts';
 
 /** Reads the edition with one setting replaced; the path is that of the finding. */
 function readWithSetting(file: 'settings' | 'descriptions' | 'classes', path: string, value: unknown) {
