@@ -9,6 +9,14 @@ import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';
 import { placeLabels } from '../parts/place-labels.ts';
 import { type Frame, fitProjection, type Shape } from '../parts/projection.ts';
 import { shapeIndex } from '../parts/shape-index.ts';
+import {
+  dotMarks,
+  dotRadius,
+  placeDots,
+  type SurroundingWhereabouts,
+  sizeWords,
+  whereaboutsWords,
+} from './location-dots.ts';
 
 export interface NeighbourArea extends MunicipalityRef {
   readonly locations: number;
@@ -25,6 +33,10 @@ export interface NeighbourMap {
   readonly description: string;
   readonly background: readonly Mark[];
   readonly areas: readonly NeighbourArea[];
+  /** A dot for each place with locations; none on a map that does not show them. */
+  readonly dots: readonly Mark[];
+  /** What the dots mean and how many locations have one, in sentences; empty without dots to speak of. */
+  readonly dotWords: string;
   readonly labels: readonly Mark[];
 }
 
@@ -74,13 +86,21 @@ export function neighbourFacts(
   return { code, name, slug, locations: mainValue(factsheet, 'locations') ?? 0, neighbours, acrossWater };
 }
 
+/** How a map of the surroundings is drawn. */
+export interface NeighbourMapOptions {
+  /** In drawing units. */
+  readonly textSize: number;
+  readonly lettersOnly?: boolean;
+  /** Where the locations stand, for a map that is large enough to show it. */
+  readonly whereabouts?: SurroundingWhereabouts;
+}
+
 /** The municipality, its neighbours with their counts, and what lies around them. */
 export function neighbourMap(
   shapes: SurroundingShapes,
   facts: NeighbourFacts,
   frame: Frame,
-  textSize: number,
-  lettersOnly = false,
+  { textSize, lettersOnly = false, whereabouts }: NeighbourMapOptions,
 ): NeighbourMap {
   const projector = fitProjection(shapes.shown, frame);
   const context = shapes.around.flatMap((shape) => projector.outline(shape, CONTEXT_DETAIL));
@@ -96,6 +116,14 @@ export function neighbourMap(
       isOwn: code === facts.code,
     };
   });
+  const dots = whereabouts
+    ? placeDots([...whereabouts.own.spots, ...whereabouts.neighbours.spots], projector, frame)
+    : [];
+  const dotWords = whereabouts
+    ? [sizeWords(dots), whereaboutsWords(whereabouts, facts.acrossWater ? 'Over het water' : 'Bij de buren')]
+        .filter((words) => words !== '')
+        .join(' ')
+    : '';
   const labels = placeLabels(
     drafts.map(({ name, locations, commands, isOwn }) => ({
       name,
@@ -105,17 +133,23 @@ export function neighbourMap(
     })),
     frame,
     textSize,
-    { overWater: facts.acrossWater, lettersOnly },
+    {
+      overWater: facts.acrossWater,
+      lettersOnly,
+      dots: dots.map((dot) => ({ x: dot.x, y: dot.y, radius: dotRadius(dot) })),
+    },
   );
   return {
     frame,
     title: `${facts.name} en omgeving`,
-    description: describe(facts),
+    description: [describe(facts), dotWords].filter((words) => words !== '').join(' '),
     background: [
       { kind: 'rect', x: 0, y: 0, width: frame.width, height: frame.height, fill: 'water' },
       { kind: 'path', commands: context, fill: 'surface', stroke: 'line' },
     ],
     areas: drafts.map((draft, index) => ({ ...draft, letter: labels[index]?.letter })),
+    dots: dotMarks(dots),
+    dotWords,
     labels: labels.flatMap(({ marks }) => marks),
   };
 }
@@ -135,7 +169,7 @@ export function areaMark({ commands, isOwn }: NeighbourArea): Mark {
 
 /** All parts as one drawing, for the sheet and for a download. */
 export function neighbourDrawing(map: NeighbourMap): Drawing {
-  const { frame, title, description, background, areas, labels } = map;
+  const { frame, title, description, background, areas, dots, labels } = map;
   const neighbours = areas.filter(({ isOwn }) => !isOwn);
   const own = areas.filter(({ isOwn }) => isOwn);
   return {
@@ -143,6 +177,6 @@ export function neighbourDrawing(map: NeighbourMap): Drawing {
     height: frame.height,
     title,
     description,
-    marks: [...background, ...[...neighbours, ...own].map(areaMark), ...labels],
+    marks: [...background, ...[...neighbours, ...own].map(areaMark), ...dots, ...labels],
   };
 }

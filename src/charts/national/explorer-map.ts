@@ -8,6 +8,8 @@ export interface ExplorerMap {
   readonly frame: Frame;
   /** Path data of one municipality. */
   readonly outlineOf: (code: MunicipalityCode) => string;
+  /** A point in degrees, longitude first, in whole drawing units: about 130 metres. */
+  readonly place: (point: readonly [number, number]) => readonly [number, number];
   /** Path data of the outline of some municipalities together. */
   readonly outlineOfAll: (codes: readonly MunicipalityCode[]) => string;
 }
@@ -27,6 +29,10 @@ export function makeExplorerMap(boundaries: BoundaryTopology, geography: Geograp
       const outline = geography.outlines.get(code);
       if (!outline) throw new Error(`No boundary for ${code}.`);
       return compactPath(projector.outline(outline.geometry, 0));
+    },
+    place: (point) => {
+      const [x, y] = projector.place(point);
+      return [Math.round(x), Math.round(y)];
     },
     outlineOfAll: (codes) => {
       const part = partOfLand(boundaries, codes);

@@ -23,6 +23,15 @@ export interface LabelOptions {
   readonly overWater?: boolean;
   /** On a small map: a letter for each area, and the names in the list beside it. */
   readonly lettersOnly?: boolean;
+  /** Dots on the map: a name goes around them where it can, and stays readable where it cannot. */
+  readonly dots?: readonly LabelObstacle[];
+}
+
+/** A round thing under the labels, in drawing units. */
+export interface LabelObstacle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
 }
 
 /** Before a name gives way to a letter, it is tried a little smaller. */
@@ -45,9 +54,11 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   frame: { readonly width: number; readonly height: number },
   size: number,
-  { overWater = false, lettersOnly = false }: LabelOptions = {},
+  { overWater = false, lettersOnly = false, dots = [] }: LabelOptions = {},
 ): PlacedLabel[] {
   const taken: Box[] = [];
+  const obstacles = dots.map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
+  const onDots = dots.length > 0;
   let letters = 0;
   return requests.map((request) => {
     const rings = ringsOf(request.outline, frame);
@@ -56,24 +67,28 @@ export function placeLabels(
     const [x = 0, y = 0] = polylabel([largest], 0.5);
     const full = lettersOnly
       ? undefined
-      : (findRoom(request, [x, y], largest, taken, frame, size) ??
+      : ((onDots ? findRoom(request, [x, y], largest, [...taken, ...obstacles], frame, size) : undefined) ??
+        findRoom(request, [x, y], largest, taken, frame, size) ??
         findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
         (overWater
           ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
           : undefined));
     if (full) {
       taken.push(full.box);
-      return { marks: full.marks, letter: undefined };
+      return { marks: onDots ? full.marks.map(standOut) : full.marks, letter: undefined };
     }
     const letter = String.fromCharCode('a'.charCodeAt(0) + (letters % 26));
     letters += 1;
     const place = roomForLetter([x, y], largest, taken, frame, size);
     taken.push(letterBox(place, size));
-    return {
-      marks: [textAt(letter, place[0], place[1] + size * 0.35, size, 'bold', request.isOwn)],
-      letter,
-    };
+    const mark = textAt(letter, place[0], place[1] + size * 0.35, size, 'bold', request.isOwn);
+    return { marks: [onDots ? standOut(mark) : mark], letter };
   });
+}
+
+/** White letters get the colour of their area behind them, as black ones always have. */
+function standOut(mark: TextMark): TextMark {
+  return mark.fill === 'onAccent' ? { ...mark, halo: 'accent' } : mark;
 }
 
 /** Where a letter is tried, in parts of its size from the middle of its area, nearest first. */
