@@ -47,6 +47,8 @@ export const PAGE_MAP_TEXT = 12.5;
 /** In drawing units: what is around the neighbours may be coarser. */
 const DETAIL = 0.8;
 const CONTEXT_DETAIL = 3;
+/** Half a pixel on a screen. */
+const OUTLINE_STEP = 0.5;
 
 /** What a map of a municipality and its neighbours is drawn from: plain data, the shapes in degrees. */
 export interface SurroundingShapes {
@@ -145,7 +147,7 @@ export function neighbourMap(
     description: [describe(facts), dotWords].filter((words) => words !== '').join(' '),
     background: [
       { kind: 'rect', x: 0, y: 0, width: frame.width, height: frame.height, fill: 'water' },
-      { kind: 'path', commands: context, fill: 'surface', stroke: 'line' },
+      { kind: 'path', commands: context, step: 1, fill: 'surface', stroke: 'line' },
     ],
     areas: drafts.map((draft, index) => ({ ...draft, letter: labels[index]?.letter })),
     dots: dotMarks(dots),
@@ -164,7 +166,13 @@ function describe({ name, locations, neighbours, acrossWater }: NeighbourFacts):
 
 /** The mark of one area. */
 export function areaMark({ commands, isOwn }: NeighbourArea): Mark {
-  return { kind: 'path', commands, fill: isOwn ? 'accent' : 'neighbour', stroke: 'border' };
+  return {
+    kind: 'path',
+    commands,
+    step: OUTLINE_STEP,
+    fill: isOwn ? 'accent' : 'neighbour',
+    stroke: 'border',
+  };
 }
 
 /** All parts as one drawing, for the sheet and for a download. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compactPath } from '../../../src/charts/national/explorer-map.ts';
+import { compactPath } from '../../../src/charts/parts/compact-path.ts';
 import { judge } from '../../../src/components/explorer/form/filter.ts';
 import { magnification, moved, showing, viewOf, zoomAround } from '../../../src/components/explorer/view.ts';
 import { heavyTailStarts } from '../../../src/publish/explorer/classes.ts';
@@ -78,6 +78,8 @@ test('a drawn outline is the same in short', () => {
     ['Z'],
   ]);
   expect(short).toBe('m10 10l10 0l0-5zm2 1l1 0l0 2z');
+  const halves = [['M', 1.2, 2.3], ['L', 0.6, 3], ['L', 0.6, 3.2], ['L', 11, 2.5], ['Z']] as const;
+  expect(compactPath(halves, 0.5)).toBe('m1 2.5l-.5 .5l10.5-.5z');
 });
 
 test('every municipality of the sample is either within, unknown or outside', () => {
