@@ -87,13 +87,11 @@ export function dotRadius({ locations }: Dot): number {
 
 /** What the sizes on a map mean: only of those that occur. */
 export function sizeWords(dots: readonly Dot[]): string {
-  const words = DOT_SIZES.filter((size) => dots.some(({ locations }) => dotSize(locations) === size)).map(
-    (size) => size.words,
-  );
-  return words.length === 0 ? '' : `${words.join('. ')}.`;
+  const occurring = DOT_SIZES.filter((size) => dots.some(({ locations }) => dotSize(locations) === size));
+  return occurring.map(({ name, words }) => `${occurring.length === 1 ? 'Stip' : name}: ${words}.`).join(' ');
 }
 
-export function knownLocations({ spots }: Pick<Whereabouts, 'spots'>): number {
+function knownLocations({ spots }: Pick<Whereabouts, 'spots'>): number {
   return spots.reduce((sum, [, , locations]) => sum + locations, 0);
 }
 

@@ -5,9 +5,9 @@ import { formatNumber } from '../../model/dutch.ts';
  * the diameter is in drawing units, which on a screen is about a pixel.
  */
 export const DOT_SIZES = [
-  { from: 1, diameter: 6, words: 'Kleine stip: 1 locatie' },
-  { from: 2, diameter: 9, words: 'Middelgrote stip: 2 of 3 locaties op één plek' },
-  { from: 4, diameter: 12, words: 'Grote stip: 4 of meer locaties op één plek' },
+  { from: 1, diameter: 6, name: 'Kleine stip', words: '1 locatie' },
+  { from: 2, diameter: 9, name: 'Middelgrote stip', words: '2 of 3 locaties op één plek' },
+  { from: 4, diameter: 12, name: 'Grote stip', words: '4 of meer locaties op één plek' },
 ] as const;
 
 export type DotSize = (typeof DOT_SIZES)[number];

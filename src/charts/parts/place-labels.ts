@@ -67,7 +67,7 @@ export function placeLabels(
     const [x = 0, y = 0] = polylabel([largest], 0.5);
     const full = lettersOnly
       ? undefined
-      : ((onDots ? findRoom(request, [x, y], largest, [...taken, ...obstacles], frame, size) : undefined) ??
+      : ((onDots ? roomAmongDots(request, [x, y], largest, taken, obstacles, frame, size) : undefined) ??
         findRoom(request, [x, y], largest, taken, frame, size) ??
         findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
         (overWater
@@ -79,7 +79,7 @@ export function placeLabels(
     }
     const letter = String.fromCharCode('a'.charCodeAt(0) + (letters % 26));
     letters += 1;
-    const place = roomForLetter([x, y], largest, taken, frame, size);
+    const place = roomForLetter([x, y], largest, taken, obstacles, frame, size);
     taken.push(letterBox(place, size));
     const mark = textAt(letter, place[0], place[1] + size * 0.35, size, 'bold', request.isOwn);
     return { marks: [onDots ? standOut(mark) : mark], letter };
@@ -105,13 +105,16 @@ function roomForLetter(
   [x, y]: readonly [number, number],
   ring: Ring,
   taken: readonly Box[],
+  dots: readonly Box[],
   frame: { readonly width: number; readonly height: number },
   size: number,
 ): [number, number] {
   const free = LETTER_PLACES.map(([dx, dy]): [number, number] => [x + dx * size, y + dy * size]).filter(
     (place) => isFree(letterBox(place, size), taken, frame),
   );
-  return free.find(([cx, cy]) => contains(ring, cx, cy)) ?? free[0] ?? [x, y];
+  const inside = free.filter(([cx, cy]) => contains(ring, cx, cy));
+  const clear = inside.find((place) => !dots.some((dot) => overlap(letterBox(place, size), dot)));
+  return clear ?? inside[0] ?? free[0] ?? [x, y];
 }
 
 /** The room of a letter, with a little white on both sides. */
@@ -140,6 +143,39 @@ function findRoom(
     }
   }
   return undefined;
+}
+
+/** Where a name is tried among dots, in parts of its size from the middle of its area, nearest first. */
+const PLACES_AMONG_DOTS = Array.from({ length: 21 }, (_, index) => (index - 10) * 0.5)
+  .flatMap((dx, _, steps) => steps.map((dy) => [dx, dy] as const))
+  .toSorted(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by));
+
+/** The place in an area where a name covers the fewest dots, at its own size or a little smaller. */
+function roomAmongDots(
+  request: LabelRequest,
+  [x, y]: readonly [number, number],
+  ring: Ring,
+  taken: readonly Box[],
+  dots: readonly Box[],
+  frame: { readonly width: number; readonly height: number },
+  size: number,
+): { box: Box; marks: TextMark[] } | undefined {
+  let best: { box: Box; marks: TextMark[] } | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const letters of [size, size * SMALLER]) {
+    const width = labelWidth(request, letters);
+    if (width > widthOf(ring) * MOST_OF_THE_WIDTH) continue;
+    for (const [dx, dy] of PLACES_AMONG_DOTS) {
+      const [cx, cy] = [x + dx * letters, y + dy * letters];
+      const box = boxAround(cx, cy, width, letters * LABEL_LINES);
+      const covered = dots.filter((dot) => overlap(box, dot)).length;
+      if (covered >= fewest || !isFree(box, taken, frame) || !staysInside(box, ring)) continue;
+      fewest = covered;
+      best = { box, marks: twoLines(request, cx, cy, letters, request.isOwn) };
+      if (covered === 0) return best;
+    }
+  }
+  return best;
 }
 
 /** The outlines of all other areas: a name on the water may touch none of them. */

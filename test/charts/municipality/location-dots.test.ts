@@ -125,7 +125,7 @@ describe('the dots', () => {
   });
 
   it('explain no size that does not occur', () => {
-    expect(sizeWords([{ x: 1, y: 1, locations: 1 }])).toBe('Kleine stip: 1 locatie.');
+    expect(sizeWords([{ x: 1, y: 1, locations: 1 }])).toBe('Stip: 1 locatie.');
     expect(sizeWords([])).toBe('');
     expect(dotMarks([])).toEqual([]);
   });

@@ -4,8 +4,8 @@ import { need, say } from '../elements.ts';
 import type { Choice, FoundSpot, Judged } from '../form/filter.ts';
 import { countedThing } from '../form/words.ts';
 
-/** On the whole country the dots would cover it; a province is about twice as large. */
-const ZOOM_FOR_DOTS = 1.5;
+/** On the whole country the dots would cover it; the largest province is nearly twice as near. */
+const ZOOM_FOR_DOTS = 1.4;
 
 export interface DotsLayer {
   readonly paint: (judged: readonly Judged[], choice: Choice) => void;
@@ -43,7 +43,7 @@ export function dotsWords({ locations, known, byPostcode }: DotsTold, choice: Ch
   const all = countOf(locations, ...thing);
   const count =
     known === 0
-      ? `Van de ${all} weten we de plek niet.`
+      ? `Van ${all} weten we de plek niet.`
       : `Van ${formatNumber(known)} van de ${all} weten we de plek.`;
   return [count, precisionWords(known, byPostcode)].filter((words) => words !== '').join(' ');
 }
