@@ -80,9 +80,9 @@ export function dotMarks(dots: readonly Dot[]): DotsMark[] {
   });
 }
 
-/** The room that a dot takes, for labels that go around it. */
+/** The room that a dot takes with its rim and a little white, for labels that go around it. */
 export function dotRadius({ locations }: Dot): number {
-  return dotSize(locations).diameter / 2;
+  return dotSize(locations).diameter / 2 + 2 * DOT_RIM;
 }
 
 /** What the sizes on a map mean: only of those that occur. */

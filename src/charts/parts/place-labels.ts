@@ -65,14 +65,27 @@ export function placeLabels(
     const largest = rings.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0];
     if (!largest || largest.length < 3) return { marks: [], letter: undefined };
     const [x = 0, y = 0] = polylabel([largest], 0.5);
-    const full = lettersOnly
-      ? undefined
-      : ((onDots ? roomAmongDots(request, [x, y], largest, taken, obstacles, frame, size) : undefined) ??
-        findRoom(request, [x, y], largest, taken, frame, size) ??
-        findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
-        (overWater
-          ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
-          : undefined));
+    const amongDots =
+      onDots && !lettersOnly
+        ? roomAmongDots(request, [x, y], largest, taken, obstacles, frame, size)
+        : undefined;
+    const isClear = (place: readonly [number, number]) =>
+      !obstacles.some((dot) => overlap(letterBox(place, size), dot));
+    // Half a dot behind a name looks like a comma or an accent: a letter takes less room.
+    const isBetterAsLetter =
+      amongDots !== undefined &&
+      amongDots.covered > 0 &&
+      !request.isOwn &&
+      isClear(roomForLetter([x, y], largest, taken, obstacles, frame, size));
+    const full =
+      lettersOnly || isBetterAsLetter
+        ? undefined
+        : (amongDots ??
+          findRoom(request, [x, y], largest, taken, frame, size) ??
+          findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
+          (overWater
+            ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
+            : undefined));
     if (full) {
       taken.push(full.box);
       return { marks: onDots ? full.marks.map(standOut) : full.marks, letter: undefined };
@@ -159,8 +172,8 @@ function roomAmongDots(
   dots: readonly Box[],
   frame: { readonly width: number; readonly height: number },
   size: number,
-): { box: Box; marks: TextMark[] } | undefined {
-  let best: { box: Box; marks: TextMark[] } | undefined;
+): { box: Box; marks: TextMark[]; covered: number } | undefined {
+  let best: { box: Box; marks: TextMark[]; covered: number } | undefined;
   let fewest = Number.POSITIVE_INFINITY;
   for (const letters of [size, size * SMALLER]) {
     const width = labelWidth(request, letters);
@@ -171,7 +184,7 @@ function roomAmongDots(
       const covered = dots.filter((dot) => overlap(box, dot)).length;
       if (covered >= fewest || !isFree(box, taken, frame) || !staysInside(box, ring)) continue;
       fewest = covered;
-      best = { box, marks: twoLines(request, cx, cy, letters, request.isOwn) };
+      best = { box, marks: twoLines(request, cx, cy, letters, request.isOwn), covered };
       if (covered === 0) return best;
     }
   }
