@@ -334,7 +334,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('.dots').isVisible()).toBe(true);
     expect(new URL(page.url()).search).toBe('?gemeente=urk&stippen=ja');
     expect(await page.locator('.list-details').innerText()).toMatch(
-      /Op de kaart:\s*4 van de 4 locaties, waarvan \d op de plek van de postcode/,
+      /Op de kaart\s*4 van de 4 locaties, waarvan \d op de plek van de postcode/,
     );
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
