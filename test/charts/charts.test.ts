@@ -126,6 +126,30 @@ describe('labels on the map', () => {
     expect(narrow?.letter).toBe('a');
     expect(narrow?.marks.map(({ text }) => text)).toEqual(['a']);
   });
+  it('go around dots; where a name would hide half a dot, a letter stands beside it', () => {
+    const frame = { width: 200, height: 100 };
+    const outline = square(0, 90);
+    const dots = [{ x: 45, y: 45, radius: 6 }];
+    const placed = (some: typeof dots) =>
+      placeLabels([{ name: 'Ede', count: '4', outline, isOwn: false }], frame, 10, { dots: some });
+    const marks = placed(dots).flatMap((label) => label.marks);
+    expect(marks.map(({ text }) => text)).toEqual(['Ede', '4']);
+    for (const { x, y, text, size } of marks) {
+      const isBeside = Math.abs(x - 45) > 6 + (text.length * size * 0.5) / 2;
+      expect(isBeside || y < 45 - 6 || y - size * 0.7 > 45 + 6, `${text} at ${x}, ${y}`).toBe(true);
+    }
+    expect(placed([]).flatMap((label) => label.marks)).not.toEqual(marks);
+
+    const everywhere = [10, 35, 60, 85].flatMap((x) => [10, 30, 50, 70].map((y) => ({ x, y, radius: 5 })));
+    const crowded = (isOwn: boolean) =>
+      placeLabels([{ name: 'Emmen', count: '4', outline, isOwn }], frame, 10, { dots: everywhere })[0];
+    expect(crowded(false)?.letter).toBe('a');
+    // The municipality itself keeps its name, on its own colour.
+    expect(crowded(true)?.marks.map(({ text, halo }) => [text, halo])).toEqual([
+      ['Emmen', 'accent'],
+      ['4', 'accent'],
+    ]);
+  });
   it('that are letters move apart where their areas are smaller than they are', () => {
     const labels = placeLabels(
       [50, 54, 58, 62].map((x) => ({ name: 'Ede', count: '4', outline: square(x, 4), isOwn: false })),

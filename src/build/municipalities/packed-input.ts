@@ -28,6 +28,8 @@ export interface PackedInput {
   readonly card: string;
   readonly sheetLocator: string;
   readonly surroundings: string;
+  /** Where locations stand here and in the surroundings: not on the sheet. */
+  readonly whereabouts: string;
 }
 
 /** The input again. A part is unpacked when it is first asked for: what comes from the cache never is. */
@@ -54,6 +56,7 @@ export function packInput(input: MunicipalityInput): PackedInput {
     card: JSON.stringify(input.card),
     sheetLocator: JSON.stringify(input.sheetLocator),
     surroundings: JSON.stringify(input.surroundings),
+    whereabouts: JSON.stringify(input.whereabouts),
   };
 }
 
@@ -67,7 +70,13 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const card = parsed<MunicipalityInput['card']>(packed.card);
   const sheetLocator = parsed<MunicipalityInput['sheetLocator']>(packed.sheetLocator);
   const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
-  const map = lazily(() => pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, surroundings()));
+  const whereabouts = parsed<MunicipalityInput['whereabouts']>(packed.whereabouts);
+  const map = lazily(() =>
+    pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, {
+      surroundings: surroundings(),
+      whereabouts: whereabouts(),
+    }),
+  );
   return {
     get map() {
       return map();
@@ -89,6 +98,9 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
     },
     get surroundings() {
       return surroundings();
+    },
+    get whereabouts() {
+      return whereabouts();
     },
   };
 }

@@ -65,15 +65,17 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const charts = await produce('charts', [keys.spread, packed.charted], () =>
       chartFiles(shared, input.facts),
     );
-    const mapProduct = await produce('map', [packed.neighbours, packed.surroundings], () => [
-      mapFile(settings, slug, input.map),
-    ]);
+    const mapProduct = await produce(
+      'map',
+      [packed.neighbours, packed.surroundings, packed.whereabouts],
+      () => [mapFile(settings, slug, input.map)],
+    );
     const made = [sheet, numbers, charts, mapProduct].flatMap(({ files }) => files);
     const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
-    const { facts, details, surroundings } = packed;
+    const { facts, details, surroundings, whereabouts } = packed;
     const page = await produce(
       'page',
-      [keys.spread, facts, details, surroundings, JSON.stringify([...fileSizes])],
+      [keys.spread, facts, details, surroundings, whereabouts, JSON.stringify([...fileSizes])],
       async () => {
         handOver({ shared, input: input.page, fileSizes });
         const address = municipalityPath(slug);

@@ -10,6 +10,14 @@ import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';
 import { placeLabels } from '../parts/place-labels.ts';
 import { type Frame, fitProjection, type Shape } from '../parts/projection.ts';
 import { shapeIndex } from '../parts/shape-index.ts';
+import {
+  dotMarks,
+  dotRadius,
+  placeDots,
+  type SurroundingWhereabouts,
+  sizeWords,
+  whereaboutsWords,
+} from './location-dots.ts';
 
 export interface NeighbourArea extends MunicipalityRef {
   readonly locations: number;
@@ -26,6 +34,10 @@ export interface NeighbourMap {
   readonly description: string;
   readonly background: readonly Mark[];
   readonly areas: readonly NeighbourArea[];
+  /** A dot for each place with locations; none on a map that does not show them. */
+  readonly dots: readonly Mark[];
+  /** What the dots mean and how many locations have one, in sentences; empty without dots to speak of. */
+  readonly dotWords: string;
   readonly labels: readonly Mark[];
 }
 
@@ -36,6 +48,8 @@ export const PAGE_MAP_TEXT = 12.5;
 /** In drawing units: what is around the neighbours may be coarser. */
 const DETAIL = 0.8;
 const CONTEXT_DETAIL = 3;
+/** Half a pixel on a screen. */
+const OUTLINE_STEP = 0.5;
 
 /** What a map of a municipality and its neighbours is drawn from: plain data, the shapes in degrees. */
 export interface SurroundingShapes {
@@ -80,13 +94,21 @@ export function neighbourFacts(
   return { code, name, slug, locations, neighbours, acrossWater, ...(part === undefined ? {} : { part }) };
 }
 
+/** How a map of the surroundings is drawn. */
+export interface NeighbourMapOptions {
+  /** In drawing units. */
+  readonly textSize: number;
+  readonly lettersOnly?: boolean;
+  /** Where the locations stand, for a map that is large enough to show it. */
+  readonly whereabouts?: SurroundingWhereabouts;
+}
+
 /** The municipality, its neighbours with their counts, and what lies around them. */
 export function neighbourMap(
   shapes: SurroundingShapes,
   facts: NeighbourFacts,
   frame: Frame,
-  textSize: number,
-  lettersOnly = false,
+  { textSize, lettersOnly = false, whereabouts }: NeighbourMapOptions,
 ): NeighbourMap {
   const projector = fitProjection(shapes.shown, frame);
   const context = shapes.around.flatMap((shape) => projector.outline(shape, CONTEXT_DETAIL));
@@ -102,6 +124,14 @@ export function neighbourMap(
       isOwn: code === facts.code,
     };
   });
+  const dots = whereabouts
+    ? placeDots([...whereabouts.own.spots, ...whereabouts.neighbours.spots], projector, frame)
+    : [];
+  const dotWords = whereabouts
+    ? [sizeWords(dots), whereaboutsWords(whereabouts, facts.acrossWater ? 'Over het water' : 'Bij de buren')]
+        .filter((words) => words !== '')
+        .join(' ')
+    : '';
   const labels = placeLabels(
     drafts.map(({ name, locations, commands, isOwn }) => ({
       name,
@@ -111,17 +141,23 @@ export function neighbourMap(
     })),
     frame,
     textSize,
-    { overWater: facts.acrossWater && facts.part === undefined, lettersOnly },
+    {
+      overWater: facts.acrossWater && facts.part === undefined,
+      lettersOnly,
+      dots: dots.map((dot) => ({ x: dot.x, y: dot.y, radius: dotRadius(dot) })),
+    },
   );
   return {
     frame,
     title: `${facts.name} en omgeving`,
-    description: describe(facts),
+    description: [describe(facts), dotWords].filter((words) => words !== '').join(' '),
     background: [
       { kind: 'rect', x: 0, y: 0, width: frame.width, height: frame.height, fill: 'water' },
-      { kind: 'path', commands: context, fill: 'surface', stroke: 'line' },
+      { kind: 'path', commands: context, step: 1, fill: 'surface', stroke: 'line' },
     ],
     areas: drafts.map((draft, index) => ({ ...draft, letter: labels[index]?.letter })),
+    dots: dotMarks(dots),
+    dotWords,
     labels: labels.flatMap(({ marks }) => marks),
   };
 }
@@ -137,12 +173,18 @@ function describe({ name, locations, neighbours, acrossWater, part }: NeighbourF
 
 /** The mark of one area. */
 export function areaMark({ commands, isOwn }: NeighbourArea): Mark {
-  return { kind: 'path', commands, fill: isOwn ? 'accent' : 'neighbour', stroke: 'border' };
+  return {
+    kind: 'path',
+    commands,
+    step: OUTLINE_STEP,
+    fill: isOwn ? 'accent' : 'neighbour',
+    stroke: 'border',
+  };
 }
 
 /** All parts as one drawing, for the sheet and for a download. */
 export function neighbourDrawing(map: NeighbourMap): Drawing {
-  const { frame, title, description, background, areas, labels } = map;
+  const { frame, title, description, background, areas, dots, labels } = map;
   const neighbours = areas.filter(({ isOwn }) => !isOwn);
   const own = areas.filter(({ isOwn }) => isOwn);
   return {
@@ -150,6 +192,6 @@ export function neighbourDrawing(map: NeighbourMap): Drawing {
     height: frame.height,
     title,
     description,
-    marks: [...background, ...[...neighbours, ...own].map(areaMark), ...labels],
+    marks: [...background, ...[...neighbours, ...own].map(areaMark), ...dots, ...labels],
   };
 }

@@ -1,5 +1,6 @@
 import type { Geography } from '../../analysis/geography/geography.ts';
 import type { BoundaryTopology, MunicipalityCode } from '../../model/edition.ts';
+import { compactPath } from '../parts/compact-path.ts';
 import type { PathCommand } from '../parts/drawing.ts';
 import { partOfLand, wholeLand } from '../parts/land.ts';
 import { type Frame, fitProjection } from '../parts/projection.ts';
@@ -8,6 +9,8 @@ export interface ExplorerMap {
   readonly frame: Frame;
   /** Path data of one municipality. */
   readonly outlineOf: (code: MunicipalityCode) => string;
+  /** A point in degrees, longitude first, in whole drawing units: about 130 metres. */
+  readonly place: (point: readonly [number, number]) => readonly [number, number];
   /** Path data of the outline of some municipalities together. */
   readonly outlineOfAll: (codes: readonly MunicipalityCode[]) => string;
 }
@@ -27,6 +30,10 @@ export function makeExplorerMap(boundaries: BoundaryTopology, geography: Geograp
       const outline = geography.outlines.get(code);
       if (!outline) throw new Error(`No boundary for ${code}.`);
       return compactPath(projector.outline(outline.geometry, 0));
+    },
+    place: (point) => {
+      const [x, y] = projector.place(point);
+      return [Math.round(x), Math.round(y)];
     },
     outlineOfAll: (codes) => {
       const part = partOfLand(boundaries, codes);
@@ -60,27 +67,4 @@ function areaOf(part: readonly PathCommand[]): number {
     return sum + x * nextY - nextX * y;
   }, 0);
   return Math.abs(twice) / 2;
-}
-
-/** Path data in whole numbers, each step relative to the last point. Only straight outlines. */
-export function compactPath(commands: readonly PathCommand[]): string {
-  let data = '';
-  let [x, y] = [0, 0];
-  let [startX, startY] = [0, 0];
-  for (const command of commands) {
-    if (command[0] === 'C') throw new Error('Only straight outlines can be written in short.');
-    if (command[0] === 'Z') {
-      data += 'z';
-      [x, y] = [startX, startY];
-      continue;
-    }
-    const [nextX, nextY] = [Math.round(command[1]), Math.round(command[2])];
-    const isStart = command[0] === 'M';
-    if (!isStart && nextX === x && nextY === y) continue;
-    const dy = nextY - y;
-    data += `${isStart ? 'm' : 'l'}${nextX - x}${dy < 0 ? '' : ' '}${dy}`;
-    [x, y] = [nextX, nextY];
-    if (isStart) [startX, startY] = [x, y];
-  }
-  return data;
 }

@@ -19,6 +19,8 @@ export interface PathMark extends Painted {
   readonly commands: readonly PathCommand[];
   /** Dash lengths in drawing units. */
   readonly dash?: readonly number[];
+  /** Of a straight outline: corners are rounded to this many drawing units, which makes a page lighter. */
+  readonly step?: number;
 }
 
 export interface RectMark extends Painted {

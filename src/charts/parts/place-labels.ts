@@ -23,6 +23,15 @@ export interface LabelOptions {
   readonly overWater?: boolean;
   /** On a small map: a letter for each area, and the names in the list beside it. */
   readonly lettersOnly?: boolean;
+  /** Dots on the map: a name goes around them where it can, and stays readable where it cannot. */
+  readonly dots?: readonly LabelObstacle[];
+}
+
+/** A round thing under the labels, in drawing units. */
+export interface LabelObstacle {
+  readonly x: number;
+  readonly y: number;
+  readonly radius: number;
 }
 
 /** Before a name gives way to a letter, it is tried a little smaller. */
@@ -45,35 +54,54 @@ export function placeLabels(
   requests: readonly LabelRequest[],
   frame: { readonly width: number; readonly height: number },
   size: number,
-  { overWater = false, lettersOnly = false }: LabelOptions = {},
+  { overWater = false, lettersOnly = false, dots = [] }: LabelOptions = {},
 ): PlacedLabel[] {
   const taken: Box[] = [];
+  const obstacles = dots.map(({ x, y, radius }) => boxAround(x, y, 2 * radius, 2 * radius));
+  const onDots = dots.length > 0;
   let letters = 0;
   return requests.map((request) => {
     const rings = ringsOf(request.outline, frame);
     const largest = rings.toSorted((a, b) => Math.abs(area(b)) - Math.abs(area(a)))[0];
     if (!largest || largest.length < 3) return { marks: [], letter: undefined };
     const [x = 0, y = 0] = polylabel([largest], 0.5);
-    const full = lettersOnly
-      ? undefined
-      : (findRoom(request, [x, y], largest, taken, frame, size) ??
-        findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
-        (overWater
-          ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
-          : undefined));
+    const amongDots =
+      onDots && !lettersOnly
+        ? roomAmongDots(request, [x, y], largest, taken, obstacles, frame, size)
+        : undefined;
+    const isClear = (place: readonly [number, number]) =>
+      !obstacles.some((dot) => overlap(letterBox(place, size), dot));
+    // Half a dot behind a name looks like a comma or an accent: a letter takes less room.
+    const isBetterAsLetter =
+      amongDots !== undefined &&
+      amongDots.covered > 0 &&
+      !request.isOwn &&
+      isClear(roomForLetter([x, y], largest, taken, obstacles, frame, size));
+    const full =
+      lettersOnly || isBetterAsLetter
+        ? undefined
+        : (amongDots ??
+          findRoom(request, [x, y], largest, taken, frame, size) ??
+          findRoom(request, [x, y], largest, taken, frame, size * SMALLER) ??
+          (overWater
+            ? findRoomBeside(request, rings, others(requests, request, frame), taken, frame, size)
+            : undefined));
     if (full) {
       taken.push(full.box);
-      return { marks: full.marks, letter: undefined };
+      return { marks: onDots ? full.marks.map(standOut) : full.marks, letter: undefined };
     }
     const letter = String.fromCharCode('a'.charCodeAt(0) + (letters % 26));
     letters += 1;
-    const place = roomForLetter([x, y], largest, taken, frame, size);
+    const place = roomForLetter([x, y], largest, taken, obstacles, frame, size);
     taken.push(letterBox(place, size));
-    return {
-      marks: [textAt(letter, place[0], place[1] + size * 0.35, size, 'bold', request.isOwn)],
-      letter,
-    };
+    const mark = textAt(letter, place[0], place[1] + size * 0.35, size, 'bold', request.isOwn);
+    return { marks: [onDots ? standOut(mark) : mark], letter };
   });
+}
+
+/** White letters get the colour of their area behind them, as black ones always have. */
+function standOut(mark: TextMark): TextMark {
+  return mark.fill === 'onAccent' ? { ...mark, halo: 'accent' } : mark;
 }
 
 /** Where a letter is tried, in parts of its size from the middle of its area, nearest first. */
@@ -90,13 +118,16 @@ function roomForLetter(
   [x, y]: readonly [number, number],
   ring: Ring,
   taken: readonly Box[],
+  dots: readonly Box[],
   frame: { readonly width: number; readonly height: number },
   size: number,
 ): [number, number] {
   const free = LETTER_PLACES.map(([dx, dy]): [number, number] => [x + dx * size, y + dy * size]).filter(
     (place) => isFree(letterBox(place, size), taken, frame),
   );
-  return free.find(([cx, cy]) => contains(ring, cx, cy)) ?? free[0] ?? [x, y];
+  const inside = free.filter(([cx, cy]) => contains(ring, cx, cy));
+  const clear = inside.find((place) => !dots.some((dot) => overlap(letterBox(place, size), dot)));
+  return clear ?? inside[0] ?? free[0] ?? [x, y];
 }
 
 /** The room of a letter, with a little white on both sides. */
@@ -125,6 +156,39 @@ function findRoom(
     }
   }
   return undefined;
+}
+
+/** Where a name is tried among dots, in parts of its size from the middle of its area, nearest first. */
+const PLACES_AMONG_DOTS = Array.from({ length: 21 }, (_, index) => (index - 10) * 0.5)
+  .flatMap((dx, _, steps) => steps.map((dy) => [dx, dy] as const))
+  .toSorted(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by));
+
+/** The place in an area where a name covers the fewest dots, at its own size or a little smaller. */
+function roomAmongDots(
+  request: LabelRequest,
+  [x, y]: readonly [number, number],
+  ring: Ring,
+  taken: readonly Box[],
+  dots: readonly Box[],
+  frame: { readonly width: number; readonly height: number },
+  size: number,
+): { box: Box; marks: TextMark[]; covered: number } | undefined {
+  let best: { box: Box; marks: TextMark[]; covered: number } | undefined;
+  let fewest = Number.POSITIVE_INFINITY;
+  for (const letters of [size, size * SMALLER]) {
+    const width = labelWidth(request, letters);
+    if (width > widthOf(ring) * MOST_OF_THE_WIDTH) continue;
+    for (const [dx, dy] of PLACES_AMONG_DOTS) {
+      const [cx, cy] = [x + dx * letters, y + dy * letters];
+      const box = boxAround(cx, cy, width, letters * LABEL_LINES);
+      const covered = dots.filter((dot) => overlap(box, dot)).length;
+      if (covered >= fewest || !isFree(box, taken, frame) || !staysInside(box, ring)) continue;
+      fewest = covered;
+      best = { box, marks: twoLines(request, cx, cy, letters, request.isOwn), covered };
+      if (covered === 0) return best;
+    }
+  }
+  return best;
 }
 
 /** The outlines of all other areas: a name on the water may touch none of them. */

@@ -14,6 +14,8 @@ export type Shape = Polygon | MultiPolygon;
 export interface Projector {
   /** The outline of a shape in drawing units; corners closer together than `detail` are left out. */
   readonly outline: (shape: Shape, detail: number) => PathCommand[];
+  /** A point in degrees, longitude first, in drawing units. */
+  readonly place: (point: readonly [number, number]) => readonly [number, number];
   /** [x0, y0, x1, y1] of a shape. */
   readonly bounds: (shape: Shape) => readonly [number, number, number, number];
   /** What the frame shows, on the flat map that all shapes lie on. */
@@ -91,6 +93,10 @@ export function fitProjection(fit: readonly Shape[], { width, height, margin }: 
       const recorder = new PathRecorder(detail);
       geoPath(transform, recorder)(flatten(shape));
       return recorder.finish();
+    },
+    place: ([longitude, latitude]) => {
+      const [x, y] = mercator([longitude, latitude]) ?? [0, 0];
+      return [x * scale + dx, y * scale + dy];
     },
     bounds: (shape) => {
       const { x0, y0, x1, y1 } = placed(shape);

@@ -1,3 +1,4 @@
+import { compactPath } from './compact-path.ts';
 import type { Drawing, Mark, PathCommand } from './drawing.ts';
 import { PALETTE, type Paint } from './palette.ts';
 
@@ -44,7 +45,7 @@ export function marksToSvg(marks: readonly Mark[], colours: SvgColours): string 
 function markToSvg(mark: Mark, colours: SvgColours): string {
   switch (mark.kind) {
     case 'path':
-      return `<path d="${pathData(mark.commands)}"${paint(mark, colours)}${mark.dash ? ` stroke-dasharray="${mark.dash.map(trim).join(' ')}"` : ''}/>`;
+      return `<path d="${mark.step === undefined ? pathData(mark.commands) : compactPath(mark.commands, mark.step)}"${paint(mark, colours)}${mark.dash ? ` stroke-dasharray="${mark.dash.map(trim).join(' ')}"` : ''}/>`;
     case 'rect':
       return `<rect x="${trim(mark.x)}" y="${trim(mark.y)}" width="${trim(mark.width)}" height="${trim(mark.height)}"${mark.radius ? ` rx="${trim(mark.radius)}"` : ''}${paint(mark, colours)}/>`;
     case 'circle':

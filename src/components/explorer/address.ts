@@ -12,9 +12,17 @@ export interface PageState {
   readonly chosen: string | undefined;
   readonly sort: Sort;
   readonly zoom: Zoom;
+  /** Whether locations are dots on the map; undefined leaves it to the zoom. */
+  readonly dots: boolean | undefined;
 }
 
-export const START: PageState = { choice: EVERYTHING, chosen: undefined, sort: BY_NAME, zoom: 'nederland' };
+export const START: PageState = {
+  choice: EVERYTHING,
+  chosen: undefined,
+  sort: BY_NAME,
+  zoom: 'nederland',
+  dots: undefined,
+};
 
 /** Names in addresses and of fields. They stay the same: people keep and share them. */
 export const PARAMETERS = {
@@ -29,12 +37,13 @@ export const PARAMETERS = {
   chosen: 'gemeente',
   sort: 'sorteer',
   zoom: 'zoom',
+  dots: 'stippen',
 } as const;
 
 const DESCENDING = '-aflopend';
 
 /** The query of an address, without '?'; empty where nothing is chosen. Keys hold only a-z, digits and '-'. */
-export function writeAddress({ choice, chosen, sort, zoom }: PageState): string {
+export function writeAddress({ choice, chosen, sort, zoom, dots }: PageState): string {
   const parts: string[] = [];
   const add = (name: keyof typeof PARAMETERS, value: string | undefined) => {
     if (value) parts.push(`${PARAMETERS[name]}=${value}`);
@@ -51,6 +60,7 @@ export function writeAddress({ choice, chosen, sort, zoom }: PageState): string 
   const isByName = sort.key === BY_NAME.key && sort.descending === BY_NAME.descending;
   add('sort', isByName ? undefined : sort.key + (sort.descending ? DESCENDING : ''));
   add('zoom', zoom === 'nederland' ? undefined : zoom);
+  add('dots', dots === undefined ? undefined : dots ? 'ja' : 'nee');
   return parts.join('&');
 }
 
@@ -77,6 +87,7 @@ export function readAddress(query: string, data: ExplorerData): PageState {
     chosen,
     sort: readSort(get('sort')),
     zoom: readZoom(get('zoom'), chosen, data),
+    dots: { ja: true, nee: false }[get('dots')],
   };
 }
 

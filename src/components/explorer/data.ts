@@ -1,4 +1,5 @@
 import type { ExplorerFile, ExplorerOption } from '../../publish/explorer/file.ts';
+import type { ExplorerSpot } from '../../publish/explorer/spots.ts';
 
 /** What can be asked of a location. */
 export type SupplyGroup = 'domains' | 'types' | 'kinds';
@@ -19,6 +20,8 @@ export interface ExplorerMunicipality {
   readonly incomeAsPublished: number | undefined;
   /** A mask for each location. */
   readonly locations: readonly number[];
+  /** Where the first of them stand, in the same order. */
+  readonly spots: readonly ExplorerSpot[];
 }
 
 export interface ExplorerData extends Omit<ExplorerFile, 'municipalities'> {
@@ -38,7 +41,7 @@ export function readExplorerFile(file: ExplorerFile): ExplorerData {
       kinds: bitsFrom(kinds, domains.length + types.length),
     },
     municipalities: file.municipalities.map(
-      ([code, slug, name, province, urbanity, inhabitants, income, locations], order) => ({
+      ([code, slug, name, province, urbanity, inhabitants, income, locations, spots], order) => ({
         code,
         slug,
         name,
@@ -49,6 +52,7 @@ export function readExplorerFile(file: ExplorerFile): ExplorerData {
         income: income === null ? undefined : Math.round(income * file.income.euros),
         incomeAsPublished: income ?? undefined,
         locations,
+        spots,
       }),
     ),
   };

@@ -22,7 +22,7 @@ export function showDetails(
   heading: readonly Node[] = [],
 ): void {
   const { municipality, verdict, found } = judged;
-  const shown = [municipality.slug, verdict, found, asksForSupply(choice)].join(' ');
+  const shown = [municipality.slug, verdict, found, onMapWords(judged), asksForSupply(choice)].join(' ');
   if (element.dataset['shown'] === shown) return;
   element.dataset['shown'] = shown;
   element.replaceChildren(...heading, ...detailsOf(judged, choice, context));
@@ -38,12 +38,20 @@ function inPeriod(words: string, period: string): string {
   return period === '' ? words : `${words} (${period})`;
 }
 
+/** How many of the locations that are asked for are on the map: '3 van de 4, waarvan 2 op de plek van de postcode'. */
+export function onMapWords({ found, spots }: Pick<Judged, 'found' | 'spots'>): string {
+  const count = (read: (spot: Judged['spots'][number]) => number) =>
+    spots.reduce((sum, spot) => sum + read(spot), 0);
+  const known = count(({ locations }) => locations);
+  const byPostcode = count((spot) => spot.byPostcode);
+  const precision =
+    byPostcode === 0 ? '' : `, waarvan ${formatNumber(byPostcode)} op de plek van de postcode`;
+  return `${formatNumber(known)} van de ${countOf(found, 'locatie', 'locaties')}${precision}`;
+}
+
 /** The figures of a municipality, the way to its page, and to where it lies. */
-function detailsOf(
-  { municipality, found, verdict }: Judged,
-  choice: Choice,
-  { data, base, onZoom }: DetailsContext,
-): Node[] {
+function detailsOf(judged: Judged, choice: Choice, { data, base, onZoom }: DetailsContext): Node[] {
+  const { municipality, found, verdict } = judged;
   const { name, slug, inhabitants, incomeAsPublished, locations } = municipality;
   const province = labelOf(data.provinces, municipality.province) ?? '';
   const total = countOf(locations.length, 'locatie', 'locaties');
@@ -54,6 +62,7 @@ function detailsOf(
         ? `${total}, waarvan ${formatNumber(found)} ${found === 1 ? 'past' : 'passen'}`
         : total,
     ],
+    ...(found === 0 ? [] : [['Op de kaart', onMapWords(judged)] as const]),
     [
       'Inwoners',
       inhabitants === undefined ? 'onbekend' : inPeriod(formatNumber(inhabitants), data.periods.inhabitants),

@@ -45,6 +45,7 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
       state = { ...state, zoom: 'nederland' };
       keep('replace');
     },
+    onWantDots: (dots) => go({ ...state, dots }, 'push'),
   });
   const list = connectList(need(root, '.explorer-list'), data, {
     onChoose: (slug) => choose(slug, 'map'),
@@ -83,7 +84,7 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
   }
 
   function show(): void {
-    const { choice, chosen, sort } = state;
+    const { choice, chosen, sort, dots } = state;
     const outcome = judge(data, choice);
     rows = listed(outcome.judged, choice, sort);
     showCount(root, outcome, state);
@@ -92,6 +93,7 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
     say(need(root, '.choice-words'), words && `Uw keuze: ${words}.`);
     form.show(choice);
     map.paint(outcome.judged, choice, data.shades);
+    map.wantDots(dots);
     map.markChosen(codeOf(chosen));
     showLegend(mapSection, outcome.judged, choice, data.shades);
     list.show(rows, choice, chosen, sort);

@@ -1,5 +1,6 @@
 import { INHABITANTS } from '../../analysis/analyse.ts';
 import { makeClassifier } from '../../analysis/groups/groups.ts';
+import { makeExplorerMap } from '../../charts/national/explorer-map.ts';
 import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import type { Indicator, Location, Municipality } from '../../model/edition.ts';
@@ -7,6 +8,7 @@ import { knownValue } from '../../model/figure.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES, URBANITY_CLASSES } from '../../model/typology.ts';
 import type { Site } from '../site.ts';
 import { heavyTailStarts } from './classes.ts';
+import { type ExplorerSpot, placeLocations } from './spots.ts';
 
 /** A thing that can be chosen: its key in addresses, and what a reader sees. */
 export type ExplorerOption = readonly [key: string, label: string];
@@ -22,8 +24,10 @@ export type ExplorerRow = readonly [
   inhabitants: number | null,
   /** In the unit of the indicator; null where unknown. */
   income: number | null,
-  /** One mask for each location: a bit for each domain, then each type, then each kind. */
+  /** One mask for each location: a bit for each domain, then each type, then each kind. In the order of `spots`. */
   locations: readonly number[],
+  /** Where the locations stand. Those that come after the last of these stand nobody knows where. */
+  spots: readonly ExplorerSpot[],
 ];
 
 /** What the explorer loads: small, because a reader waits for it. */
@@ -104,6 +108,11 @@ export function makeExplorerFile(site: Site): ExplorerFile {
   const unit = incomeIndicator(site)?.unit ?? '';
   const urbanity = urbanityOptions(site);
   const urbanityOf = makeUrbanityReader(site);
+  const map = makeExplorerMap(edition.boundaries, site.analysis.geography);
+  const placedRow = (locations: readonly Location[]) => {
+    const { inOrder, spots } = placeLocations(locations, map.place);
+    return [inOrder.map(locationMask), spots] as const;
+  };
   const provinceNumber = new Map(provinces.map(({ slug }, index) => [slug, index]));
   const locationsOf = Map.groupBy(edition.locations, ({ municipality }) => municipality);
   const reading = (code: string, indicator: string): number | null => {
@@ -132,7 +141,7 @@ export function makeExplorerFile(site: Site): ExplorerFile {
       urbanity.findIndex(([key]) => key === urbanityOf(code)),
       reading(code, INHABITANTS),
       reading(code, INCOME),
-      (locationsOf.get(code) ?? []).map(locationMask),
+      ...placedRow(locationsOf.get(code) ?? []),
     ]),
   };
 }

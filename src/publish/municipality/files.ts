@@ -27,7 +27,7 @@ export function municipalityFiles(shared: Shared, input: MunicipalityInput): Out
   return [
     ...numberFiles(settings, factsheet),
     ...chartFiles(shared, factsheet),
-    mapFile(settings, factsheet.slug, pageMap(neighbourFacts(factsheet), input.surroundings)),
+    mapFile(settings, factsheet.slug, pageMap(neighbourFacts(factsheet), input)),
   ];
 }
 

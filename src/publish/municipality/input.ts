@@ -1,5 +1,6 @@
 import type { SheetContext, SheetInput } from '../../../templates/sheet/sheet-style.ts';
 import { SHEET_MAP_FRAME, SHEET_MAP_TEXT } from '../../../templates/sheet/surroundings.ts';
+import { type SurroundingWhereabouts, whereaboutsOf } from '../../charts/municipality/location-dots.ts';
 import { landDrawing, locatorMap } from '../../charts/municipality/locator-map.ts';
 import {
   type NeighbourFacts,
@@ -41,6 +42,7 @@ export interface MunicipalityInput {
   readonly card: CardJob;
   readonly sheetLocator: Drawing;
   readonly surroundings: SurroundingShapes;
+  readonly whereabouts: SurroundingWhereabouts;
 }
 
 export function sharedInput({ settings, analysis, locator, sheetLocator }: Site): SharedInput {
@@ -56,21 +58,30 @@ export function sharedInput({ settings, analysis, locator, sheetLocator }: Site)
 export function municipalityInput(site: Site, code: MunicipalityCode): MunicipalityInput {
   const { settings, analysis, locator, sheetLocator } = site;
   const factsheet = site.factsheetOf(code);
+  const locationsOf = (own: MunicipalityCode) => analysis.supply.get(own)?.locations ?? [];
   return {
     factsheet,
     card: cardJob(settings, factsheet, locatorMap(locator, code, factsheet.name)),
     sheetLocator: locatorMap(sheetLocator, code, factsheet.name),
     surroundings: surroundingShapes(analysis.geography, factsheet, [PAGE_MAP_FRAME, SHEET_MAP_FRAME]),
+    whereabouts: {
+      own: whereaboutsOf(locationsOf(code)),
+      neighbours: whereaboutsOf(factsheet.neighbours.flatMap((neighbour) => locationsOf(neighbour.code))),
+    },
   };
 }
 
 /** The map of the surroundings on a page. */
-export function pageMap(facts: NeighbourFacts, surroundings: SurroundingShapes): NeighbourMap {
-  return neighbourMap(surroundings, facts, PAGE_MAP_FRAME, PAGE_MAP_TEXT);
+export function pageMap(
+  facts: NeighbourFacts,
+  { surroundings, whereabouts }: Pick<MunicipalityInput, 'surroundings' | 'whereabouts'>,
+): NeighbourMap {
+  return neighbourMap(surroundings, facts, PAGE_MAP_FRAME, { textSize: PAGE_MAP_TEXT, whereabouts });
 }
 
-export function pageInput({ factsheet, surroundings }: MunicipalityInput): PageInput {
-  return { factsheet, map: pageMap(neighbourFacts(factsheet), surroundings) };
+export function pageInput(input: MunicipalityInput): PageInput {
+  const { factsheet } = input;
+  return { factsheet, map: pageMap(neighbourFacts(factsheet), input) };
 }
 
 export function sheetContext({ settings, sheetLand }: SharedInput): SheetContext {
@@ -86,12 +97,10 @@ export function sheetInput({
   return {
     factsheet,
     locator: sheetLocator,
-    surroundings: neighbourMap(
-      surroundings,
-      neighbourFacts(factsheet),
-      SHEET_MAP_FRAME,
-      SHEET_MAP_TEXT,
-      true,
-    ),
+    // Without dots: a map of four centimetres with letters on it has no room for them.
+    surroundings: neighbourMap(surroundings, neighbourFacts(factsheet), SHEET_MAP_FRAME, {
+      textSize: SHEET_MAP_TEXT,
+      lettersOnly: true,
+    }),
   };
 }

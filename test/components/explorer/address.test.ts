@@ -21,13 +21,14 @@ const FULL: PageState = {
   chosen: 'beek',
   sort: { key: 'inwoners', descending: true },
   zoom: 'noord',
+  dots: false,
 };
 
 describe('the address of a choice', () => {
   test('can be read by a person', () => {
     expect(writeAddress(FULL)).toBe(
       'leefgebied=wonen,werk&hulp=advies&organisatie=loket&mist=ja&inwoners=10000-50000&inkomen=-32500' +
-        '&stedelijkheid=zeer&provincie=noord&gemeente=beek&sorteer=inwoners-aflopend&zoom=noord',
+        '&stedelijkheid=zeer&provincie=noord&gemeente=beek&sorteer=inwoners-aflopend&zoom=noord&stippen=nee',
     );
     expect(writeAddress(START)).toBe('');
   });

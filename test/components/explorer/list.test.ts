@@ -106,7 +106,7 @@ describe('the list as a file', () => {
 test('an income is put in euros for its bounds and kept as published for downloads', () => {
   const [municipality] = readExplorerFile({
     ...SAMPLE,
-    municipalities: [['GM0001', 'a', 'A', 0, 0, 1, 32.3, []]],
+    municipalities: [['GM0001', 'a', 'A', 0, 0, 1, 32.3, [], []]],
   }).municipalities;
   expect([municipality?.income, municipality?.incomeAsPublished]).toEqual([32_300, 32.3]);
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { compactPath } from '../../../src/charts/national/explorer-map.ts';
+import { compactPath } from '../../../src/charts/parts/compact-path.ts';
+import { onMapWords } from '../../../src/components/explorer/details.ts';
 import { judge } from '../../../src/components/explorer/form/filter.ts';
+import { dotsOf, dotsWords } from '../../../src/components/explorer/map/dots.ts';
 import { magnification, moved, showing, viewOf, zoomAround } from '../../../src/components/explorer/view.ts';
 import { heavyTailStarts } from '../../../src/publish/explorer/classes.ts';
 import { choose, SAMPLE } from './sample.ts';
@@ -78,10 +80,62 @@ test('a drawn outline is the same in short', () => {
     ['Z'],
   ]);
   expect(short).toBe('m10 10l10 0l0-5zm2 1l1 0l0 2z');
+  const halves = [['M', 1.2, 2.3], ['L', 0.6, 3], ['L', 0.6, 3.2], ['L', 11, 2.5], ['Z']] as const;
+  expect(compactPath(halves, 0.5)).toBe('m1 2.5l-.5 .5l10.5-.5z');
 });
 
 test('every municipality of the sample is either within, unknown or outside', () => {
   const { judged, within, unknownIncome } = judge(SAMPLE, choose({ income: { from: 0, to: 32_000 } }));
   const outside = judged.filter(({ verdict }) => verdict === 'outside').length;
   expect(within + unknownIncome + outside).toBe(judged.length);
+});
+
+describe('locations as dots', () => {
+  const dotsFor = (part: Parameters<typeof choose>[0]) => {
+    const choice = choose(part);
+    const told = dotsOf(judge(SAMPLE, choice).judged);
+    return { told, words: dotsWords(told, choice) };
+  };
+
+  test('are one for each place, with all that stand there; what has no place is counted', () => {
+    const { told, words } = dotsFor({});
+    expect(told.spots).toEqual([
+      { x: 100, y: 200, locations: 2, byPostcode: 1 },
+      { x: 300, y: 200, locations: 1, byPostcode: 1 },
+      { x: 500, y: 900, locations: 1, byPostcode: 0 },
+    ]);
+    expect(words).toBe(
+      'Van 4 van de 5 locaties weten we de plek. Daarvan staan er 2 op de plek van de postcode.',
+    );
+  });
+
+  test('are those that fit, of municipalities within the bounds, also for who looks for a lack', () => {
+    const housing = dotsFor({ domains: ['wonen'] });
+    expect(housing.told.spots.map(({ x, locations, byPostcode }) => [x, locations, byPostcode])).toEqual([
+      [100, 1, 0],
+      [300, 1, 1],
+    ]);
+    expect(housing.words).toContain('Van 2 van de 3 passende locaties weten we de plek.');
+    expect(dotsFor({ domains: ['wonen'], lacking: true }).told).toEqual(housing.told);
+    expect(
+      dotsFor({ domains: ['wonen'], inhabitants: { from: 15_000, to: 50_000 } }).told.spots,
+    ).toHaveLength(1);
+    expect(dotsFor({ provinces: ['zuid'], domains: ['wonen'] }).words).toBe(
+      'Van 1 passende locatie weten we de plek niet.',
+    );
+    expect(dotsFor({ provinces: ['zuid'], kinds: ['loket'] }).words).toBe(
+      'Er is geen passende locatie om te tonen.',
+    );
+  });
+
+  test('are told of each municipality in the list', () => {
+    const words = judge(SAMPLE, choose({})).judged.map(onMapWords);
+    expect(words).toEqual([
+      '2 van de 2 locaties, waarvan 1 op de plek van de postcode',
+      '1 van de 1 locatie, waarvan 1 op de plek van de postcode',
+      '0 van de 0 locaties',
+      '1 van de 1 locatie',
+      '0 van de 1 locatie',
+    ]);
+  });
 });

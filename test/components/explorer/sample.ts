@@ -6,7 +6,8 @@ const BIT = { wonen: 1, werk: 2, advies: 4, hulp: 8, gemeente: 16, loket: 32 };
 
 /**
  * Five municipalities: Ahof has housing with help and work with advice, but in two locations; Beek has housing with
- * advice in one; Cerkum has no location; of Dorp the income and of Eind the inhabitants are unknown.
+ * advice in one; Cerkum has no location; of Dorp the income and of Eind the inhabitants are unknown. The locations of
+ * Ahof share a place, of one of them only the postcode is known; nobody knows where the one of Eind is.
  */
 export const SAMPLE: ExplorerData = readExplorerFile({
   referenceDate: '1 januari 2024',
@@ -43,11 +44,22 @@ export const SAMPLE: ExplorerData = readExplorerFile({
       10_000,
       30.5,
       [BIT.wonen | BIT.hulp | BIT.gemeente, BIT.werk | BIT.advies | BIT.loket],
+      [[100, 200, 1, 1]],
     ],
-    ['GM0002', 'beek', 'Beek', 0, 1, 20_000, 32.5, [BIT.wonen | BIT.advies | BIT.loket]],
-    ['GM0003', 'cerkum', 'Cerkum', 1, 1, 30_000, 40, []],
-    ['GM0004', 'dorp', 'Dorp', 1, 0, 40_000, null, [BIT.werk | BIT.advies | BIT.gemeente]],
-    ['GM0005', 'eind', 'Eind', 1, -1, null, 31, [BIT.wonen | BIT.advies | BIT.gemeente]],
+    ['GM0002', 'beek', 'Beek', 0, 1, 20_000, 32.5, [BIT.wonen | BIT.advies | BIT.loket], [[300, 200, 0, 1]]],
+    ['GM0003', 'cerkum', 'Cerkum', 1, 1, 30_000, 40, [], []],
+    [
+      'GM0004',
+      'dorp',
+      'Dorp',
+      1,
+      0,
+      40_000,
+      null,
+      [BIT.werk | BIT.advies | BIT.gemeente],
+      [[500, 900, 1, 0]],
+    ],
+    ['GM0005', 'eind', 'Eind', 1, -1, null, 31, [BIT.wonen | BIT.advies | BIT.gemeente], []],
   ],
 });
 

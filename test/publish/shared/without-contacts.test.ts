@@ -17,6 +17,7 @@ const SHOWN = new Set([
   'socialCounsellors',
   'network',
   'targetGroup',
+  'point',
   'supportTypes',
   'lifeDomains',
   'origins',

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../support/browser/browser.ts';
 import {
+  dotsOf,
   type ExplorerPage,
   listOf,
   openExplorer,
@@ -210,6 +211,32 @@ describe('by mouse', () => {
     await leave();
   });
 
+  test('locations are dots when the map is near; a filter changes them, and they can be put away', async () => {
+    const page = await visit();
+    const toggle = page.getByLabel('Toon locaties');
+    const words = page.locator('.dot-words');
+    expect([await toggle.isChecked(), await page.locator('.dots').isVisible()]).toEqual([false, false]);
+    expect(await words.isVisible()).toBe(false);
+
+    await page.getByLabel('Zoom naar').selectOption('Utrecht');
+    expect(await toggle.isChecked()).toBe(true);
+    const all = await dotsOf(page);
+    expect(all).toBeGreaterThan(1000);
+    expect(await words.innerText()).toBe(
+      'Van 1.388 van de 1.621 locaties weten we de plek. Daarvan staan er 1.324 op de plek van de postcode.',
+    );
+    await page.getByLabel('Politie en justitie').check();
+    expect(await dotsOf(page)).toBeLessThan(all / 2);
+    expect(await words.innerText()).toContain('passende locaties weten we de plek.');
+
+    await toggle.uncheck();
+    expect(await page.locator('.dots').isVisible()).toBe(false);
+    expect(new URL(page.url()).search).toBe('?leefgebied=politie-en-justitie&zoom=utrecht&stippen=nee');
+    await page.goBack();
+    expect(await toggle.isChecked()).toBe(true);
+    await leave();
+  });
+
   test('the list is downloaded as a file for Excel, in its order, marked as example data', async () => {
     const page = await visit(`${ADVICE_ON_HOUSING}&inkomen=-33000&sorteer=inwoners-aflopend`);
     const names = await listOf(page);
@@ -287,6 +314,7 @@ describe('by keyboard alone', () => {
   test('the whole list is one stop, and so is the map', async () => {
     const page = await visit();
     await page.locator('[data-zoom="out"]').focus();
+    expect(await tabTo(page, '[data-dots-wanted]', 2)).toBe(1);
     expect(await tabTo(page, '.map-frame', 2)).toBe(1);
     expect(await tabTo(page, '[data-sort="naam"]', 2)).toBe(1);
     expect(await tabTo(page, '.explorer-list tbody button', 4)).toBe(3);
@@ -296,6 +324,21 @@ describe('by keyboard alone', () => {
     expect(
       await page.evaluate(() => document.querySelector('.explorer-list')?.contains(document.activeElement)),
     ).toBe(false);
+    await leave();
+  });
+
+  test('dots are shown by a key, and the list tells of each municipality what is on the map', async () => {
+    const page = await visit('?gemeente=urk', { viewport: { width: 360, height: 740 } });
+    await tabTo(page, '[data-dots-wanted]');
+    await page.keyboard.press('Space');
+    expect(await page.locator('.dots').isVisible()).toBe(true);
+    expect(new URL(page.url()).search).toBe('?gemeente=urk&stippen=ja');
+    expect(await page.locator('.list-details').innerText()).toMatch(
+      /Op de kaart\s*4 van de 4 locaties, waarvan \d op de plek van de postcode/,
+    );
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
     await leave();
   });
 

@@ -44,6 +44,17 @@ export interface Judged {
   readonly verdict: Verdict;
   /** Locations that have a chosen domain, a chosen type and a chosen kind, all in one. */
   readonly found: number;
+  /** Where those stand of which that is known. */
+  readonly spots: readonly FoundSpot[];
+}
+
+/** Locations that a reader asks for at one place of the map. */
+export interface FoundSpot {
+  readonly x: number;
+  readonly y: number;
+  readonly locations: number;
+  /** Those of which only the postcode is known. */
+  readonly byPostcode: number;
 }
 
 export interface Outcome {
@@ -61,10 +72,10 @@ export interface Outcome {
 export function judge(data: ExplorerData, choice: Choice): Outcome {
   const wanted = wantedMasks(data, choice);
   const judged = data.municipalities.map((municipality): Judged => {
-    const found = municipality.locations.filter((mask) =>
-      wanted.every((group) => (mask & group) !== 0),
-    ).length;
-    return { municipality, found, verdict: verdictOf(municipality, found, choice) };
+    const fit = municipality.locations.map((mask) => wanted.every((group) => (mask & group) !== 0));
+    const found = countFits(fit);
+    const spots = foundSpots(municipality, fit);
+    return { municipality, found, spots, verdict: verdictOf(municipality, found, choice) };
   });
   const unknown = judged.filter(({ verdict }) => verdict === 'unknown');
   const count = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length;
@@ -79,6 +90,24 @@ export function judge(data: ExplorerData, choice: Choice): Outcome {
       ({ municipality }) => place(municipality.income, choice.income) === 'unknown',
     ).length,
   };
+}
+
+function countFits(fit: readonly boolean[]): number {
+  return fit.filter((fits) => fits).length;
+}
+
+/** The locations of a municipality stand in the order of its spots. `fit` tells of each whether it is asked for. */
+function foundSpots({ spots }: ExplorerMunicipality, fit: readonly boolean[]): FoundSpot[] {
+  let next = 0;
+  const take = (count: number): number => {
+    next += count;
+    return countFits(fit.slice(next - count, next));
+  };
+  return spots.flatMap(([x, y, own, byPostcode]) => {
+    const [ownFit, postcodeFit] = [take(own), take(byPostcode)];
+    const locations = ownFit + postcodeFit;
+    return locations === 0 ? [] : { x, y, locations, byPostcode: postcodeFit };
+  });
 }
 
 /** Whether anything is asked of a location. */

@@ -3,6 +3,7 @@ import type { Choice, Judged } from '../form/filter.ts';
 import { captionWords } from '../form/words.ts';
 import { magnification, showing, type View, viewOf } from '../view.ts';
 import type { Area } from './area.ts';
+import { connectDots } from './dots.ts';
 import { connectKeys, connectPointers, connectWheel, type Movable, zoomStep } from './moves.ts';
 import { showNames } from './names.ts';
 
@@ -10,11 +11,15 @@ export interface MapHandlers {
   readonly onChoose: (code: string) => void;
   /** The reader moved the map: it no longer looks at a place that has a name. */
   readonly onFreeMove: () => void;
+  /** The reader wants the locations as dots, or does not. */
+  readonly onWantDots: (wanted: boolean) => void;
 }
 
 export interface ExplorerMap {
   readonly paint: (judged: readonly Judged[], choice: Choice, shades: readonly number[]) => void;
   readonly markChosen: (code: string | undefined) => void;
+  /** Undefined: as near as a province. */
+  readonly wantDots: (wanted: boolean | undefined) => void;
   readonly zoomToAll: () => void;
   readonly zoomToProvince: (key: string) => void;
   readonly zoomToArea: (code: string) => void;
@@ -47,6 +52,7 @@ export function connectMap(
   const { x, y, width, height } = svg.viewBox.baseVal;
   const whole: View = { x, y, width, height };
   const areas = readAreas(svg, names);
+  const dots = connectDots(section, svg, handlers.onWantDots);
   let view = whole;
   let captions = new Map<string, string>();
 
@@ -55,6 +61,7 @@ export function connectMap(
     svg.setAttribute('viewBox', `${next.x} ${next.y} ${next.width} ${next.height}`);
     const zoom = magnification(next, whole);
     frame.classList.toggle('is-zoomed', zoom > 1);
+    dots.zoomed(zoom);
     for (const pattern of patterns) pattern.setAttribute('patternTransform', `scale(${1 / zoom})`);
     showNames(need<SVGGElement>(svg, '.area-names'), areas, next, svg.clientWidth, zoom);
   };
@@ -96,6 +103,7 @@ export function connectMap(
   };
   return {
     paint: (judged, choice, shades) => {
+      dots.paint(judged, choice);
       captions = new Map(judged.map((each) => [each.municipality.code, captionWords(each, choice)]));
       for (const each of judged) {
         const path = areas.get(each.municipality.code)?.path;
@@ -108,6 +116,7 @@ export function connectMap(
       const outline = code === undefined ? undefined : areas.get(code)?.path.getAttribute('d');
       need(svg, '.chosen-area').setAttribute('d', outline ?? 'M0 0');
     },
+    wantDots: dots.want,
     zoomToAll: () => show(whole),
     zoomToProvince: (key) => {
       const province = svg.querySelector<SVGPathElement>(`[data-province="${key}"]`);

@@ -47,6 +47,13 @@ export function painted(page: Page, selector: string): Promise<number> {
   return page.locator(`.areas path${selector}`).count();
 }
 
+/** How many dots are drawn: each is a step to a place, and a line of no length. */
+export async function dotsOf(page: Page): Promise<number> {
+  const paths = page.locator('.dots path:not(.rim)');
+  const outlines = await paths.evaluateAll((all) => all.map((path) => path.getAttribute('d') ?? ''));
+  return outlines.join('').split('h0').length - 1;
+}
+
 /** Presses Tab until the focus is on what fits, as somebody without a mouse does. */
 export async function tabTo(page: Page, selector: string, most = 80): Promise<number> {
   for (let presses = 1; presses <= most; presses += 1) {
