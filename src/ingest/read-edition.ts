@@ -1,6 +1,6 @@
-import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
+import type { BoundaryTopology, Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
-import { readBoundaries } from './boundaries/read-boundaries.ts';
+import { boundaryFileOf, readBoundaries } from './boundaries/read-boundaries.ts';
 import { DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
 import { FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
@@ -105,6 +105,18 @@ function readInventoryFile(text: string | undefined, context: InventoryContext, 
   return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
 }
 
+function readBoundaryFile(
+  files: ReadonlyMap<string, Uint8Array>,
+  municipalities: readonly Municipality[] | undefined,
+  log: FindingLog,
+): BoundaryTopology | undefined {
+  const file = boundaryFileOf(files, log);
+  if (file === undefined) return undefined;
+  return withText(decodeFile(file, files.get(file), log), (text) =>
+    readBoundaries(file, text, municipalities, log),
+  );
+}
+
 function reportWithoutIndicators(
   municipalities: readonly Municipality[],
   withRow: ReadonlySet<string>,
@@ -149,9 +161,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   const context = { described, municipalities: table?.municipalities };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
-  const boundaries = withText(textOf('boundaries'), (text) =>
-    readBoundaries(text, table?.municipalities, log),
-  );
+  const boundaries = readBoundaryFile(files, table?.municipalities, log);
   const places = readPlaceFile(textOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
   const postcodes = readPostcodeFile(textOf('postcodes'), lookup, outlines, log);
