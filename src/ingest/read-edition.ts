@@ -58,7 +58,7 @@ function readMunicipalityFile(
   const table = readMunicipalities(rows, settings?.referenceDate, log);
   return {
     table,
-    lookup: createMunicipalityLookup(table.municipalities, table.abolished),
+    lookup: createMunicipalityLookup(table.municipalities, table.abolished, table.unsettled),
     tally: tallyOf(file, read, table.published),
   };
 }

@@ -1,7 +1,7 @@
 import { compareText } from '../../model/dutch.ts';
 import type { Place } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
-import { readRequiredText } from '../cells/fields.ts';
+import { readName } from '../cells/name-fields.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
@@ -25,7 +25,7 @@ function readPlace(
   log: FindingLog,
 ): Place | undefined {
   const before = log.errors;
-  const name = readRequiredText(row.cell('name'), log);
+  const name = readName(row.cell('name'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
   const point = readRequiredPoint(row, OWNER, log);
   if (log.errors > before || name === undefined || municipality === undefined) return undefined;

@@ -18,10 +18,13 @@ const RD =
   '+proj=sterea +lat_0=52.1561605555556 +lon_0=5.38763888888889 +k=0.9999079 +x_0=155000 +y_0=463000 +ellps=bessel +towgs84=565.4171,50.3319,465.5524,-0.398957388243134,0.343987817378283,-1.87740163998045,4.0725 +units=m +no_defs';
 const toRd = proj4('EPSG:4326', RD);
 
+const nameIn = (properties: object | undefined): string =>
+  properties !== undefined && 'name' in properties ? String(properties.name) : '';
+
 const municipalities = real.objects.municipalities.geometries.map(
   ({ id, properties }): Municipality => ({
     code: String(id),
-    name: String(properties?.name),
+    name: nameIn(properties),
     slug: String(id),
     otherNames: [],
     province: 'Drenthe',
@@ -110,7 +113,7 @@ describe('the map of another maker', () => {
     const { municipalities: own } = real.objects;
     const geometries = own.geometries.map(({ id, properties, ...rest }) => ({
       ...rest,
-      properties: { Gemeentecode: String(id).slice(2), Gemeentenaam: properties?.name },
+      properties: { Gemeentecode: String(id).slice(2), Gemeentenaam: nameIn(properties) },
     }));
     const map = { ...real, objects: { gemeente_2023: { ...own, geometries } } };
     const { codes, topology, conversion } = converted(map);
