@@ -1,6 +1,6 @@
-import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
+import type { BoundaryTopology, Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
-import { readBoundaries } from './boundaries/read-boundaries.ts';
+import { boundaryFileOf, readBoundaries } from './boundaries/read-boundaries.ts';
 import { ACCEPTED_FILE, DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
 import {
   ACCEPTED_COLUMNS,
@@ -74,7 +74,7 @@ function readMunicipalityFile(
   const table = readMunicipalities(rows, settings, log);
   return {
     table,
-    lookup: createMunicipalityLookup(table.municipalities, table.abolished),
+    lookup: createMunicipalityLookup(table.municipalities, table.abolished, table.unsettled),
     tally: tallyOf(file, read, table.published),
   };
 }
@@ -134,6 +134,18 @@ function settleFindings(log: FindingLog, notices: readonly AcceptedNotice[]) {
   };
 }
 
+function readBoundaryFile(
+  files: ReadonlyMap<string, Uint8Array>,
+  municipalities: readonly Municipality[] | undefined,
+  log: FindingLog,
+): BoundaryTopology | undefined {
+  const file = boundaryFileOf(files, log);
+  if (file === undefined) return undefined;
+  return withText(decodeFile(file, files.get(file), log), (text) =>
+    readBoundaries(file, text, municipalities, log),
+  );
+}
+
 function reportWithoutIndicators(
   municipalities: readonly Municipality[],
   withRow: ReadonlySet<string>,
@@ -183,9 +195,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
-  const boundaries = withText(textOf('boundaries'), (text) =>
-    readBoundaries(text, table?.municipalities, log),
-  );
+  const boundaries = readBoundaryFile(files, table?.municipalities, log);
   const places = readPlaceFile(textOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
   const postcodes = readPostcodeFile(textOf('postcodes'), lookup, log);

@@ -12,7 +12,7 @@ import {
   reportMissingValue,
   splitValues,
 } from '../ingest/cells/fields.ts';
-import type { NumberStyle } from '../ingest/cells/numbers.ts';
+import { type NumberStyle, withoutEuro } from '../ingest/cells/numbers.ts';
 import type { FindingLog } from '../ingest/findings/finding-log.ts';
 import { readMunicipality } from '../ingest/municipalities/field.ts';
 import type { MunicipalityLookup } from '../ingest/municipalities/lookup.ts';
@@ -66,7 +66,7 @@ function isUnanswered(cell: Cell): boolean {
 
 /** An amount that cannot be negative. Euro signs and ',-' are taken off. */
 function readAmount(cell: Cell, style: NumberStyle, log: FindingLog): number | undefined {
-  const bare = cell.value.replace(/^\s*(?:€|EUR|euro)\s*/i, '').replace(/,(?:-+|–|00)\s*$/, '');
+  const bare = withoutEuro(cell.value).replace(/,00\s*$/, '');
   const amount = readNumber({ ...cell, value: bare }, style, log);
   if (amount === undefined || amount >= 0) return amount;
   log.error('negative-number', cell, {

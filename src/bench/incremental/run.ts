@@ -72,7 +72,7 @@ async function timedBuild(options: readonly string[]): Promise<number | undefine
   try {
     await promisify(execFile)(process.execPath, [script, ...options], { maxBuffer: 1e7 });
   } catch (error) {
-    if (String((error as { stderr?: unknown }).stderr).includes('fouten in de gegevens')) return undefined;
+    if (/fout(?:en)? in de gegevens/.test(String((error as { stderr?: unknown }).stderr))) return undefined;
     throw error;
   }
   return (performance.now() - started) / 1000;

@@ -1,5 +1,5 @@
 import { formatFindings, summariseAccepted, summariseTallies } from '../../ingest/findings/report.ts';
-import { formatNumber } from '../../model/dutch.ts';
+import { countOf, formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
 import type { BuildReport } from '../build-site.ts';
 import { PRODUCTS, type Product } from '../municipalities/products.ts';
@@ -29,7 +29,7 @@ export function tellBuild(
   if (!published) {
     return {
       output: read,
-      errors: `\nDe site is niet gemaakt: ${countOf(findings, 'error')} fouten in de gegevens. De site die er stond is niet veranderd.\n`,
+      errors: `\nDe site is niet gemaakt: ${countOf(numberOf(findings, 'error'), 'fout', 'fouten')} in de gegevens. De site die er stond is niet veranderd.\n`,
       exitCode: 1,
     };
   }
@@ -40,7 +40,7 @@ export function tellBuild(
   };
 }
 
-function countOf(findings: readonly Finding[], severity: Severity): number {
+function numberOf(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
 }
 
@@ -63,7 +63,7 @@ function publishedLines(
         ]
       : []),
     `  ${formatNumber(files)} bestanden, ${formatNumber(bytes / 1e6, 1)} MB`,
-    `  ${countOf(findings, 'warning')} waarschuwingen, ${countOf(findings, 'notice')} meldingen`,
+    `  ${countOf(numberOf(findings, 'warning'), 'waarschuwing', 'waarschuwingen')}, ${countOf(numberOf(findings, 'notice'), 'mededeling', 'mededelingen')}`,
     `  adres: ${site.settings.baseUrl}${site.settings.status === 'example' ? '  (VOORBEELDDATA)' : ''}`,
     '',
   ];

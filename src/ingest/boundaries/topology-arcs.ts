@@ -6,6 +6,8 @@ export interface TopologyProblem {
   readonly path: string;
   readonly message: string;
   readonly expected: string;
+  /** True for what a map of somebody else may have otherwise: it may still be converted. */
+  readonly isForeign?: boolean;
 }
 
 type Point = readonly [number, number];

@@ -52,6 +52,7 @@ function geometryProblems(geometry: unknown, path: string, arcs: readonly Arc[])
       path: `${path}.id`,
       message: 'De code van de gemeente ontbreekt of klopt niet.',
       expected: 'GM met vier cijfers, zoals GM0193.',
+      isForeign: true,
     });
   }
   if (!isRecord(geometry.properties) || !isName(geometry.properties.name)) {
@@ -59,6 +60,7 @@ function geometryProblems(geometry: unknown, path: string, arcs: readonly Arc[])
       path: `${path}.properties.name`,
       message: 'De naam van de gemeente ontbreekt of klopt niet.',
       expected: `Een naam van hoogstens ${LONGEST_TEXT} tekens, zonder onzichtbare tekens.`,
+      isForeign: !isRecord(geometry.properties) || geometry.properties.name === undefined,
     });
   }
   if (rings === undefined) {
@@ -104,14 +106,15 @@ function duplicateProblems(ids: readonly unknown[]): readonly TopologyProblem[] 
  * rings that close, one geometry for each code.
  */
 export function checkTopology(value: unknown): CheckedTopology {
-  const fail = (path: string, message: string, expected: string): CheckedTopology => ({
-    problems: [{ path, message, expected }],
+  const fail = (path: string, message: string, expected: string, isForeign = false): CheckedTopology => ({
+    problems: [{ path, message, expected, isForeign }],
   });
   if (!isRecord(value) || value.type !== 'Topology') {
     return fail(
       'type',
-      'Dit is geen TopoJSON.',
-      'TopoJSON: een bestand met type "Topology". GeoJSON kan niet.',
+      'Dit is geen kaart.',
+      'TopoJSON met type "Topology", of GeoJSON met type "FeatureCollection".',
+      true,
     );
   }
   const object = isRecord(value.objects) ? value.objects.municipalities : undefined;
@@ -119,7 +122,8 @@ export function checkTopology(value: unknown): CheckedTopology {
     return fail(
       'objects.municipalities',
       'Het onderdeel met de gemeenten ontbreekt.',
-      'Een GeometryCollection met de naam `municipalities`.',
+      'Een GeometryCollection met vlakken.',
+      true,
     );
   }
   const transform = readTransform(value.transform);
@@ -132,7 +136,8 @@ export function checkTopology(value: unknown): CheckedTopology {
     return fail(
       `arcs[${read.indexOf(undefined)}]`,
       'Een lijn bevat punten die niet kloppen of die niet in Nederland liggen.',
-      'Minstens twee punten in graden (lengte, breedte), binnen Nederland. Rijksdriehoekscoördinaten kunnen niet.',
+      'Minstens twee punten, allemaal in graden (lengte, breedte) of allemaal in meters van het Rijksdriehoeksstelsel, binnen Nederland.',
+      true,
     );
   }
   const geometries = object.geometries as readonly unknown[];

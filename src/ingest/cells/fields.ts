@@ -13,7 +13,9 @@ import { type NumberStyle, parseNumber } from './numbers.ts';
 export const LONGEST_TEXT = 200;
 
 const EXCEL_ERROR =
-  /^#(?:REF!|VERW!|N\/[AB]|WAARDE!|VALUE!|DEEL\/0!|DIV\/0!|NAAM\?|NAME\?|GETAL!|NUM!|LEEG!|NULL!|OVERLOOP!|SPILL!|#+)$/i;
+  /^#(?:REF!|VERW!|N\/[AB]|WAARDE!|VALUE!|DEEL\/0!|DIV\/0!|NAAM\?|NAME\?|GETAL!|NUM!|LEEG!|NULL!|OVERLOOP!|SPILL!|GEGEVENS_OPHALEN|BEZIG!|CALC!|BLOCKED!)$/i;
+/** What Excel shows, and saves as text, where a column is too narrow for its numbers or dates. */
+const NARROW_COLUMN = /^#{2,}$/;
 const UNKNOWN_MARKS: ReadonlySet<string> = new Set([
   '.',
   '-',
@@ -39,10 +41,20 @@ export function isUnknownMark(text: string): boolean {
 export function readCell(cell: Cell, log: FindingLog, longest = LONGEST_TEXT): string | undefined {
   const cleaned = cleanText(cell.value);
   const { text } = cleaned;
+  if (NARROW_COLUMN.test(text)) {
+    log.error('narrow-column', cell, {
+      message:
+        'In deze cel staan alleen hekjes. In Excel was de kolom te smal om het getal of de datum te laten zien.',
+      expected: 'Het getal of de datum zelf.',
+      action:
+        'Maak de kolom in Excel breder en sla het bestand opnieuw op. Is de waarde weg? Typ hem dan opnieuw.',
+    });
+    return undefined;
+  }
   if (EXCEL_ERROR.test(text)) {
     log.error('excel-error', cell, {
       message: `In deze cel staat een foutmelding van Excel: ${quoted(text)}.`,
-      expected: 'Een waarde, of een lege cel als de waarde onbekend is.',
+      expected: 'De waarde zelf.',
       action: 'Herstel de formule in Excel, of typ de waarde zelf in de cel.',
     });
     return undefined;
@@ -94,7 +106,12 @@ export function readOptionalText(cell: Cell, log: FindingLog, longest = LONGEST_
  * A number, or undefined for an empty cell, for '.', '-', 'x', 'onbekend' and 'n.b.', and for a
  * wrong value, which is in the log. A percent sign behind the number is allowed.
  */
-export function readNumber(cell: Cell, style: NumberStyle, log: FindingLog): number | undefined {
+export function readNumber(
+  cell: Cell,
+  style: NumberStyle,
+  log: FindingLog,
+  isRequired = false,
+): number | undefined {
   const text = readOptionalText(cell, log);
   if (text === undefined) return undefined;
   const parsed = parseNumber(text.replace(/%$/, ''), style);
@@ -105,7 +122,9 @@ export function readNumber(cell: Cell, style: NumberStyle, log: FindingLog): num
       style === 'whole' ? 'Een geheel getal, zoals 25.000 of 25000.' : 'Een getal, zoals 12,5.',
       isScientific
         ? 'Excel heeft dit getal ingekort. Geef de kolom de opmaak Getal en sla het bestand opnieuw op.'
-        : 'Verbeter het getal. Laat de cel leeg als het cijfer onbekend is.',
+        : isRequired
+          ? 'Verbeter het getal.'
+          : 'Verbeter het getal. Laat de cel leeg als het cijfer onbekend is.',
       log,
     );
     return undefined;

@@ -51,3 +51,10 @@ export function parseNumber(text: string, style: NumberStyle): ParsedNumber | un
   if (style === 'whole' && !Number.isInteger(parsed.value)) return undefined;
   return isNegative && parsed.value !== 0 ? { ...parsed, value: -parsed.value } : parsed;
 }
+
+/** An amount without its euro sign and its ',-': '€ 33.000,-' is '33.000'. */
+export function withoutEuro(text: string): string {
+  return text
+    .replace(/^\s*(?:€|EUR\b|euro\b)\s*|\s*(?:€|EUR|euro)\s*$/giu, '')
+    .replace(/,(?:-+|–|—)\s*$/, '');
+}

@@ -26,6 +26,7 @@ export const TEXT_FILES = {
 
 /** Warnings and notices that an editor looked at and lets stand: about the edition, and no part of it. */
 export const ACCEPTED_FILE = 'accepted.csv';
+
 /** Files that an edition can do without. */
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   DATA_FILES.postcodes,
@@ -35,6 +36,16 @@ export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
 ]);
 
 export const DATA_FILE_NAMES: readonly string[] = [...Object.values(DATA_FILES), ACCEPTED_FILE];
+
+/** Names under which the boundaries may lie in the folder: one of them, whatever kind of map it is. */
+export const BOUNDARY_FILES: readonly string[] = [
+  DATA_FILES.boundaries,
+  'boundaries.geojson',
+  'boundaries.json',
+];
+
+/** All names of files that are read where they are there. */
+export const READ_FILE_NAMES: readonly string[] = [...new Set([...DATA_FILE_NAMES, ...BOUNDARY_FILES])];
 
 /** Bounds that keep a wrong file from exhausting the machine. Real files stay far below them. */
 export const LIMITS = {
@@ -63,7 +74,7 @@ const TEXT_BYTES = 16 * 1024;
  * grow with an edition may take the whole of `LIMITS.fileBytes`.
  */
 export function mostBytes(file: string): number {
-  if (file === DATA_FILES.inventory || file === DATA_FILES.boundaries) return LIMITS.fileBytes;
+  if (file === DATA_FILES.inventory || BOUNDARY_FILES.includes(file)) return LIMITS.fileBytes;
   if (file.endsWith('.md')) return TEXT_BYTES;
   return file.endsWith('.json') ? 5 * MEGABYTE : 20 * MEGABYTE;
 }

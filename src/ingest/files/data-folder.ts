@@ -1,6 +1,6 @@
 import { open, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_FILE_NAMES, mostBytes } from './data-files.ts';
+import { mostBytes, READ_FILE_NAMES } from './data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
 
@@ -130,7 +130,7 @@ export async function loadDataFolder(directory: string): Promise<ReadonlyMap<str
   const folder = await checkedFolder(directory);
   const pending = await pendingFolder(folder);
   const entries = await Promise.all(
-    DATA_FILE_NAMES.map(async (name) => [name, await readNewest(folder, pending, name)] as const),
+    READ_FILE_NAMES.map(async (name) => [name, await readNewest(folder, pending, name)] as const),
   );
   return new Map(entries.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const])));
 }

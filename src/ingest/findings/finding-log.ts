@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { DATA_FILE_NAMES, LIMITS } from '../files/data-files.ts';
+import { BOUNDARY_FILES, DATA_FILE_NAMES, DATA_FILES, LIMITS } from '../files/data-files.ts';
 import { shownValue } from './shown-value.ts';
 
 /** Where a finding is: a file, and within it a line, a column and the value there. */
@@ -108,6 +108,7 @@ export class FindingLog {
   /** All findings: by file, then by line, then as they were found. */
   finish(): readonly Finding[] {
     const order = new Map(DATA_FILE_NAMES.map((name, index) => [name, index]));
+    for (const name of BOUNDARY_FILES) order.set(name, order.get(DATA_FILES.boundaries) ?? order.size);
     return [...this.#findings, ...this.#tooMany()].sort(
       (a, b) =>
         (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) ||

@@ -5,8 +5,11 @@ import { withoutFormula } from '../../model/spreadsheet.ts';
 import { ACCEPTED_FILE } from '../files/data-files.ts';
 import type { FileTally } from '../text/csv-file.ts';
 import { ACCEPTED_COLUMNS, acceptanceOf } from './accepted.ts';
+import { causeOf, damagedFiles, explainsOthers } from './causes.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
+/** Of many findings alike. */
+const SHOWN_OF_MANY = 3;
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];
 const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
   error: 'FOUT',
@@ -34,20 +37,35 @@ interface Group {
   readonly severity: Severity;
   readonly rule: string;
   readonly file: string;
+  /** True where it explains other groups. */
+  readonly explains: boolean;
   readonly findings: readonly Finding[];
 }
 
-/** Groups, errors first and otherwise in the order of their first finding. */
+/** Groups, those that explain others first, then errors first, and otherwise in the order of their first finding. */
 function groupFindings(findings: readonly Finding[]): readonly Group[] {
+  const damaged = damagedFiles(findings);
   const groups = Map.groupBy(findings, ({ severity, rule, file }) => JSON.stringify([severity, rule, file]));
   return [...groups.values()]
     .flatMap((members): Group[] => {
       const [first] = members;
       return first === undefined
         ? []
-        : [{ severity: first.severity, rule: first.rule, file: first.file, findings: members }];
+        : [
+            {
+              severity: first.severity,
+              rule: first.rule,
+              file: first.file,
+              explains: explainsOthers(first, damaged),
+              findings: members,
+            },
+          ];
     })
-    .sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    .sort(
+      (a, b) =>
+        Number(b.explains) - Number(a.explains) ||
+        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
+    );
 }
 
 function placeOf({ line, column, value }: Finding): string {
@@ -94,27 +112,33 @@ export function summariseAccepted(accepted: number): string {
 }
 
 /**
- * The findings as a text for a terminal: grouped by rule and file, errors first. Says how many are
- * not shown and where those are.
+ * The findings as a text for a terminal: grouped by rule and file, what explains others first, then errors. Of many
+ * alike the cause is said, a few are shown and the others counted. Says how many are not shown and where those are.
  */
 export function formatFindings(findings: readonly Finding[], options: ReportOptions = {}): string {
   const { limit = 50, colour = false, fullReport = 'reports/findings.csv' } = options;
   if (findings.length === 0) return 'Er zijn geen meldingen.\n';
   const lines: string[] = [];
   let room = limit;
+  let counted = 0;
   for (const group of groupFindings(findings)) {
-    const shown = group.findings.slice(0, room);
+    const cause = causeOf(group.rule, group.findings.length);
+    const shown = group.findings.slice(0, Math.min(room, cause === undefined ? room : SHOWN_OF_MANY));
     if (shown.length === 0) break;
     room -= shown.length;
+    const alike = cause === undefined ? 0 : group.findings.length - shown.length;
+    counted += alike;
     const name = SEVERITY_NAMES[group.severity];
     const title = colour ? `\u001B[${SEVERITY_COLOURS[group.severity]}m${name}\u001B[0m` : name;
     lines.push(
       `${title} ${group.rule} in ${group.file}: ${countOf(group.findings.length, 'melding', 'meldingen')}`,
     );
+    if (cause !== undefined) lines.push(`  ${cause}`);
     lines.push(...shown.flatMap((finding, index) => findingLines(finding, shown[index + 1])));
+    if (alike > 0) lines.push(`  En nog ${formatNumber(alike)} keer. De hele lijst staat in ${fullReport}.`);
     lines.push('');
   }
-  const hidden = findings.length - (limit - room);
+  const hidden = findings.length - (limit - room) - counted;
   if (hidden > 0)
     lines.push(
       `En nog ${countOf(hidden, 'melding', 'meldingen')}. De hele lijst staat in ${fullReport}.`,

@@ -1,10 +1,10 @@
 import type { Indicator, Municipality, MunicipalityCode } from '../../model/edition.ts';
 import { known, type Reading, unknown } from '../../model/figure.ts';
 import { isUnknownMark, readNumber, readOptionalText, readRequiredText } from '../cells/fields.ts';
-import { parseNumber } from '../cells/numbers.ts';
+import { parseNumber, withoutEuro } from '../cells/numbers.ts';
+import { isTotal, isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
-import { isTotal, reportTotalRow } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
 import { cleanText } from '../text/clean-text.ts';
 import {
@@ -27,6 +27,9 @@ export interface IndicatorTable {
   /** Rows that are used. */
   readonly published: number;
 }
+
+/** Units of money: 'euro', 'x 1.000 euro', '€ per inwoner'. */
+const MONEY = /€|\beuro\b/i;
 
 /** Reports a number that its indicator cannot have. */
 function checkBounds(cell: Cell, value: number, indicator: Indicator, log: FindingLog): void {
@@ -54,7 +57,8 @@ function checkBounds(cell: Cell, value: number, indicator: Indicator, log: Findi
 }
 
 function readReading(cell: Cell, { indicator, unknownReason }: DescribedIndicator, log: FindingLog): Reading {
-  const value = readNumber(cell, indicator.decimals === 0 ? 'whole' : 'decimal', log);
+  const amount = MONEY.test(indicator.unit) ? { ...cell, value: withoutEuro(cell.value) } : cell;
+  const value = readNumber(amount, indicator.decimals === 0 ? 'whole' : 'decimal', log);
   if (value === undefined) return unknown(unknownReason);
   checkBounds(cell, value, indicator, log);
   return known(value);
@@ -68,14 +72,11 @@ function readRowMunicipality(
 ): Municipality | undefined {
   const codeCell = row.cell('code');
   const nameCell = row.cell('municipality');
-  if (isTotal(nameCell.value) || isTotal(codeCell.value)) {
-    reportTotalRow(nameCell.value === '' ? codeCell : nameCell, log);
-    return undefined;
-  }
   const code = readRequiredText(codeCell, log);
   const name = readOptionalText(nameCell, log);
   if (code === undefined) return undefined;
   const byCode = lookup.find(code);
+  if (byCode.kind === 'unsettled') return undefined;
   if (byCode.kind !== 'found') {
     log.error('indicators-without-municipality', codeCell, {
       message:
@@ -175,6 +176,13 @@ export function readIndicators(
   const sound: { readonly code: MunicipalityCode; readonly row: RowReader<string> }[] = [];
   for (const row of matched.rows) {
     const before = log.errors;
+    const [codeCell, nameCell] = [row.cell('code'), row.cell('municipality')];
+    const figures = described.map(({ indicator: { id } }) => row.cell(id).value);
+    // A row with totals is one mistake, not one for each figure.
+    if (isTotal(codeCell.value) || isTotalRow([codeCell.value, nameCell.value], figures)) {
+      reportTotalRow(nameCell.value === '' ? codeCell : nameCell, log);
+      continue;
+    }
     const municipality = readRowMunicipality(row, lookup, log);
     const byCode = lookup.find(row.cell('code').value.trim());
     if (byCode.kind === 'found') withRow.add(byCode.municipality.code);

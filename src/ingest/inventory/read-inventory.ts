@@ -12,10 +12,12 @@ import {
 import { choiceList, readChoice, readChoices, readRequiredChoice } from '../cells/choices.ts';
 import { readEmail, readPhone, readUrl } from '../cells/contact-fields.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
-import { readOptionalText, readRequiredText, readRequiredYesNo, readYesNo } from '../cells/fields.ts';
+import { readRequiredYesNo, readYesNo } from '../cells/fields.ts';
 import { checkHasLetter } from '../cells/letters.ts';
+import { readName, readOptionalName } from '../cells/name-fields.ts';
+import { isTotal, isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
-import { isTotal, readMunicipality } from '../municipalities/field.ts';
+import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
 import { cleanText } from '../text/clean-text.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
@@ -97,6 +99,16 @@ export interface InventoryContext {
   readonly surroundings: Surroundings | undefined;
 }
 
+/** True for a row with totals: 'Totaal' among what names a location, or nothing but sums and counts. */
+function isTotals(row: RowReader<InventoryColumn>): boolean {
+  const names = [row.cell('municipality').value, row.cell('organisation').value];
+  const others = INVENTORY_COLUMNS.filter(({ key }) => key !== 'municipality' && key !== 'organisation');
+  return isTotalRow(
+    names,
+    names.every((name) => name.trim() === '') ? others.map(({ key }) => row.cell(key).value) : [],
+  );
+}
+
 /** True for a row with nothing but its first cell: a source or a remark below the table. */
 function isOnlyFilled(row: RowReader<InventoryColumn>): boolean {
   return INVENTORY_COLUMNS.every(({ key }) => key === 'municipality' || row.cell(key).value.trim() === '');
@@ -109,12 +121,17 @@ function readRecord(
 ): InventoryRecord | undefined {
   const before = log.errors;
   const municipalityCell = row.cell('municipality');
-  const municipality = readMunicipality(municipalityCell, lookup, log);
   // A row with totals or a remark is one mistake, not one for each cell.
+  if (isTotals(row)) {
+    const isNamed = municipalityCell.value.trim() !== '';
+    reportTotalRow(isNamed ? municipalityCell : row.cell('organisation'), log);
+    return undefined;
+  }
+  const municipality = readMunicipality(municipalityCell, lookup, log, surroundings);
   if (municipality === undefined && (isTotal(municipalityCell.value) || isOnlyFilled(row))) return undefined;
-  const organisation = readRequiredText(row.cell('organisation'), log);
+  const organisation = readName(row.cell('organisation'), log);
   if (organisation !== undefined) checkHasLetter(row.cell('organisation'), organisation, log);
-  const address = readOptionalText(row.cell('address'), log);
+  const address = readOptionalName(row.cell('address'), log);
   const { place, ...whereabouts } = readWhereabouts(row, municipality, surroundings, log);
   const website = readUrl(row.cell('website'), log);
   const phone = readPhone(row.cell('phone'), log);

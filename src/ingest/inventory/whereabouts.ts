@@ -1,7 +1,7 @@
 import { enumerate, formatNumber } from '../../model/dutch.ts';
 import type { GeoPoint, Municipality } from '../../model/edition.ts';
-import { readOptionalText } from '../cells/fields.ts';
 import { checkHasLetter, hasLetter } from '../cells/letters.ts';
+import { readOptionalName } from '../cells/name-fields.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { named } from '../municipalities/field.ts';
@@ -115,7 +115,7 @@ export function readWhereabouts(
   log: FindingLog,
 ): Whereabouts {
   const postcode = readPostcode(row.cell('postcode'), log);
-  const place = readOptionalText(row.cell('place'), log);
+  const place = readOptionalName(row.cell('place'), log);
   const written = readOptionalPoint(row, OWNER, log);
   const isKnown = municipality !== undefined && surroundings !== undefined;
   if (isKnown && postcode !== undefined)

@@ -1,32 +1,13 @@
 import { enumerate, formatNumber } from '../../model/dutch.ts';
-import type { Municipality } from '../../model/edition.ts';
-import { foldLabel } from '../../model/fold-name.ts';
+import type { Municipality, MunicipalityCode } from '../../model/edition.ts';
+import type { ProvinceName } from '../../model/typology.ts';
 import { readRequiredText } from '../cells/fields.ts';
+import { isTotal, reportTotalRow } from '../cells/total-row.ts';
 import { LIMITS } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import type { Cell } from '../text/columns.ts';
-import type { LookupResult, MunicipalityLookup } from './lookup.ts';
-
-const TOTAL_WORDS: ReadonlySet<string> = new Set(
-  ['totaal', 'total', 'eindtotaal', 'subtotaal', 'som', 'gemiddelde', 'nederland', 'NL01', 'NL00'].map(
-    foldLabel,
-  ),
-);
-
-/** True for what stands in the first cell of a row with totals. */
-export function isTotal(text: string): boolean {
-  return TOTAL_WORDS.has(foldLabel(text));
-}
-
-/** Reports a row with totals, which would count everything twice. */
-export function reportTotalRow(cell: Cell, log: FindingLog): void {
-  log.error('total-row', cell, {
-    message: `Dit lijkt een regel met totalen: ${quoted(cell.value)}.`,
-    expected: 'Alleen regels over één gemeente.',
-    action: 'Haal de regel met totalen weg.',
-  });
-}
+import { type LookupResult, type MunicipalityLookup, splitProvince } from './lookup.ts';
 
 /** 'Zwolle (GM0193)'. */
 export function named({ name, code }: Municipality): string {
@@ -74,15 +55,44 @@ function reportProblem(cell: Cell, text: string, result: LookupResult, log: Find
   }
 }
 
+/** What is known of places, to lead from the name of one to its municipality. */
+export interface PlacesToAsk {
+  readonly places: {
+    municipalitiesOf(place: string, province?: ProvinceName): ReadonlySet<MunicipalityCode>;
+  };
+  namesOf(codes: ReadonlySet<MunicipalityCode>): string;
+}
+
+/** Reports a place where a municipality should be. False where there is no such place. */
+function reportPlace(cell: Cell, text: string, known: PlacesToAsk | undefined, log: FindingLog): boolean {
+  if (known === undefined) return false;
+  const { base, province } = splitProvince(text);
+  const exact = known.places.municipalitiesOf(text);
+  const codes = exact.size > 0 ? exact : known.places.municipalitiesOf(base, province);
+  if (codes.size === 0) return false;
+  log.error('place-for-municipality', cell, () => {
+    const names = known.namesOf(codes);
+    return {
+      message: `${quoted(text)} is geen gemeente, maar een plaats in ${names}.`,
+      expected: 'De naam of de code van een gemeente uit municipalities.csv.',
+      action: codes.size === 1 ? 'Vul die gemeente in.' : 'Kies een van die gemeenten.',
+    };
+  });
+  return true;
+}
+
 /**
  * The municipality of a cell. A row of an abolished municipality moves to its only successor, with
  * a notice. Undefined, with an error in the log, where the cell does not name one municipality;
- * undefined without an error where there is no table of municipalities to look in.
+ * undefined without an error where there is no table of municipalities to look in, and where its row there is wrong.
+ *
+ * @param known places, to say in which municipality a place lies that stands there instead
  */
 export function readMunicipality(
   cell: Cell,
   lookup: MunicipalityLookup | undefined,
   log: FindingLog,
+  known?: PlacesToAsk,
 ): Municipality | undefined {
   const text = readRequiredText(cell, log);
   if (text === undefined || lookup === undefined) return undefined;
@@ -97,6 +107,7 @@ export function readMunicipality(
     return result.municipality;
   }
   if (result.kind === 'unknown' && isTotal(text)) reportTotalRow(cell, log);
-  else reportProblem(cell, text, result, log);
+  else if (result.kind !== 'unknown' || !reportPlace(cell, text, known, log))
+    reportProblem(cell, text, result, log);
   return undefined;
 }

@@ -11,8 +11,18 @@ export type LookupResult =
   | { readonly kind: 'moved'; readonly from: Municipality; readonly municipality: Municipality }
   /** Abolished, with several successors or none: nobody can say where the row belongs. */
   | { readonly kind: 'split'; readonly from: Municipality; readonly successors: readonly Municipality[] }
+  /** It belongs to a row of the table with a fault of its own, which has been reported: this is not wrong too. */
+  | { readonly kind: 'unsettled' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly Municipality[] }
   | { readonly kind: 'unknown'; readonly nearest: readonly string[] };
+
+/** What the table of municipalities leaves open, as rows of it are wrong. */
+export interface Unsettled {
+  /** Of abolished municipalities of which the successors could not be read. */
+  readonly successors: ReadonlySet<MunicipalityCode>;
+  /** As written in rows without a code that can be read. Where there are any, no other code is known to be wrong. */
+  readonly names: readonly string[];
+}
 
 export interface MunicipalityLookup {
   /** Resolves a code or a name, in any of the spellings that editors use. */
@@ -35,6 +45,13 @@ function splitBrackets(name: string): { base: string; suffix: string } | undefin
   const open = name.lastIndexOf('(');
   if (open < 1 || !name.endsWith(')')) return undefined;
   return { base: name.slice(0, open).trim(), suffix: name.slice(open + 1, -1) };
+}
+
+/** Splits 'Hengelo (Gld)' into 'Hengelo' and Gelderland; a name without a province behind it stays whole. */
+export function splitProvince(name: string): { base: string; province: ProvinceName | undefined } {
+  const parts = splitBrackets(name);
+  const province = parts === undefined ? undefined : PROVINCE_BY_SPELLING.get(foldLabel(parts.suffix));
+  return { base: parts !== undefined && province !== undefined ? parts.base : name, province };
 }
 
 /** The name as written, and the ways around in which registers write it: 'Gravenhage, 's-', 'gemeente Utrecht'. */
@@ -98,7 +115,9 @@ function livingSuccessors(
 export function createMunicipalityLookup(
   municipalities: readonly Municipality[],
   abolished: readonly Municipality[],
+  unsettled: Unsettled = { successors: new Set(), names: [] },
 ): MunicipalityLookup {
+  const namesWithoutCode = new Set(unsettled.names.map(foldName));
   const livingByCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
   const abolishedByCode = new Map(abolished.map((municipality) => [municipality.code, municipality]));
   const indexes: readonly { index: Index; fold: (name: string) => string }[] = [
@@ -127,17 +146,16 @@ export function createMunicipalityLookup(
         ? { kind: 'found', municipality: target }
         : { kind: 'moved', from: only, municipality: target };
     }
+    if (hits.some(({ code }) => unsettled.successors.has(code))) return { kind: 'unsettled' };
     return others.length === 0
       ? { kind: 'split', from: only, successors: distinct }
       : { kind: 'ambiguous', candidates: distinct };
   };
 
   const withProvince = (written: string): LookupResult | undefined => {
-    const parts = splitBrackets(written);
-    if (parts === undefined) return undefined;
-    const province: ProvinceName | undefined = PROVINCE_BY_SPELLING.get(foldLabel(parts.suffix));
+    const { base, province } = splitProvince(written);
     if (province === undefined) return undefined;
-    const hits = byBaseName.get(foldName(parts.base)) ?? [];
+    const hits = byBaseName.get(foldName(base)) ?? [];
     return resultFor(hits.filter((municipality) => municipality.province === province));
   };
 
@@ -156,6 +174,8 @@ export function createMunicipalityLookup(
     }
     const byProvince = withProvince(written);
     if (byProvince !== undefined) return byProvince;
+    if (namesWithoutCode.has(foldName(written)) || (code !== undefined && namesWithoutCode.size > 0))
+      return { kind: 'unsettled' };
     comparisons += names.length;
     return { kind: 'unknown', nearest: comparisons > MOST_COMPARISONS ? [] : nearestFolded(written, names) };
   };

@@ -1,6 +1,7 @@
 import { compareText } from '../../model/dutch.ts';
 import type { IsoDate, Municipality, MunicipalityCode } from '../../model/edition.ts';
 import { foldName } from '../../model/fold-name.ts';
+import { lazily } from '../../model/lazily.ts';
 import { slugOf } from '../../model/slug.ts';
 import { PROVINCES, type ProvinceName, URBANITY_CLASSES } from '../../model/typology.ts';
 import { choiceList, readChoice, readRequiredChoice } from '../cells/choices.ts';
@@ -14,12 +15,14 @@ import {
   reportWrongType,
 } from '../cells/fields.ts';
 import { checkHasLetter } from '../cells/letters.ts';
+import { readName } from '../cells/name-fields.ts';
+import { isTotal, isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import { FindingLog } from '../findings/finding-log.ts';
+import { quoted } from '../findings/shown-value.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { checkSuccessors, type MunicipalityRow, withoutDuplicates } from './checks.ts';
-import { isTotal, reportTotalRow } from './field.ts';
 import { checkLives, type EditionDays } from './lives.ts';
-import { parseMunicipalityCode } from './lookup.ts';
+import { parseMunicipalityCode, type Unsettled } from './lookup.ts';
 import { checkPrintable, checkSlug } from './names.ts';
 import { PROVINCE_BY_SPELLING } from './provinces.ts';
 
@@ -52,6 +55,7 @@ export interface MunicipalityTable {
   /** Existing on the reference date, in order of name. */
   readonly municipalities: readonly Municipality[];
   readonly abolished: readonly Municipality[];
+  readonly unsettled: Unsettled;
 }
 
 function readCode(cell: Cell, log: FindingLog): MunicipalityCode | undefined {
@@ -68,17 +72,29 @@ function readCode(cell: Cell, log: FindingLog): MunicipalityCode | undefined {
   return code;
 }
 
-function readSuccessors(cell: Cell, log: FindingLog): readonly MunicipalityCode[] {
+/** Says which code belongs to a name in the table; undefined where none or more than one does. */
+type CodeOfName = (name: string) => MunicipalityCode | undefined;
+
+function codesOfNames(rows: readonly RowReader<MunicipalityColumn>[]): CodeOfName {
+  const index = lazily(() => Map.groupBy(rows, (row) => foldName(row.cell('name').value)));
+  return (name) => {
+    const [only, ...others] = index().get(foldName(name)) ?? [];
+    return only === undefined || others.length > 0
+      ? undefined
+      : parseMunicipalityCode(only.cell('code').value);
+  };
+}
+
+function readSuccessors(cell: Cell, codeOfName: CodeOfName, log: FindingLog): readonly MunicipalityCode[] {
   if (readOptionalText(cell, log) === undefined) return [];
   return (readValues(cell, log) ?? []).flatMap((text) => {
-    const code = parseMunicipalityCode(text);
+    const code = parseMunicipalityCode(text) ?? codeOfName(text);
     if (code !== undefined) return code;
-    reportWrongType(
-      cell,
-      'Codes van gemeenten, met een | ertussen.',
-      'Vul GM en vier cijfers in voor elke opvolger.',
-      log,
-    );
+    log.error('unknown-successor', cell, {
+      message: `De opvolger ${quoted(text)} staat niet in dit bestand.`,
+      expected: 'De code of de naam van een gemeente uit dit bestand, met een | tussen twee gemeenten.',
+      action: 'Vul GM en vier cijfers in, of voeg een regel toe voor de nieuwe gemeente.',
+    });
     return [];
   });
 }
@@ -105,16 +121,24 @@ function checkPeriod(
 function readRow(
   row: RowReader<MunicipalityColumn>,
   referenceDate: IsoDate | undefined,
+  codeOfName: CodeOfName,
   log: FindingLog,
 ): MunicipalityRow | undefined {
   const before = log.errors;
   const nameCell = row.cell('name');
-  if (isTotal(nameCell.value) || isTotal(row.cell('code').value)) {
-    reportTotalRow(nameCell, log);
+  const others = MUNICIPALITY_COLUMNS.filter(({ key }) => key !== 'name' && key !== 'code');
+  if (
+    isTotal(nameCell.value) ||
+    isTotalRow(
+      [row.cell('code').value, nameCell.value],
+      others.map(({ key }) => row.cell(key).value),
+    )
+  ) {
+    reportTotalRow(nameCell.value === '' ? row.cell('code') : nameCell, log);
     return undefined;
   }
   const code = readCode(row.cell('code'), log);
-  const name = readRequiredText(nameCell, log);
+  const name = readName(nameCell, log);
   const otherNamesCell = row.cell('otherNames');
   const otherNames =
     readOptionalText(otherNamesCell, log, LONGEST_TEXT * 5) === undefined
@@ -128,7 +152,7 @@ function readRow(
   // A wrong date is a date: the municipality ends some day.
   const validTo =
     readTo ?? (readOptionalText(validToCell, new FindingLog()) === undefined ? undefined : referenceDate);
-  const successors = readSuccessors(row.cell('successors'), log);
+  const successors = readSuccessors(row.cell('successors'), codeOfName, log);
   checkPeriod(row, validFrom, readTo, successors, log);
   const exists = validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
   if (exists && urbanity === undefined && log.errors === before)
@@ -165,6 +189,14 @@ function byName(a: Municipality, b: Municipality): number {
   );
 }
 
+/** Names in rows of which the code cannot be read. */
+function namesWithoutCode(rows: readonly RowReader<MunicipalityColumn>[]): readonly string[] {
+  return rows
+    .filter((row) => parseMunicipalityCode(row.cell('code').value) === undefined)
+    .map((row) => row.cell('name').value.trim())
+    .filter((name) => name !== '' && !isTotal(name));
+}
+
 /**
  * The table of municipalities. A municipality that begins after the reference date is left out, with
  * a warning. Without a reference date (wrong settings) each one without an end exists.
@@ -177,7 +209,8 @@ export function readMunicipalities(
   const referenceDate = settings?.referenceDate;
   const exists = ({ validTo }: Municipality) =>
     validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
-  const read = rows.flatMap((reader) => readRow(reader, referenceDate, log) ?? []);
+  const codeOfName = codesOfNames(rows);
+  const read = rows.flatMap((reader) => readRow(reader, referenceDate, codeOfName, log) ?? []);
   const distinct = checkSuccessors(withoutDuplicates(read, exists, log), log);
   const sound = checkLives(distinct, settings, exists, log);
   const inTime = sound.filter(({ municipality, reader }) => {
@@ -196,5 +229,13 @@ export function readMunicipalities(
     published: inTime.filter(({ isSound }) => isSound).length,
     municipalities: sorted.filter(exists),
     abolished: sorted.filter((municipality) => !exists(municipality)),
+    unsettled: {
+      successors: new Set(
+        inTime
+          .filter(({ isSound, reader }) => !isSound && reader.cell('successors').value.trim() !== '')
+          .map(({ municipality }) => municipality.code),
+      ),
+      names: namesWithoutCode(rows),
+    },
   };
 }

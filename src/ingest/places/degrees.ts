@@ -77,10 +77,10 @@ function explainOutside(row: PointRow, point: GeoPoint, { name }: PointOwner): E
   };
 }
 
-function readDegrees(cell: Cell, log: FindingLog): number | undefined {
+function readDegrees(cell: Cell, log: FindingLog, isRequired = false): number | undefined {
   const { text } = cleanText(cell.value);
   if (!TWO_NUMBERS.test(text) || parseNumber(text, 'degrees') !== undefined)
-    return readNumber(cell, 'degrees', log);
+    return readNumber(cell, 'degrees', log, isRequired);
   reportWrongType(
     cell,
     'Eén getal, zoals 52,371.',
@@ -107,7 +107,7 @@ function checkedPoint(
 export function readRequiredPoint(row: PointRow, owner: PointOwner, log: FindingLog): GeoPoint | undefined {
   const [latitude, longitude] = (['latitude', 'longitude'] as const).map((key) => {
     const before = log.errors;
-    const degrees = readDegrees(row.cell(key), log);
+    const degrees = readDegrees(row.cell(key), log, true);
     if (degrees === undefined && log.errors === before) reportMissingValue(row.cell(key), log);
     return degrees;
   });

@@ -1,12 +1,13 @@
 import type { Municipality, MunicipalityCode, Place, PostcodeArea } from '../../model/edition.ts';
 import { foldName } from '../../model/fold-name.ts';
 import { lazily } from '../../model/lazily.ts';
+import type { ProvinceName } from '../../model/typology.ts';
 import { type FoldedCandidate, foldCandidates, nearestFolded } from '../cells/nearest.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
 
 export interface KnownPlaces {
-  /** Codes of the municipalities that have a place of this name; empty where nobody knows the name. */
-  municipalitiesOf(place: string): ReadonlySet<MunicipalityCode>;
+  /** Codes of the municipalities, those in a province only where one is given, that have a place of this name. */
+  municipalitiesOf(place: string, province?: ProvinceName): ReadonlySet<MunicipalityCode>;
   /** The names in a municipality that look most like what was written, best first. */
   nearestIn(code: MunicipalityCode, written: string): readonly string[];
 }
@@ -81,9 +82,16 @@ function candidatesByCode({
 export function gatherPlaces(sources: Sources): KnownPlaces {
   const byName = lazily(() => codesByName(sources));
   const candidates = lazily(() => candidatesByCode(sources));
+  const provinces = lazily(
+    () => new Map(sources.municipalities.map(({ code, province }) => [code, province])),
+  );
   const none: ReadonlySet<MunicipalityCode> = new Set();
   return {
-    municipalitiesOf: (place) => byName().get(foldName(place)) ?? none,
+    municipalitiesOf: (place, province) => {
+      const codes = byName().get(foldName(place)) ?? none;
+      if (province === undefined) return codes;
+      return new Set([...codes].filter((code) => provinces().get(code) === province));
+    },
     nearestIn: (code, written) => nearestFolded(written, candidates().get(code) ?? []),
   };
 }

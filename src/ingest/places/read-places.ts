@@ -1,8 +1,8 @@
 import { compareText } from '../../model/dutch.ts';
 import type { Place } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
-import { readRequiredText } from '../cells/fields.ts';
 import { checkHasLetter } from '../cells/letters.ts';
+import { readName } from '../cells/name-fields.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { readMunicipality } from '../municipalities/field.ts';
@@ -28,7 +28,7 @@ function readPlace(
   log: FindingLog,
 ): Place | undefined {
   const before = log.errors;
-  const name = readRequiredText(row.cell('name'), log);
+  const name = readName(row.cell('name'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
   const point = readRequiredPoint(row, OWNER, log);
   if (name !== undefined) checkHasLetter(row.cell('name'), name, log);

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { enumerate, formatNumber } from '../../model/dutch.ts';
 import { foldLabel } from '../../model/fold-name.ts';
-import { nearestOf } from '../cells/nearest.ts';
+import { suggestHeaders } from '../cells/suggest-header.ts';
 import { LIMITS } from '../files/data-files.ts';
 import { type FindingLog, type Owner, type Spot, WHOLE_FILE } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
@@ -41,8 +41,7 @@ export interface MatchedTable<Key extends string> {
   has(key: Key): boolean;
 }
 
-function reportMissing(table: Table, header: string, unused: readonly string[], log: FindingLog): void {
-  const near = nearestOf(header, unused, 1)[0];
+function reportMissing(table: Table, header: string, near: string | undefined, log: FindingLog): void {
   const spot = { file: table.file, line: table.headerLine, column: header };
   log.error('missing-column', near === undefined ? spot : { ...spot, value: near }, {
     message: `De kolom ${quoted(header)} ontbreekt.`,
@@ -197,9 +196,13 @@ export function matchColumns<Key extends string>(
       columns.set(key, { index, header: header.trim() });
     }
   }
-  for (const spec of specs) {
-    if (!columns.has(spec.key) && spec.optional !== true) reportMissing(table, spec.header, unknown, log);
-  }
+  const absent = specs.filter(({ key }) => !columns.has(key));
+  const suggested = suggestHeaders(
+    absent.map(({ header }) => header),
+    unknown,
+  );
+  for (const { header, optional } of absent)
+    if (optional !== true) reportMissing(table, header, suggested.get(header), log);
   if (log.errors > before) return undefined;
   const identifiers = specs.filter(({ identifies }) => identifies === true).map(({ key }) => key);
   return {

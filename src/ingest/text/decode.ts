@@ -1,6 +1,7 @@
 import { formatNumber } from '../../model/dutch.ts';
 import { LIMITS, mostBytes } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
+import { isMacText } from './mac-encoding.ts';
 
 const SAVE_AS_UTF8 =
   "Kies in Excel bij Opslaan als het type 'CSV UTF-8 (gescheiden door lijstscheidingsteken)'.";
@@ -74,13 +75,13 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
   } catch {
     // With its mark it is UTF-8, of which a part was lost.
     if (startsWith(bytes, [0xef, 0xbb, 0xbf])) return { ...decodeAs('utf-8', plain), encoding: 'damaged' };
-    return decodeAs('windows-1252', plain);
+    return decodeAs(isMacText(plain) ? 'macintosh' : 'windows-1252', plain);
   }
 }
 
 /**
  * The text of a data file, without byte order mark and with '\n' as the only line end. Reads UTF-8,
- * UTF-16 with a byte order mark, and Windows-1252 where the bytes are not valid UTF-8. Undefined,
+ * UTF-16 with a byte order mark, and Windows-1252 or the encoding of an old Mac where the bytes are not valid UTF-8. Undefined,
  * with an error in the log, where there is no text to read.
  */
 export function decodeFile(file: string, bytes: Uint8Array | undefined, log: FindingLog): string | undefined {
@@ -129,6 +130,17 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
       { file },
       {
         message: 'Het bestand is opgeslagen in een oude tekenset (Windows-1252). Zo is het ook gelezen.',
+        expected: 'De tekenset UTF-8.',
+        action: `Kijk of letters met een accent kloppen, zoals in Fryslân. ${SAVE_AS_UTF8}`,
+      },
+    );
+  }
+  if (encoding === 'macintosh') {
+    log.notice(
+      'mac-encoding',
+      { file },
+      {
+        message: 'Het bestand is opgeslagen in de tekenset van een Mac (Macintosh). Zo is het ook gelezen.',
         expected: 'De tekenset UTF-8.',
         action: `Kijk of letters met een accent kloppen, zoals in Fryslân. ${SAVE_AS_UTF8}`,
       },

@@ -1,4 +1,4 @@
-import { formatNumber } from '../../model/dutch.ts';
+import { countOf, formatNumber } from '../../model/dutch.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { eachRow, type ParsedRow } from './parse-lines.ts';
 import { hasReadableSize, isTableSized, reportSize, sizeProblem } from './table-size.ts';
@@ -78,7 +78,7 @@ function fitToHeaders(
       'row-too-short',
       { file, line: row.line },
       {
-        message: `Deze regel heeft ${formatNumber(row.cells.length)} cellen, maar er zijn ${formatNumber(headers.length)} kolommen. De laatste cellen tellen als leeg.`,
+        message: `Deze regel heeft ${countOf(row.cells.length, 'cel', 'cellen')}, maar er zijn ${formatNumber(headers.length)} kolommen. De laatste cellen tellen als leeg.`,
         expected: `${formatNumber(headers.length)} cellen, net als in de kopregel.`,
         action:
           'Kijk of de regel compleet is. Excel laat soms lege cellen aan het einde weg; dan hoeft u niets te doen.',
@@ -104,6 +104,24 @@ function isHeaderAgain(file: string, headers: readonly string[], row: ParsedRow,
   return true;
 }
 
+/** True where most rows are one cell with other separators in it. */
+function looksDivided(rows: readonly TableRow[]): boolean {
+  const divided = rows.filter(({ cells }) => /[;,\t|].*[;,\t|]/.test(cells[0] ?? ''));
+  return divided.length * 2 > rows.length;
+}
+
+function reportOtherSeparator(file: string, line: number, count: number, log: FindingLog): void {
+  log.error(
+    'other-separator',
+    { file, line },
+    {
+      message: `In ${countOf(count, 'regel', 'regels')} staat een ander teken tussen de cellen dan in de kopregel. Elke regel is daardoor één cel. Het bestand is niet gelezen.`,
+      expected: 'In het hele bestand hetzelfde teken tussen de cellen, zoals ;.',
+      action: 'Open het bestand in Excel, kijk of elke kolom een eigen kolom is en sla het opnieuw op.',
+    },
+  );
+}
+
 function readHeader(
   file: string,
   row: ParsedRow,
@@ -123,6 +141,7 @@ export function readTable(file: string, text: string, log: FindingLog): Table | 
   let header: Pick<Table, 'headerLine' | 'headers'> | undefined;
   let rows: TableRow[] = [];
   let read = 0;
+  let undivided = 0;
   const forgetRows = log.checkpoint();
   eachRow(text, (row) => {
     if (header === undefined) {
@@ -141,9 +160,16 @@ export function readTable(file: string, text: string, log: FindingLog): Table | 
     reportBrokenQuote(file, row, log);
     if (row.brokenQuote !== undefined || !hasReadableSize(file, row, log)) return true;
     if (isHeaderAgain(file, header.headers, row, log)) return true;
+    if (row.cells.length === 1) undivided += 1;
     const fitting = fitToHeaders(file, header.headers, row, log);
     if (fitting !== undefined) rows.push(fitting);
     return true;
   });
-  return header === undefined ? undefined : { file, ...header, rows, read, forgetRows };
+  if (header === undefined) return undefined;
+  if (header.headers.length > 2 && undivided * 2 > read && looksDivided(rows)) {
+    forgetRows();
+    reportOtherSeparator(file, rows[0]?.line ?? header.headerLine, undivided, log);
+    return undefined;
+  }
+  return { file, ...header, rows, read, forgetRows };
 }

@@ -1,3 +1,6 @@
+import { makeTopology } from '../../ingest/boundaries/make-topology.ts';
+import type { Outline } from '../../ingest/boundaries/outline.ts';
+import { toDegrees } from '../../ingest/boundaries/to-degrees.ts';
 import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import type { FindingLog, Spot } from '../../ingest/findings/finding-log.ts';
 import { MUNICIPALITY_COLUMNS, readMunicipalities } from '../../ingest/municipalities/read-municipalities.ts';
@@ -9,9 +12,7 @@ import { rawTableText, readRawTable } from '../files/raw-table.ts';
 import { FetchFailure } from '../http/fetch-failure.ts';
 import type { GetJson } from '../http/get-json.ts';
 import type { Service } from '../http/services.ts';
-import { fetchBoundaries, type Outline } from '../pdok/fetch-boundaries.ts';
-import { makeTopology } from '../pdok/make-topology.ts';
-import { toDegrees } from '../pdok/to-degrees.ts';
+import { fetchBoundaries } from '../pdok/fetch-boundaries.ts';
 import { SOURCES_FILE } from '../sources/read-sources.ts';
 import type { DivisionSource } from '../sources/source.ts';
 import type { Division } from './add-up.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Outline, Position } from '../../ingest/boundaries/outline.ts';
 import { FetchFailure } from '../http/fetch-failure.ts';
 import type { GetJson } from '../http/get-json.ts';
 import { fetchPages } from '../http/pages.ts';
@@ -30,15 +31,6 @@ const pageSchema = z.object({
   features: z.array(featureSchema),
   links: z.array(z.object({ rel: z.string(), href: z.string() })).optional(),
 });
-
-export type Position = readonly [number, number];
-
-/** The outline of a municipality, in the coordinates in which the service gave it. */
-export interface Outline {
-  readonly code: string;
-  /** Each polygon is a list of rings: the outer one, then its holes. */
-  readonly polygons: readonly (readonly (readonly Position[])[])[];
-}
 
 function outlineOf({ properties, geometry }: z.infer<typeof featureSchema>): Outline {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;

@@ -53,7 +53,7 @@ describe('how a build ended', () => {
     expect(output).toContain('FOUT broken-email in inventory.csv');
     expect(output).toContain('gelezen = ');
     expect(errors).toBe(
-      '\nDe site is niet gemaakt: 1 fouten in de gegevens. De site die er stond is niet veranderd.\n',
+      '\nDe site is niet gemaakt: 1 fout in de gegevens. De site die er stond is niet veranderd.\n',
     );
     expect(exitCode).toBe(1);
   });

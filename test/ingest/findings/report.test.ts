@@ -55,12 +55,36 @@ TER INFO merged-locations in inventory.csv: 1 melding
   });
 
   it('shows at most fifty and says where the rest is', () => {
-    const many = Array.from({ length: 1_252 }, (_, index) => finding({ line: index + 2 }));
+    const many = Array.from({ length: 1_252 }, (_, index) =>
+      finding({ rule: `rule-${index}`, line: index + 2 }),
+    );
     const text = formatFindings(many, { fullReport: 'uit/findings.csv' });
     expect(text.match(/^ {2}regel/gm)).toHaveLength(50);
-    expect(text).toContain('1.252 meldingen');
     expect(text).toContain('En nog 1.202 meldingen. De hele lijst staat in uit/findings.csv.');
     expect(formatFindings(many, { limit: 2_000 })).not.toContain('En nog');
+  });
+
+  it('says the cause of many alike once, shows three of them and counts the others', () => {
+    const many = Array.from({ length: 342 }, (_, index) =>
+      finding({ rule: 'municipality-without-boundary', line: index + 2 }),
+    );
+    const text = formatFindings([...many, finding({ rule: 'broken-email' })], {
+      fullReport: 'uit/findings.csv',
+    });
+    expect(text.match(/^ {2}regel/gm)).toHaveLength(3);
+    expect(text).toContain('Waarschijnlijk horen de bestanden niet bij hetzelfde jaar.');
+    expect(text).toContain('En nog 339 keer. De hele lijst staat in uit/findings.csv.');
+    expect(text).toContain('broken-email');
+    expect(text).not.toMatch(/En nog .* meldingen/);
+    expect(text.indexOf('Waarschijnlijk')).toBeLessThan(text.indexOf('regel 2'));
+  });
+
+  it('begins with what explains the rest, though it is no error', () => {
+    const encoding = finding({ severity: 'notice', rule: 'old-encoding' });
+    const choice = finding({ rule: 'unknown-support-type' });
+    const damaged = finding({ severity: 'warning', rule: 'damaged-text' });
+    expect(formatFindings([choice, damaged, encoding])).toMatch(/^TER INFO old-encoding/);
+    expect(formatFindings([choice, encoding])).toMatch(/^FOUT unknown-support-type/);
   });
 
   it('has colours only on request', () => {

@@ -12,7 +12,7 @@ import {
 } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
 import { compareText } from '../../model/dutch.ts';
-import type { Outline, Position } from './fetch-boundaries.ts';
+import type { Outline, Position } from './outline.ts';
 
 /** Points that a map of the whole country needs between the places where three areas meet. */
 const POINTS_TO_KEEP = 4_000;

@@ -4,11 +4,11 @@ import { geoArea } from 'd3';
 import fc from 'fast-check';
 import { feature } from 'topojson-client';
 import { describe, expect, it, vi } from 'vitest';
+import { makeTopology } from '../../../src/ingest/boundaries/make-topology.ts';
+import type { Outline, Position } from '../../../src/ingest/boundaries/outline.ts';
+import { toDegrees } from '../../../src/ingest/boundaries/to-degrees.ts';
 import { checkTopology } from '../../../src/ingest/boundaries/topology.ts';
 import type { BoundaryTopology } from '../../../src/model/edition.ts';
-import type { Outline, Position } from '../../../src/refresh/pdok/fetch-boundaries.ts';
-import { makeTopology } from '../../../src/refresh/pdok/make-topology.ts';
-import { toDegrees } from '../../../src/refresh/pdok/to-degrees.ts';
 
 // Whole editions are read and written, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });
@@ -126,7 +126,7 @@ describe('a map of fine outlines', () => {
     );
   });
 
-  it('lies to the right of its outlines, as globes have it, whichever way round PDOK drew them', () => {
+  it('lies to the right of its outlines, as globes have it, whichever way round they were drawn', () => {
     const turned = outlines.map(({ code, polygons }) => ({
       code,
       polygons: polygons.map((rings) => rings.map((ring) => ring.toReversed())),

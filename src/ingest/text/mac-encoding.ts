@@ -1,0 +1,30 @@
+/**
+ * Bytes that are letters with an accent on an old Mac (á à â ç è ê ü) and that can hardly stand behind a letter on
+ * Windows: signs, capitals and numbers without a meaning.
+ */
+const MAC_LETTERS: ReadonlySet<number> = new Set([
+  0x87, 0x88, 0x89, 0x8a, 0x8c, 0x8d, 0x8e, 0x8f, 0x90, 0x9d, 0x9f,
+]);
+/** As those (ë ï ô õ), where another letter follows: on Windows these are signs that end a word. */
+const MAC_LETTERS_INSIDE: ReadonlySet<number> = new Set([0x91, 0x95, 0x99, 0x9b]);
+/** From here on bytes are letters with an accent on Windows; on a Mac capitals and signs. */
+const FIRST_WINDOWS_LETTER = 0xe0;
+
+function isSmallLetter(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x61 && byte <= 0x7a;
+}
+
+/**
+ * True for text of an old Mac and not of Windows, judged by the letters with an accent within words. One letter that
+ * only Windows can mean makes it Windows.
+ */
+export function isMacText(bytes: Uint8Array): boolean {
+  let mac = 0;
+  for (let at = 1; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0;
+    if (byte < 0x80 || !isSmallLetter(bytes[at - 1])) continue;
+    if (byte >= FIRST_WINDOWS_LETTER) return false;
+    if (MAC_LETTERS.has(byte) || (MAC_LETTERS_INSIDE.has(byte) && isSmallLetter(bytes[at + 1]))) mac += 1;
+  }
+  return mac > 0;
+}
