@@ -1,6 +1,6 @@
-import { connectSearchBoxes } from '../components/search/search.ts';
+import { prepareSearchBoxes } from '../components/search/search-boxes.ts';
 import { SCROLLERS, watchScrollers } from '../components/shared/scroll-stops.ts';
 
 // What every page does with a script; each page says and shows the same without it.
-connectSearchBoxes();
+prepareSearchBoxes();
 watchScrollers(document.querySelectorAll<HTMLElement>(SCROLLERS));

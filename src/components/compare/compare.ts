@@ -189,5 +189,6 @@ function announcement(sheets: readonly ComparedSheet[]): string {
 const root = document.querySelector<HTMLElement>('[data-compare]');
 if (root) {
   const { base = '/', compare: index = '' } = root.dataset;
+  document.documentElement.classList.add('has-script');
   void new Comparison(root, base, index).readAddress().finally(() => root.classList.add('is-ready'));
 }

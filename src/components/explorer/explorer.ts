@@ -151,6 +151,7 @@ function reveal(root: HTMLElement): void {
   for (const selector of ['.explorer-form', '.explorer-choice', '.map-tools']) {
     need(root, selector).removeAttribute('inert');
   }
+  document.documentElement.classList.add('has-script');
   need(root, '[data-live-list]').hidden = false;
   need(root, '[data-plain-list]').hidden = true;
   root.classList.add('is-live');

@@ -125,6 +125,8 @@ export function connectCombobox(form: HTMLFormElement, box: PlaceCombobox): void
     event.preventDefault();
     send();
   });
+  // Typed before this was here.
+  if (input.value !== '' && form.contains(document.activeElement)) propose();
 }
 
 function countWords(found: number): string {

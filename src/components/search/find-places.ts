@@ -45,13 +45,13 @@ export function findPlaces(entries: readonly PlaceEntry[], typed: string): Place
   return withoutRepeats(ranked);
 }
 
-/** One of the names that lead to the same municipality and differ in punctuation alone: 'Bergen (L.)', 'Bergen L'. */
+/** One of the names that lead to the same municipality and are the same but for what stands in brackets: 'Hengelo (O.)'. */
 function withoutRepeats(entries: readonly PlaceEntry[]): PlaceEntry[] {
   const seen = new Set<string>();
-  return entries.filter(({ keys: [key = ''], slug }) => {
-    const own = `${slug} ${key}`;
-    if (seen.has(own)) return false;
-    seen.add(own);
+  return entries.filter(({ keys, slug }) => {
+    const own = keys.map((key) => `${slug} ${key}`);
+    if (own.some((key) => seen.has(key))) return false;
+    for (const key of own) seen.add(key);
     return true;
   });
 }

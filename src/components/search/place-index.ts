@@ -16,7 +16,7 @@ export interface PlaceEntry {
   readonly kind: 'gemeente' | keyof typeof NOTES;
   readonly slug: string;
   readonly municipality: string;
-  /** The name as it is searched in: folded, and with 'st' for 'sint'. */
+  /** The name as it is searched in: folded, and with both 'st' and 'sint'. */
   readonly spellings: readonly string[];
   /** Who types one of these typed the whole name: without spaces, with and without ’s- or what stands in brackets. */
   readonly keys: readonly string[];
@@ -54,7 +54,7 @@ function foldedForms(label: string): Pick<PlaceEntry, 'spellings' | 'keys'> {
   const withoutBrackets = label.replace(/\s*\([^)]*\)$/, '');
   const withoutArticle = foldPlace(withoutBrackets).replace(/^[st] /, '');
   return {
-    spellings: [...new Set([foldName(label), foldPlace(label)])],
+    spellings: [...new Set([foldPlace(label), foldPlace(label).replace(/\bst(?= )/g, 'sint')])],
     keys: [...new Set([label, withoutBrackets, withoutArticle].map(keyOf))],
   };
 }

@@ -21,7 +21,7 @@ interface Stop {
 
 const STOPS = 'a[href], button, input, select, summary, [tabindex="0"]';
 
-/** What has the focus now; its number among all elements of the page tells it from others of the same name. */
+/** What has the focus now; its number among all elements of the body tells it from others of the same name. */
 function focused(): Stop | undefined {
   const element = document.activeElement;
   if (!element || element === document.body) return undefined;
@@ -29,7 +29,7 @@ function focused(): Stop | undefined {
   const { top, bottom, left, right } = element.getBoundingClientRect();
   return {
     what: `${element.tagName.toLowerCase()} ${element.textContent?.trim().slice(0, 40) || element.getAttribute('name')}`,
-    index: [...document.querySelectorAll('*')].indexOf(element),
+    index: [...document.body.querySelectorAll('*')].indexOf(element),
     outline: outlineStyle === 'none' ? 'none' : outlineWidth,
     onScreen: bottom > 0 && top < innerHeight && right > 0 && left < innerWidth,
   };
@@ -51,7 +51,7 @@ async function tabThrough(path: string): Promise<Stop[]> {
 /** Elements that a selector finds, as far as Tab did not stop at them; '(none)' where it finds nothing. */
 async function missed(stops: readonly Stop[], selector: string): Promise<string[]> {
   const found = await page.evaluate((wanted) => {
-    const everything = [...document.querySelectorAll('*')];
+    const everything = [...document.body.querySelectorAll('*')];
     return [...document.querySelectorAll(wanted)].map((element) => ({
       index: everything.indexOf(element),
       what: element.textContent?.trim().slice(0, 40) || element.outerHTML.slice(0, 60),
@@ -72,7 +72,7 @@ describe.each(['gemeente/zwolle/', 'gemeente/vlieland/', '', 'provincie/zeeland/
     expect(order).toEqual(order.toSorted((a, b) => a - b));
     // A map that is hidden from screen readers repeats links that stand beside it.
     expect(await missed(stops, `:is(${STOPS}):not([aria-hidden="true"] *)`)).toEqual([]);
-    for (const part of ['header input[type=search]', 'header nav a', 'footer a']) {
+    for (const part of ['header input', 'header nav a', 'footer a']) {
       expect(await missed(stops, part), part).toEqual([]);
     }
   });
@@ -112,53 +112,58 @@ test('what Tab skips on a map stands beside it as a link', async () => {
   }
 });
 
-describe('the search box', () => {
-  const box = () => page.locator('main input[type=search]');
+describe('a box around a table', () => {
+  const boxes = () => page.locator('.table-scroll');
 
-  async function type(text: string): Promise<void> {
-    await page.goto(open.url);
-    await box().focus();
-    await page.keyboard.type(text);
-    await page.getByRole('option').first().waitFor();
-  }
+  /** Boxes that Tab stops at, and boxes in which something is out of sight. */
+  const stopsAndScrolls = () =>
+    boxes().evaluateAll((all) =>
+      all.map((own) => ({
+        name: own.getAttribute('aria-label'),
+        stops: own.getAttribute('tabindex') === '0',
+        scrolls: own.scrollWidth > own.clientWidth,
+      })),
+    );
 
   test.each([
-    ['den bosch', 's-hertogenbosch'],
-    ['Zwolle', 'zwolle'],
-    ['brielle', 'voorne-aan-zee'],
-    ['Giethoorn', 'steenwijkerland'],
-    ['gravenhage', 's-gravenhage'],
-    ['sudwest', 'sudwest-fryslan'],
-  ])('leads from "%s" by arrow and Enter to %s', async (typed, slug) => {
-    await type(typed);
-    await page.keyboard.press('ArrowDown');
-    const option = page.locator(`#${await box().getAttribute('aria-activedescendant')}`);
-    expect(await option.getAttribute('aria-selected')).toBe('true');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${open.url}gemeente/${slug}/`);
+    'gemeente/zwolle/',
+    'landelijk/',
+    'provincie/zeeland/',
+    'vergelijk/?g=zwolle,kampen,urk,den-haag,vlieland',
+  ])('on /%s is a stop for Tab where it scrolls, and only there', async (path) => {
+    const seen = { scrolls: 0, stays: 0 };
+    for (const width of [360, 900, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.goto(open.url + path);
+      await boxes().first().waitFor();
+      await expect
+        .poll(async () => (await stopsAndScrolls()).filter(({ stops, scrolls }) => stops !== scrolls))
+        .toEqual([]);
+      for (const { scrolls } of await stopsAndScrolls()) seen[scrolls ? 'scrolls' : 'stays'] += 1;
+    }
+    expect(seen.stays).toBeGreaterThan(0);
+    if (!path.startsWith('landelijk') && !path.startsWith('provincie'))
+      expect(seen.scrolls).toBeGreaterThan(0);
   });
 
-  test('leads by Enter alone to the best name', async () => {
-    await type('utrecht');
-    await page.keyboard.press('Enter');
-    await page.waitForURL(`${open.url}gemeente/utrecht/`);
+  test('follows when the window gets another size', async () => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(`${open.url}gemeente/zwolle/`);
+    const wide = await boxes().evaluateAll((all) => all.length);
+    await expect.poll(() => page.locator('.table-scroll[tabindex]').count()).toBeLessThan(wide);
+    const before = await page.locator('.table-scroll[tabindex]').count();
+    await page.setViewportSize({ width: 360, height: 800 });
+    await expect.poll(() => page.locator('.table-scroll[tabindex]').count()).toBeGreaterThan(before);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await expect.poll(() => page.locator('.table-scroll[tabindex]').count()).toBe(before);
   });
 
-  test('closes with Escape and says that it is open or closed', async () => {
-    await type('zwol');
-    expect(await box().getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('Escape');
-    expect(await box().getAttribute('aria-expanded')).toBe('false');
-    expect(await page.getByRole('option').first().isVisible()).toBe(false);
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
-  });
-
-  test('tells in words how many it found, and when it found nothing', async () => {
-    await type('zwol');
-    const status = page.locator('main form [role=status]');
-    expect(await status.textContent()).toMatch(/^\d+ gevonden$/);
-    await page.keyboard.type('xyz');
-    await page.getByRole('option').first().waitFor({ state: 'hidden' });
-    expect(await status.textContent()).toBe('Niets gevonden');
+  test('is a stop everywhere without a script, as nobody can know then', async () => {
+    const plain = await open.browser.newPage({ javaScriptEnabled: false });
+    await plain.goto(`${open.url}gemeente/zwolle/`);
+    const [all, stops] = [plain.locator('.table-scroll'), plain.locator('.table-scroll[tabindex="0"]')];
+    expect(await stops.count()).toBe(await all.count());
+    expect(await stops.count()).toBeGreaterThan(3);
+    await plain.close();
   });
 });
