@@ -62,7 +62,9 @@ async function movedOn(path: string, isReady: string, width: number, without?: s
     for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
     const observer = new PerformanceObserver(() => {});
     observer.observe({ type: 'layout-shift', buffered: true });
-    const shifts = observer.takeRecords() as readonly Shift[];
+    const shifts = observer
+      .takeRecords()
+      .filter((entry): entry is Shift => 'value' in entry && 'sources' in entry);
     const nameOf = (node: Node | null) =>
       node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : node?.textContent;
     return {
