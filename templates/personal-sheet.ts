@@ -10,10 +10,10 @@ import { putIntro } from './personal/intro.ts';
 import { putOffer } from './personal/offer.ts';
 import { putOwnWords } from './personal/own-words.ts';
 import { PERSONAL_TOP, type PersonalJob } from './personal/personal-style.ts';
-import { printable } from './personal/printable.ts';
 import { putFooter } from './sheet/footer.ts';
 import { putExampleNotice, putHeader } from './sheet/header.ts';
 import { putMainFigures } from './sheet/main-figures.ts';
+import { printable } from './sheet/marks/printable.ts';
 import type { SheetContext } from './sheet/sheet-style.ts';
 
 /** What goes before the mark of the answers among the keywords of a personal sheet. */

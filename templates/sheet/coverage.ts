@@ -7,6 +7,7 @@ import { layoutText, type TextBlock } from '../../src/pdf/text/layout-text.ts';
 import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { putHeading, putRule } from './heading.ts';
 import { hatchPath } from './marks/hatch.ts';
+import { onPaper } from './marks/printable.ts';
 import { shortened } from './marks/shortened.ts';
 import { LEFT, type Measured, RIGHT, type SheetJob, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
@@ -224,7 +225,7 @@ export function nearestLines(
   const km = `, ${formatNumber(nearest.km)}\u00a0km`;
   const kmWidth = pdf.typesetter.widthOf(km, SIZE.small);
   return [
-    { text: shortened(pdf, nearest.organisation, room, 'bold'), weight: 'bold' },
+    { text: shortened(pdf, onPaper(pdf, nearest.organisation), room, 'bold'), weight: 'bold' },
     { text: shortened(pdf, nearest.name, room - kmWidth, 'regular') + km },
   ];
 }
@@ -241,14 +242,15 @@ export function coverageNotes({ pdf, factsheet }: Measured): TextBlock {
   const groups = starredGroups(factsheet);
   const asterisk = groups.length > 0 ? [`* alleen voor ${enumerate(groups, 'of')}.`] : [];
   const named = missing.length <= NAMED_TYPES ? missing : [];
-  const last = 'Afstand: in een rechte lijn, vanaf het midden van waar de mensen wonen.';
+  const last = 'Afstand: rechte lijn, van waar de mensen wonen (midden) tot de locatie.';
   // With who it is if there is room, else with where it is; all of it is on the page.
-  const notes = [named.flatMap(missingType), named.flatMap(missingTypePlace), []].map((types) =>
-    layoutText(pdf.typesetter, [{ text: [...asterisk, ...types, last].join(' ') }], {
-      width: WIDTH,
-      size: SIZE.small,
-      leading: SIZE.small * 1.2,
-    }),
+  const notes = [named.flatMap((row) => missingType(pdf, row)), named.flatMap(missingTypePlace), []].map(
+    (types) =>
+      layoutText(pdf.typesetter, [{ text: [...asterisk, ...types, last].join(' ') }], {
+        width: WIDTH,
+        size: SIZE.small,
+        leading: SIZE.small * 1.2,
+      }),
   );
   return (
     notes.find(({ lines }) => lines.length <= NOTE_LINES) ??
@@ -260,9 +262,11 @@ export function coverageNotes({ pdf, factsheet }: Measured): TextBlock {
   );
 }
 
-function missingType({ label, nearest: [nearest] }: CoverageRow): string[] {
+function missingType(pdf: Measured['pdf'], { label, nearest: [nearest] }: CoverageRow): string[] {
   return nearest
-    ? [`${label}: ${nearest.organisation}, gemeente ${nearest.name} (${formatNumber(nearest.km)}\u00a0km).`]
+    ? [
+        `${label}: ${onPaper(pdf, nearest.organisation)}, gemeente ${nearest.name} (${formatNumber(nearest.km)}\u00a0km).`,
+      ]
     : [];
 }
 

@@ -3,6 +3,7 @@ import { countOf, formatNumber } from '../../src/model/dutch.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS } from '../../src/model/typology.ts';
 import type { TextBlock } from '../../src/pdf/text/layout-text.ts';
 import { putHeading, putRule } from './heading.ts';
+import { onPaper } from './marks/printable.ts';
 import { fewerAndFewer, oneLine, shortened } from './marks/shortened.ts';
 import { COLUMN, LEFT, type Measured, type SheetJob, SIZE, TOP } from './sheet-style.ts';
 
@@ -97,8 +98,12 @@ export function providerBlocks({ pdf, factsheet }: Measured): ProviderBlocks {
   const rest = providers.length - shown.length;
   return {
     shown: shown.map((provider) => [
-      oneLine(pdf, [provider.name], { width: COLUMN, size: SIZE.body, weight: 'bold' }),
-      oneLine(pdf, contactsOf(provider), { width: COLUMN, size: 8 }),
+      oneLine(pdf, [onPaper(pdf, provider.name)], { width: COLUMN, size: SIZE.body, weight: 'bold' }),
+      oneLine(
+        pdf,
+        contactsOf(provider).map((text) => onPaper(pdf, text)),
+        { width: COLUMN, size: 8 },
+      ),
     ]),
     rest: rest > 0 ? `En nog ${countOf(rest, 'organisatie', 'organisaties')}: zie de pagina.` : undefined,
     national: national.map((text) => oneLine(pdf, [text], { width: COLUMN, size: 8 })),

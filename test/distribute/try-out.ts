@@ -48,14 +48,11 @@ export async function filesIn(folder: string): Promise<ReadonlyMap<string, Buffe
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
     .sort();
-  return new Map(
-    await Promise.all(
-      names.map(
-        async (name) =>
-          [path.relative(folder, name).split(path.sep).join('/'), await readFile(name)] as const,
-      ),
-    ),
-  );
+  // One after the other: a machine may not hold thousands of files open at once.
+  const files = new Map<string, Buffer>();
+  for (const name of names)
+    files.set(path.relative(folder, name).split(path.sep).join('/'), await readFile(name));
+  return files;
 }
 
 /** Permission bits of every file and folder below a folder, itself included. */

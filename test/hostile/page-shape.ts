@@ -21,7 +21,10 @@ function isDangerousAddress(address: string): boolean {
   // A browser leaves out control characters and spaces at the start, and tabs and line ends anywhere.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what hides a scheme
   const plain = address.replace(/[\u0000-\u0020]/g, '').toLowerCase();
-  return /^(?:\/\/|\\|[a-z][a-z0-9+.-]*:)/.test(plain) && !/^(?:https?:\/\/[a-z0-9]|mailto:)/.test(plain);
+  return (
+    /^(?:\/\/|\\|[a-z][a-z0-9+.-]*:)/.test(plain) &&
+    !/^(?:https?:\/\/[a-z0-9]|mailto:|tel:\+?\d+$)/.test(plain)
+  );
 }
 
 /** Facts for search engines: a browser runs nothing of this type. */

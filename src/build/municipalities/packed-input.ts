@@ -6,6 +6,7 @@ import {
 } from '../../charts/municipality/neighbour-map.ts';
 import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
 import { lazily } from '../../model/lazily.ts';
+import { chartFacts } from '../../publish/municipality/files.ts';
 import { type MunicipalityInput, type PageInput, pageMap } from '../../publish/municipality/input.ts';
 
 /**
@@ -18,6 +19,8 @@ export interface PackedInput {
   readonly facts: string;
   /** What the page shows besides. */
   readonly details: string;
+  /** What the charts show: less than the sheet, so that an address makes no chart again. */
+  readonly charted: string;
   /** What only the data files tell. */
   readonly comparisons: string;
   /** What the map of the surroundings tells. */
@@ -44,6 +47,7 @@ export function packInput(input: MunicipalityInput): PackedInput {
   return {
     slug: factsheet.slug,
     facts: part(true),
+    charted: JSON.stringify(chartFacts(input.factsheet)),
     details: part(false),
     comparisons: JSON.stringify(coverageComparisons),
     neighbours: JSON.stringify(neighbourFacts(factsheet)),

@@ -62,7 +62,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const numbers = await produce('numbers', [packed.facts, packed.details, packed.comparisons], () =>
       numberFiles(settings, input.factsheet),
     );
-    const charts = await produce('charts', [keys.spread, packed.facts], () =>
+    const charts = await produce('charts', [keys.spread, packed.charted], () =>
       chartFiles(shared, input.facts),
     );
     const mapProduct = await produce('map', [packed.neighbours, packed.surroundings], () => [

@@ -1,4 +1,4 @@
-import { printable, UNSHOWN } from '../../../templates/personal/printable.ts';
+import { printable, UNSHOWN } from '../../../templates/sheet/marks/printable.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { FontSet } from '../../pdf/fonts/font-face.ts';
 import type { SurveyAnswer } from '../../survey/answer.ts';

@@ -1,4 +1,3 @@
-import type { SheetFacts } from '../../../templates/sheet/sheet-style.ts';
 import { coverageDrawing } from '../../charts/municipality/coverage.ts';
 import {
   type NeighbourMap,
@@ -8,7 +7,7 @@ import {
 import { placeDrawing } from '../../charts/municipality/place-chart.ts';
 import type { Drawing } from '../../charts/parts/drawing.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
-import type { FactsheetData } from '../../factsheet/factsheet.ts';
+import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
 import { MAIN_FIGURE_IDS } from '../../factsheet/shared/measures.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { figureLines, linesToCsv, linesToExcelCsv } from '../../factsheet/to-csv.ts';
@@ -47,8 +46,27 @@ export function numberFiles(settings: EditionSettings, factsheet: FactsheetData)
   ];
 }
 
+/** What the charts show. */
+export type ChartFacts = Pick<
+  Factsheet,
+  'code' | 'name' | 'slug' | 'groups' | 'mainFigures' | 'lifeDomains' | 'supportTypes'
+>;
+
+/** Only what the charts show: a change in anything else makes no chart again. */
+export function chartFacts({
+  code,
+  name,
+  slug,
+  groups,
+  mainFigures,
+  lifeDomains,
+  supportTypes,
+}: ChartFacts): ChartFacts {
+  return { code, name, slug, groups, mainFigures, lifeDomains, supportTypes };
+}
+
 /** The charts that set a municipality among all others. */
-export function chartFiles({ settings, spread }: Shared, facts: SheetFacts): OutputFile[] {
+export function chartFiles({ settings, spread }: Shared, facts: ChartFacts): OutputFile[] {
   const { slug } = facts;
   return [
     chartFile(

@@ -80,3 +80,38 @@ export function isCountry(code: string): boolean {
 export function isMunicipality(code: string): boolean {
   return /^GM\d{4}$/.test(code);
 }
+
+/**
+ * How one item of an answer is read for a column: its region, its period, and its figure once that is wanted; undefined
+ * for an item of another column.
+ */
+export type ReadItem<Item> = (
+  item: Item,
+  column: string,
+) =>
+  | { readonly region: string; readonly period: string | undefined; readonly reading: () => Reading }
+  | undefined;
+
+/**
+ * Puts what a service answered in order, by column and region: only municipalities and the country, and nothing of
+ * another period than was asked. What stands there more than once is told.
+ */
+export function sortAnswer<Item>(
+  items: readonly Item[],
+  { columns, period }: FigureQuestion,
+  read: ReadItem<Item>,
+): TableAnswer {
+  const repeated = new Set<string>();
+  const byColumn = columns.map((column): RegionReadings => {
+    const readings = new Map<string, Reading>();
+    for (const item of items) {
+      const found = read(item, column);
+      if (found === undefined || found.period !== period?.code) continue;
+      if (!isMunicipality(found.region) && !isCountry(found.region)) continue;
+      if (readings.has(found.region)) repeated.add(found.region);
+      readings.set(found.region, found.reading());
+    }
+    return readings;
+  });
+  return { columns: byColumn, repeated: [...repeated] };
+}

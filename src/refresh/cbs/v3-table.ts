@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import type { Reading } from '../../model/figure.ts';
 import { FetchFailure } from '../http/fetch-failure.ts';
 import type { GetJson } from '../http/get-json.ts';
 import { fetchPages } from '../http/pages.ts';
 import { addressOf, type Service } from '../http/services.ts';
-import {
-  type CbsTable,
-  type FigureQuestion,
-  isCountry,
-  isMunicipality,
-  type RegionReadings,
-  type TableAnswer,
-  yearOf,
-} from './answer.ts';
+import { type CbsTable, type FigureQuestion, sortAnswer, type TableAnswer, yearOf } from './answer.ts';
 import { readingOfValue } from './readings.ts';
 
 /** Rows that this service gives at once. */
@@ -84,21 +75,13 @@ function cellOf(row: Row, column: string, address: URL): string | number | null 
 }
 
 function sortRows(rows: readonly Row[], question: FigureQuestion, address: URL): TableAnswer {
-  const { columns, regions, period } = question;
-  const repeated = new Set<string>();
-  const byColumn = columns.map((column): RegionReadings => {
-    const readings = new Map<string, Reading>();
-    for (const row of rows) {
-      if (period !== undefined && String(cellOf(row, period.dimension, address)).trim() !== period.code)
-        continue;
-      const code = String(cellOf(row, regions, address)).trim();
-      if (!isMunicipality(code) && !isCountry(code)) continue;
-      if (readings.has(code)) repeated.add(code);
-      readings.set(code, readingOfValue(cellOf(row, column, address)));
-    }
-    return readings;
-  });
-  return { columns: byColumn, repeated: [...repeated] };
+  const textIn = (row: Row, column: string) => String(cellOf(row, column, address)).trim();
+  const { regions, period } = question;
+  return sortAnswer(rows, question, (row, column) => ({
+    region: textIn(row, regions),
+    period: period && textIn(row, period.dimension),
+    reading: () => readingOfValue(cellOf(row, column, address)),
+  }));
 }
 
 /** A table at the old service, OData v3: a row for each region and year, pages of 10,000. */

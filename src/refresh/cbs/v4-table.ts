@@ -1,18 +1,9 @@
 import { z } from 'zod';
-import type { Reading } from '../../model/figure.ts';
 import { FetchFailure } from '../http/fetch-failure.ts';
 import type { GetJson } from '../http/get-json.ts';
 import { fetchPages, inShape } from '../http/pages.ts';
 import { addressOf, type Service } from '../http/services.ts';
-import {
-  type CbsTable,
-  type FigureQuestion,
-  isCountry,
-  isMunicipality,
-  type RegionReadings,
-  type TableAnswer,
-  yearOf,
-} from './answer.ts';
+import { type CbsTable, type FigureQuestion, sortAnswer, type TableAnswer, yearOf } from './answer.ts';
 import { readingOfCell } from './readings.ts';
 
 const propertiesSchema = z.object({
@@ -79,21 +70,16 @@ function codeIn(cell: Cell, dimension: string, address: URL): string {
 
 /** The cells by column and region. A cell of another period or measure than asked is not taken for an answer. */
 function sortCells(cells: readonly Cell[], question: FigureQuestion, address: URL): TableAnswer {
-  const { columns, regions, period } = question;
-  const repeated = new Set<string>();
-  const byColumn = columns.map((column): RegionReadings => {
-    const readings = new Map<string, Reading>();
-    for (const cell of cells) {
-      if (cell.Measure.trim() !== column) continue;
-      if (period !== undefined && codeIn(cell, period.dimension, address) !== period.code) continue;
-      const code = codeIn(cell, regions, address);
-      if (!isMunicipality(code) && !isCountry(code)) continue;
-      if (readings.has(code)) repeated.add(code);
-      readings.set(code, readingOfCell(cell.ValueAttribute, cell.Value));
-    }
-    return readings;
-  });
-  return { columns: byColumn, repeated: [...repeated] };
+  const { regions, period } = question;
+  return sortAnswer(cells, question, (cell, column) =>
+    cell.Measure.trim() === column
+      ? {
+          region: codeIn(cell, regions, address),
+          period: period && codeIn(cell, period.dimension, address),
+          reading: () => readingOfCell(cell.ValueAttribute, cell.Value),
+        }
+      : undefined,
+  );
 }
 
 /** A table at the new service, OData v4: cells in long form, pages of up to 100,000. */

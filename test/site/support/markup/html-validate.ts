@@ -71,6 +71,12 @@ export const HTML_VALIDATE_EXCEPTIONS: readonly Exception[] = [
       'The box around a wide table scrolls and takes focus, so it has a role and a name; it is no section.',
   },
   {
+    rule: 'tel-non-breaking',
+    message: /non-breaking hyphen/,
+    reason:
+      'A telephone number is not broken (white-space: nowrap), and is copied with the hyphen that people type.',
+  },
+  {
     rule: 'wcag/h32',
     message: /submit button/,
     file: /^kaart\/index\.html$/,
