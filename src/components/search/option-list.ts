@@ -1,5 +1,4 @@
 import { make } from '../shared/elements.ts';
-import { describeCombobox } from './combobox-role.ts';
 import type { PlaceEntry } from './place-index.ts';
 
 /** The list of a combobox: its options, and which of them the arrows are at. */
@@ -40,7 +39,6 @@ export function connectOptions(
     input.setAttribute('aria-expanded', String(isOpen));
     point(-1);
   };
-  describeCombobox(input, list);
   // Else the field would lose the focus before the option is chosen.
   list.addEventListener('mousedown', (event) => event.preventDefault());
   list.addEventListener('click', ({ target }) => {

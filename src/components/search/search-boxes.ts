@@ -1,5 +1,3 @@
-import { describeCombobox } from './combobox-role.ts';
-
 /**
  * Makes the search boxes of a page ready to be used. What they need to search is loaded when a reader first goes to
  * one: most pages are read without.
@@ -9,10 +7,6 @@ export function prepareSearchBoxes(): void {
 }
 
 function prepare(form: HTMLFormElement): void {
-  const input = form.querySelector('input');
-  const list = form.querySelector('ul');
-  if (!input || !list) return;
-  describeCombobox(input, list);
   let connected: Promise<void> | undefined;
 
   const connect = async (): Promise<void> => {

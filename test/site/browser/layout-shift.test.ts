@@ -55,7 +55,8 @@ async function movedOn(path: string, isReady: string, width: number, without?: s
   await tools.send('Network.emulateNetworkConditions', SLOW_NETWORK);
   await tools.send('Emulation.setCPUThrottlingRate', { rate: SLOWER_PROCESSOR });
   await page.goto(open.url + path);
-  await page.locator(isReady).first().waitFor();
+  // On a phone the search box is there and closed.
+  await page.locator(isReady).first().waitFor({ state: 'attached' });
   const moved = await page.evaluate(async () => {
     await document.fonts.ready;
     // Two frames later the last change is on the screen and measured.
