@@ -248,6 +248,7 @@ describe('numbers and names', () => {
 
   test.each([
     [2, 720],
+    [3, 360],
     [3, 760],
     [3, 800],
     [3, 890],
@@ -260,9 +261,9 @@ describe('numbers and names', () => {
     expect(await brokenWords(columns, width, 'screen')).toEqual([]);
   });
 
-  // A4 with margins of a centimetre.
+  // A4 with margins of twelve millimetres.
   test.each([2, 3, 4, 5])('of %d municipalities stay in one piece on paper', async (columns) => {
-    expect(await brokenWords(columns, 718, 'print')).toEqual([]);
+    expect(await brokenWords(columns, 703, 'print')).toEqual([]);
   });
 });
 
