@@ -1,6 +1,7 @@
 import { compactPath } from './compact-path.ts';
-import type { Drawing, Mark, PathCommand } from './drawing.ts';
+import type { Drawing, Mark } from './drawing.ts';
 import { PALETTE, type Paint } from './palette.ts';
+import { dotsData, pathData } from './path-data.ts';
 
 /**
  * 'themed' leaves the colours to the page's stylesheet (classes 'f-accent', 's-line'), so that dark
@@ -82,46 +83,6 @@ function paint({ fill, stroke, strokeWidth }: Painted, colours: SvgColours): str
   }
   const classes = [`f-${fill ?? 'none'}`, ...(stroke ? [`s-${stroke}`] : [])].join(' ');
   return ` class="${classes}"${width}`;
-}
-
-const written = new WeakMap<readonly PathCommand[], string>();
-
-/** The same outline stands on many maps: each is written down once. */
-function pathData(commands: readonly PathCommand[]): string {
-  const known = written.get(commands);
-  if (known !== undefined) return known;
-  let data = '';
-  for (const command of commands) {
-    const [operator, ...numbers] = command;
-    data += operator + numbers.map((value) => trim(value)).join(' ');
-  }
-  written.set(commands, data);
-  return data;
-}
-
-type Dots = Extract<Mark, { kind: 'dots' }>['points'];
-
-const writtenDots = new WeakMap<Dots, string>();
-
-/**
- * Dots as zero-length lines with round caps, each step relative to the last dot: a third of the bytes. All
- * municipalities share the dots behind their own mark, so these too are written down once.
- */
-function dotsData(points: Dots): string {
-  const known = writtenDots.get(points);
-  if (known !== undefined) return known;
-  let data = '';
-  let lastX = 0;
-  let lastY = 0;
-  for (const [x, y] of points) {
-    const dx = trim(x - lastX);
-    const dy = trim(y - lastY);
-    data += `m${dx}${dy.startsWith('-') ? '' : ' '}${dy}h0`;
-    lastX += Number(dx);
-    lastY += Number(dy);
-  }
-  writtenDots.set(points, data);
-  return data;
 }
 
 function trim(value: number): string {

@@ -1,7 +1,8 @@
 import { countOf, enumerate } from '../../model/dutch.ts';
 import { MAX_COMPARED } from '../../publish/shared/paths.ts';
-import { connectCombobox } from '../shared/place-combobox.ts';
-import { loadPlaces } from '../shared/place-index.ts';
+import { connectCombobox } from '../search/combobox.ts';
+import { loadPlaces } from '../search/place-index.ts';
+import { SCROLLERS, watchScrollers } from '../shared/scroll-stops.ts';
 import { type ComparedSheet, loadSheet } from './compared-sheet.ts';
 import { drawChosen, drawProposals, drawTables } from './render.ts';
 import { proposalsFor, readSelection, withAdded, writeSelection } from './selection.ts';
@@ -58,6 +59,7 @@ class Comparison {
   readonly #plainTitle = document.title;
   #slugs: readonly string[] = [];
   #turn = 0;
+  #scrollers: ResizeObserver | undefined;
 
   constructor(root: HTMLElement, base: string, index: string) {
     this.#base = base;
@@ -65,13 +67,8 @@ class Comparison {
     this.#parts = partsOf(root);
     connectCombobox(this.#parts.form, {
       address: index,
+      base,
       onChoose: ({ slug, municipality }) => this.#add(slug, municipality),
-      onNothing: (typed) => {
-        this.#parts.problem.textContent =
-          typed.trim() === ''
-            ? 'Typ eerst een naam.'
-            : `We kennen geen gemeente of plaats ‘${typed.trim()}’.`;
-      },
     });
     window.addEventListener('popstate', () => this.readAddress());
   }
@@ -145,6 +142,8 @@ class Comparison {
     parts.chosenList.replaceChildren(...drawChosen(columns, (slug) => this.#remove(slug, columns)));
     parts.similarList.replaceChildren(...drawProposals(proposals, (slug) => this.#propose(slug, proposals)));
     parts.tables.replaceChildren(...drawTables(tablesOf(sheets), columns));
+    this.#scrollers?.disconnect();
+    this.#scrollers = watchScrollers(parts.tables.querySelectorAll<HTMLElement>(SCROLLERS));
     parts.chosen.hidden = sheets.length === 0;
     parts.similar.hidden = proposals.length === 0;
     parts.start.hidden = sheets.length > 1;
@@ -190,7 +189,6 @@ function announcement(sheets: readonly ComparedSheet[]): string {
 const root = document.querySelector<HTMLElement>('[data-compare]');
 if (root) {
   const { base = '/', compare: index = '' } = root.dataset;
-  for (const plain of document.querySelectorAll<HTMLElement>('[data-without-script]')) plain.hidden = true;
-  root.hidden = false;
-  void new Comparison(root, base, index).readAddress();
+  document.documentElement.classList.add('has-script');
+  void new Comparison(root, base, index).readAddress().finally(() => root.classList.add('is-ready'));
 }

@@ -1,3 +1,4 @@
+import { make } from '../shared/elements.ts';
 import type { Proposal } from './selection.ts';
 import type { Cell, Row, Table } from './tables.ts';
 
@@ -6,43 +7,29 @@ interface Column {
   readonly address: string;
 }
 
-type Child = Node | string;
-
-/** An element with attributes, text and children. */
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  attributes: Readonly<Record<string, string>>,
-  ...children: readonly Child[]
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children);
-  return made;
-}
-
 /** The chosen municipalities, each with a button to take it away. */
 export function drawChosen(
   columns: readonly (Column & { readonly slug: string })[],
   onRemove: (slug: string) => void,
 ): Node[] {
   return columns.map(({ name, address, slug }) => {
-    const button = element(
+    const button = make(
       'button',
       { type: 'button', 'data-remove': slug },
       'Haal weg',
-      element('span', { class: 'visually-hidden' }, ` ${name}`),
+      make('span', { class: 'visually-hidden' }, ` ${name}`),
     );
     button.addEventListener('click', () => onRemove(slug));
-    return element('li', {}, element('a', { href: address }, name), button);
+    return make('li', {}, make('a', { href: address }, name), button);
   });
 }
 
 /** Buttons that add a municipality. */
 export function drawProposals(proposals: readonly Proposal[], onAdd: (slug: string) => void): Node[] {
   return proposals.map(({ slug, name, like }) => {
-    const button = element('button', { type: 'button', 'data-add': slug }, `${name} erbij`);
+    const button = make('button', { type: 'button', 'data-add': slug }, `${name} erbij`);
     button.addEventListener('click', () => onAdd(slug));
-    return element('li', {}, button, element('small', {}, ` lijkt op ${like}`));
+    return make('li', {}, button, make('small', {}, ` lijkt op ${like}`));
   });
 }
 
@@ -52,46 +39,42 @@ export function drawTables(tables: readonly Table[], columns: readonly Column[])
     .filter(({ rows }) => rows.length > 0)
     .flatMap((table) => [
       drawTable(table, columns),
-      ...table.notes.map((note) => element('p', { class: 'note' }, note)),
+      ...table.notes.map((note) => make('p', { class: 'note' }, note)),
     ]);
 }
 
 function drawTable({ id, caption, rows }: Table, columns: readonly Column[]): Node {
   const withWords = columns.length > 1;
-  const head = element(
+  const head = make(
     'tr',
     {},
-    element('td', {}),
-    ...columns.map(({ name }) => element('th', { scope: 'col', class: 'num' }, name)),
-    ...(withWords ? [element('th', { scope: 'col', class: 'difference' }, 'Verschil')] : []),
+    make('td', {}),
+    ...columns.map(({ name }) => make('th', { scope: 'col', class: 'num' }, name)),
+    ...(withWords ? [make('th', { scope: 'col', class: 'difference' }, 'Verschil')] : []),
   );
-  const table = element(
+  const table = make(
     'table',
     { class: 'compared', 'data-table': id, 'data-columns': String(columns.length) },
-    element('caption', {}, caption),
-    element('thead', {}, head),
-    element('tbody', {}, ...rows.map((row) => drawRow(row, columns, withWords))),
+    make('caption', {}, caption),
+    make('thead', {}, head),
+    make('tbody', {}, ...rows.map((row) => drawRow(row, columns, withWords))),
   );
-  return element(
-    'div',
-    { class: 'table-scroll', role: 'region', 'aria-label': caption, tabindex: '0' },
-    table,
-  );
+  return make('div', { class: 'table-scroll', role: 'region', 'aria-label': caption, tabindex: '0' }, table);
 }
 
 function drawRow({ label, note, cells, difference }: Row, columns: readonly Column[], withWords: boolean) {
-  const heading = element('th', { scope: 'row' }, label);
-  if (note !== '') heading.append(element('small', {}, note));
-  return element(
+  const heading = make('th', { scope: 'row' }, label);
+  if (note !== '') heading.append(make('small', {}, note));
+  return make(
     'tr',
     {},
     heading,
     ...cells.map((cell, index) => drawCell(cell, columns[index]?.name ?? '')),
-    ...(withWords ? [element('td', { class: 'difference' }, difference)] : []),
+    ...(withWords ? [make('td', { class: 'difference' }, difference)] : []),
   );
 }
 
 function drawCell({ text, state }: Cell, name: string): Node {
-  const shown: Child = state === 'none' ? element('span', { class: 'none' }, text) : text;
-  return element('td', { class: state === 'unknown' ? 'num unknown' : 'num', 'data-name': name }, shown);
+  const shown = state === 'none' ? make('span', { class: 'none' }, text) : text;
+  return make('td', { class: state === 'unknown' ? 'num unknown' : 'num', 'data-name': name }, shown);
 }

@@ -1,6 +1,6 @@
 import { slugOf } from '../../model/slug.ts';
 import { comparePath, MAX_COMPARED } from '../../publish/shared/paths.ts';
-import type { PlaceEntry } from '../shared/place-index.ts';
+import type { PlaceEntry } from '../search/place-index.ts';
 
 export interface Selection {
   /** Chosen municipalities in the order of their columns. */

@@ -1,6 +1,6 @@
 import { countOf, formatNumber, formatWithUnit } from '../../model/dutch.ts';
+import { make } from '../shared/elements.ts';
 import { type ExplorerData, labelOf } from './data.ts';
-import { make } from './elements.ts';
 import { asksForSupply, type Choice, type Judged } from './form/filter.ts';
 
 export interface DetailsContext {

@@ -1,8 +1,8 @@
+import { make, need, say } from '../shared/elements.ts';
 import { PARAMETERS, type PageState, readAddress, START, writeAddress } from './address.ts';
 import { copyText, saveFile } from './carry-off.ts';
 import type { ExplorerData } from './data.ts';
 import { clearDetails, type DetailsContext, showDetails } from './details.ts';
-import { make, need, say } from './elements.ts';
 import { type Judged, judge, type Outcome } from './form/filter.ts';
 import { connectForm } from './form/form.ts';
 import { choiceWords, countWords, unknownWords, verdictWords } from './form/words.ts';
@@ -150,9 +150,11 @@ function showCount(root: HTMLElement, outcome: Outcome, { choice }: PageState): 
 
 /** Swaps what works without a script for what works with it. */
 function reveal(root: HTMLElement): void {
-  for (const selector of ['.explorer-form', '.explorer-choice', '.map-tools', '[data-live-list]']) {
-    need(root, selector).hidden = false;
+  for (const selector of ['.explorer-form', '.explorer-choice', '.map-tools']) {
+    need(root, selector).removeAttribute('inert');
   }
+  document.documentElement.classList.add('has-script');
+  need(root, '[data-live-list]').hidden = false;
   need(root, '[data-plain-list]').hidden = true;
   root.classList.add('is-live');
 }

@@ -1,6 +1,6 @@
 import type { ExplorerFile } from '../../publish/explorer/file.ts';
+import { need, say } from '../shared/elements.ts';
 import { readExplorerFile } from './data.ts';
-import { need, say } from './elements.ts';
 import { startExplorer } from './explorer.ts';
 
 const root = document.querySelector<HTMLElement>('[data-explorer]');
@@ -18,6 +18,9 @@ async function load(from: string): Promise<ExplorerFile | undefined> {
 if (root && address) {
   const file = await load(address);
   if (file) startExplorer(root, readExplorerFile(file), base);
-  // The page stays what it is without a script: a map and a list of links.
-  else say(need(root, '.count-said'), 'Kiezen lukt nu niet. Laad de pagina opnieuw.');
+  else {
+    // The page becomes what it is without a script: a map and a list of links.
+    document.documentElement.classList.remove('has-script');
+    say(need(root, '.count-said'), 'Kiezen lukt nu niet. Laad de pagina opnieuw.');
+  }
 }

@@ -12,7 +12,8 @@ import {
   writeSelection,
 } from '../../../src/components/compare/selection.ts';
 import { tablesOf } from '../../../src/components/compare/tables.ts';
-import { findPlaces, toEntries } from '../../../src/components/shared/place-index.ts';
+import { findPlaces } from '../../../src/components/search/find-places.ts';
+import { toEntries } from '../../../src/components/search/place-index.ts';
 import { factsheetToJson } from '../../../src/factsheet/to-json.ts';
 import type { Site } from '../../../src/publish/site.ts';
 import { factsheetOf, realSite } from '../../support/real-site.ts';

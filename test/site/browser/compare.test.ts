@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../support/browser/browser.ts';
+import { findBrokenWords } from '../support/browser/find-broken-words.ts';
 import { readBytes, readText, sites } from '../support/built-site.ts';
 import { readFactsheetJson } from '../support/reading/factsheet-json.ts';
 
@@ -112,12 +113,27 @@ describe('by keyboard', () => {
       await nameField(page).focus();
       await page.keyboard.type('atlantis');
       await page.keyboard.press('Enter');
-      await expect.poll(() => page.getByRole('alert').innerText()).toContain('atlantis');
+      await expect
+        .poll(() => page.locator('[data-part="form"] [data-answer]').innerText())
+        .toContain('Niets gevonden voor ‘atlantis’.');
+      expect(await nameField(page).inputValue()).toBe('atlantis');
+      expect(await chosen(page)).toEqual(['Zwolle']);
       await nameField(page).fill('Zwolle');
       await page.keyboard.press('Enter');
       await expect.poll(() => statusOf(page).innerText()).toBe('Zwolle staat er al bij.');
       expect(await chosen(page)).toEqual(['Zwolle']);
     });
+  });
+});
+
+test('a name that is nearly spelled right is proposed by a button, that adds it', async () => {
+  await visit('', async (page) => {
+    await nameField(page).fill('Kamppen');
+    await nameField(page).press('Enter');
+    await page.getByRole('button', { name: 'Kampen', exact: true }).click();
+    await shows(page, ['Kampen']);
+    expect(await nameField(page).evaluate((field) => field === document.activeElement)).toBe(true);
+    expect(await nameField(page).inputValue()).toBe('');
   });
 });
 
@@ -206,6 +222,61 @@ describe('the tables', () => {
   });
 });
 
+describe('numbers and names', () => {
+  const HARD = [
+    'amsterdam',
+    'haarlemmermeer',
+    'tytsjerksteradiel',
+    'nuenen-gerwen-en-nederwetten',
+    'zwartewaterland',
+  ];
+
+  /** Looks at the tables of so many municipalities, on a screen or on paper. */
+  async function brokenWords(columns: number, width: number, media: 'screen' | 'print'): Promise<string[]> {
+    const found: string[] = [];
+    await visit(
+      `?g=${HARD.slice(0, columns).join(',')}`,
+      async (page) => {
+        await page.locator('.compared').first().waitFor();
+        await page.emulateMedia({ media });
+        found.push(...(await page.evaluate(findBrokenWords, '.compared')));
+      },
+      { width },
+    );
+    return found;
+  }
+
+  test.each([
+    [2, 720],
+    [3, 360],
+    [3, 760],
+    [3, 800],
+    [3, 890],
+    [3, 1280],
+    [4, 1024],
+    [5, 360],
+    [5, 900],
+    [5, 1280],
+  ])('of %d municipalities stay in one piece at %d pixels', async (columns, width) => {
+    expect(await brokenWords(columns, width, 'screen')).toEqual([]);
+  });
+
+  // A4 with margins of twelve millimetres.
+  test.each([2, 3, 4, 5])('of %d municipalities stay in one piece on paper', async (columns) => {
+    expect(await brokenWords(columns, 703, 'print')).toEqual([]);
+  });
+});
+
+test('on paper there is nothing left to press', async () => {
+  await visit('?g=zwolle,kampen', async (page) => {
+    await shows(page, ['Zwolle', 'Kampen']);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.compare').locator('button:visible, input:visible').count()).toBe(0);
+    expect(await page.locator('.chosen').innerText()).not.toContain('Haal weg');
+    expect(await page.locator('.compared').first().isVisible()).toBe(true);
+  });
+});
+
 describe('when something cannot be loaded', () => {
   test('the others are shown, and the reader is told', async () => {
     await visit(
@@ -219,12 +290,17 @@ describe('when something cannot be loaded', () => {
   });
 });
 
+test('without the small script that reserves room it works all the same', async () => {
+  await visit('?g=zwolle,kampen', (page) => shows(page, ['Zwolle', 'Kampen']), { broken: 'has-script.js' });
+});
+
 describe('without JavaScript', () => {
   test('the page explains, and leads to similar municipalities', async () => {
     await visit(
       '?g=zwolle',
       async (page) => {
-        expect(await page.locator('[data-compare]').isVisible()).toBe(false);
+        expect(await page.locator('.compare').isVisible()).toBe(false);
+        expect(await page.locator('.waiting').isVisible()).toBe(false);
         expect(await page.getByRole('main').innerText()).toContain('JavaScript');
         expect(await page.locator('[data-without-script] .name-list a').count()).toBe(32);
         await page.getByRole('main').getByRole('link', { name: 'Zwolle', exact: true }).click();

@@ -445,9 +445,8 @@ describe('for everybody', () => {
   test('axe finds nothing in what a reader without the script sees', async () => {
     const page = await visit();
     await page.evaluate(() => {
-      for (const element of document.querySelectorAll('.explorer-form, [data-live-list]')) {
-        element.toggleAttribute('hidden', true);
-      }
+      document.documentElement.classList.remove('has-script');
+      document.querySelector('[data-live-list]')?.toggleAttribute('hidden', true);
       document.querySelector('[data-plain-list]')?.removeAttribute('hidden');
     });
     const { violations } = await new AxeBuilder({ page })

@@ -52,10 +52,13 @@ describe('without JavaScript', () => {
 
   test('the search box leads to the list of all municipalities', async () => {
     await visit('', off, async (page) => {
-      const search = page.locator('main input[type=search]');
+      const search = page.locator('main input[name=zoek]');
       await search.fill('Zwolle');
       await search.press('Enter');
-      await page.waitForURL(/gemeenten\//);
+      await page.waitForURL(/gemeenten\/\?zoek=Zwolle$/);
+      expect(await page.getByRole('main').innerText()).toContain(
+        'Zoeken op naam werkt alleen met JavaScript.',
+      );
       expect(await page.getByRole('link', { name: 'Zwolle', exact: true }).count()).toBe(1);
     });
   });

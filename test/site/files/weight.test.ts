@@ -19,7 +19,7 @@ async function filesLoaded(path: string, search: boolean): Promise<string[]> {
   page.on('request', (request) => asked.add(request.url()));
   await page.goto(open.url + path, { waitUntil: 'networkidle' });
   if (search) {
-    await page.locator('main input[type=search]').pressSequentially('zwol');
+    await page.locator('main input[name=zoek]').pressSequentially('zwol');
     await page.getByRole('option').first().waitFor();
   }
   await page.close();

@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 import { axeOn } from '../../site/support/browser/axe-page.ts';
 import { type OpenSite, openSite } from '../../site/support/browser/browser.ts';
 import { type BuiltSite, listFiles, listMunicipalities, readText } from '../../site/support/built-site.ts';
+import { HTML_VALIDATE_EXCEPTIONS, htmlValidate } from '../../site/support/markup/html-validate.ts';
+import { judge } from '../../site/support/markup/markup-findings.ts';
+import { hasNuChecker, NU_EXCEPTIONS, nuCheck } from '../../site/support/markup/nu-checker.ts';
 import { buildSite, type OwnBuild } from './build-site.ts';
-import { HTML_VALIDATE_EXCEPTIONS, htmlValidate } from './html-validate.ts';
-import { judge } from './markup-findings.ts';
-import { hasNuChecker, NU_EXCEPTIONS, nuCheck } from './nu-checker.ts';
 
 const nuIsHere = await hasNuChecker();
 

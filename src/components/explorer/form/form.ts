@@ -1,6 +1,6 @@
+import { need, say } from '../../shared/elements.ts';
 import { PARAMETERS } from '../address.ts';
 import type { ExplorerData } from '../data.ts';
-import { need, say } from '../elements.ts';
 import type { Bounds, Choice } from './filter.ts';
 import { readWholeNumber } from './whole-number.ts';
 import { type FilterName, filterWords } from './words.ts';

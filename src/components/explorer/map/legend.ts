@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../model/dutch.ts';
-import { need, say } from '../elements.ts';
+import { need, say } from '../../shared/elements.ts';
 import { asksForSupply, type Choice, type Judged } from '../form/filter.ts';
 import { countedThing, shadeWords } from '../form/words.ts';
 import { paintOf } from './map.ts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../../model/dutch.ts';
+import { make, need, say } from '../../shared/elements.ts';
 import { type ExplorerData, labelOf } from '../data.ts';
-import { make, need, say } from '../elements.ts';
 import { asksForSupply, type Choice, type Judged } from '../form/filter.ts';
 import { SORT_KEYS, type Sort, type SortKey, shownLocations } from './order.ts';
 

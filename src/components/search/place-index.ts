@@ -14,40 +14,49 @@ export interface PlaceEntry {
   /** 'gemeente', 'plaats in Zwolle'. */
   readonly note: string;
   readonly kind: 'gemeente' | keyof typeof NOTES;
-  readonly folded: string;
   readonly slug: string;
   readonly municipality: string;
+  /** The name as it is searched in: folded, and with both 'st' and 'sint'. */
+  readonly spellings: readonly string[];
+  /** Who types one of these typed the whole name: without spaces, with and without ’s- or what stands in brackets. */
+  readonly keys: readonly string[];
 }
-
-const MAX_SHOWN = 8;
 
 /** All names of an index: municipalities first. */
 export function toEntries(index: SearchIndex): readonly PlaceEntry[] {
   return [
-    ...index.municipalities.map(([label, slug]) => ({
-      label,
-      note: 'gemeente',
-      kind: 'gemeente' as const,
-      folded: foldName(label),
-      slug,
-      municipality: label,
-    })),
+    ...index.municipalities.map(([name, slug]) => municipalityEntry(name, slug)),
     ...index.names.flatMap(([label, number, kind]) => {
       const [name, slug] = index.municipalities[number] ?? [];
       return name === undefined || slug === undefined
         ? []
-        : [
-            {
-              label,
-              note: `${NOTES[kind]} ${name}`,
-              kind,
-              folded: foldName(label),
-              slug,
-              municipality: name,
-            },
-          ];
+        : [{ label, note: `${NOTES[kind]} ${name}`, kind, slug, municipality: name, ...foldedForms(label) }];
     }),
   ];
+}
+
+/** A municipality by its own name. */
+export function municipalityEntry(name: string, slug: string): PlaceEntry {
+  return { label: name, note: 'gemeente', kind: 'gemeente', slug, municipality: name, ...foldedForms(name) };
+}
+
+/** A name as names are searched: folded, and 'St.', 'St' and 'Sint' before another word are one. */
+export function foldPlace(name: string): string {
+  return foldName(name).replace(/\bsint(?= )/g, 'st');
+}
+
+/** The form in which whole names are the same: without spaces. */
+export function keyOf(name: string): string {
+  return foldPlace(name).replaceAll(' ', '');
+}
+
+function foldedForms(label: string): Pick<PlaceEntry, 'spellings' | 'keys'> {
+  const withoutBrackets = label.replace(/\s*\([^)]*\)$/, '');
+  const withoutArticle = foldPlace(withoutBrackets).replace(/^[st] /, '');
+  return {
+    spellings: [...new Set([foldPlace(label), foldPlace(label).replace(/\bst(?= )/g, 'sint')])],
+    keys: [...new Set([label, withoutBrackets, withoutArticle].map(keyOf))],
+  };
 }
 
 const loading = new Map<string, Promise<readonly PlaceEntry[]>>();
@@ -66,22 +75,4 @@ async function fetchPlaces(address: string): Promise<readonly PlaceEntry[]> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`${address}: ${response.status}`);
   return toEntries(await response.json());
-}
-
-/** Names that begin with the words first, then names with a word that does, then the rest. */
-export function findPlaces(entries: readonly PlaceEntry[], typed: string): PlaceEntry[] {
-  const folded = foldName(typed);
-  if (folded === '') return [];
-  const quality = (entry: PlaceEntry): number => {
-    if (entry.folded === folded) return 0;
-    if (entry.folded.startsWith(folded)) return 1;
-    if (entry.folded.includes(` ${folded}`)) return 2;
-    return entry.folded.includes(folded) ? 3 : 4;
-  };
-  return entries
-    .map((entry, order) => ({ entry, order, rank: quality(entry) }))
-    .filter(({ rank }) => rank < 4)
-    .sort((a, b) => a.rank - b.rank || a.order - b.order)
-    .slice(0, MAX_SHOWN)
-    .map(({ entry }) => entry);
 }

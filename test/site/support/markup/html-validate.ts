@@ -3,7 +3,14 @@ import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import type { Exception, MarkupFinding } from './markup-findings.ts';
 
 const validator = new HtmlValidate(
-  new StaticConfigLoader({ root: true, extends: ['html-validate:recommended', 'html-validate:document'] }),
+  new StaticConfigLoader({
+    root: true,
+    extends: ['html-validate:recommended', 'html-validate:document'],
+    rules: {
+      // Boxes to tick that belong together share a name, as in HTML they do.
+      'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'submit', 'button', 'reset'] }],
+    },
+  }),
 );
 
 /** What html-validate says about the given files of a folder, warnings included. */
@@ -17,6 +24,16 @@ export async function htmlValidate(folder: string, files: readonly string[]): Pr
   }
   return findings;
 }
+
+/** Where a page is as a browser writes it down: how, and not what. */
+export const WRITTEN_BY_BROWSER: readonly Exception[] = [
+  'attribute-boolean-style',
+  'attribute-empty-style',
+].map((rule) => ({
+  rule,
+  message: /./,
+  reason: 'A browser writes down an attribute without a value with an empty one.',
+}));
 
 export const HTML_VALIDATE_EXCEPTIONS: readonly Exception[] = [
   {
