@@ -1,14 +1,14 @@
 import { PAGE_STRIP, stripOf } from '../charts/municipality/dot-strip.ts';
 import { landDrawing } from '../charts/municipality/locator-map.ts';
 import { PLACE_CHART, rateStrip } from '../charts/municipality/place-chart.ts';
-import { toSvgFile } from '../charts/parts/svg.ts';
+import { toSvgFile, toSvgViews } from '../charts/parts/svg.ts';
 import { openDataFiles } from './data/files.ts';
 import { makeExplorerFile } from './explorer/file.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
-import { EXPLORER_FILE, LAND_PATH, MUNICIPALITIES_PATH, SEARCH_PATH, stripPath } from './shared/paths.ts';
+import { EXPLORER_FILE, LAND_PATH, MUNICIPALITIES_PATH, SEARCH_PATH, STRIPS_PATH } from './shared/paths.ts';
 import type { Site } from './site.ts';
 
 /** Files of the site as a whole, but for the national picture: data, search index, shared drawings, and what robots and hosts ask for. `general` is the site without contact details. */
@@ -19,7 +19,7 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   yield { path: SEARCH_PATH, content: searchIndex(site) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
-  yield* strips(site);
+  yield strips(site);
   yield* robotFiles(site);
   yield { path: '_headers', content: headersFile(settings) };
   const security = securityTxt(settings);
@@ -64,17 +64,18 @@ function searchIndex({ municipalities, edition }: Site): string {
   return JSON.stringify(index);
 }
 
-/** The backgrounds of the dot strips: the same on every page, so each is a file that all pages share. */
-function strips({ analysis, edition }: Site): OutputFile[] {
-  return [
-    {
-      path: stripPath('locationsPer10k'),
-      content: toSvgFile(rateStrip(analysis, 'locationsPer10k', PLACE_CHART).background),
-    },
+/** The backgrounds of the dot strips: the same on every page, so that all pages share one file. */
+function strips({ analysis, edition }: Site): OutputFile {
+  const views = [
+    { name: 'locationsPer10k', drawing: rateStrip(analysis, 'locationsPer10k', PLACE_CHART).background },
     ...edition.indicators.flatMap(({ id, label }) => {
       const values = analysis.indicatorValues.get(id);
       if (!values || values.size === 0) return [];
-      return [{ path: stripPath(id), content: toSvgFile(stripOf(values, PAGE_STRIP, label).background) }];
+      return [{ name: id, drawing: stripOf(values, PAGE_STRIP, label).background }];
     }),
   ];
+  return {
+    path: STRIPS_PATH,
+    content: toSvgViews('Alle gemeenten als stippen, voor elk cijfer een strook', views),
+  };
 }

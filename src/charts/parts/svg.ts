@@ -38,6 +38,29 @@ export function toSvgFile(drawing: Drawing): string {
   );
 }
 
+/**
+ * Drawings under each other in one file, each with a name as view: a page shows one of them by that name behind a '#',
+ * and a browser asks for all of them once. The views have no words of their own: what shows one says what it is.
+ */
+export function toSvgViews(
+  title: string,
+  views: readonly { readonly name: string; readonly drawing: Drawing }[],
+): string {
+  const width = Math.max(0, ...views.map(({ drawing }) => drawing.width));
+  let top = 0;
+  let body = '';
+  for (const { name, drawing } of views) {
+    const frame = `0 ${trim(top)} ${trim(drawing.width)} ${trim(drawing.height)}`;
+    body += `<view id="${escapeXml(name)}" viewBox="${frame}"/><g transform="translate(0 ${trim(top)})">`;
+    body += `${drawing.marks.map((mark) => markToSvg(mark, 'fixed')).join('')}</g>`;
+    top += drawing.height;
+  }
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${trim(width)} ${trim(top)}" role="img" aria-labelledby="t" lang="nl">` +
+    `<title id="t">${escapeXml(title)}</title>${body}</svg>\n`
+  );
+}
+
 /** Marks without the frame around them, to put over a background image. */
 export function marksToSvg(marks: readonly Mark[], colours: SvgColours): string {
   return marks.map((mark) => markToSvg(mark, colours)).join('');

@@ -28,7 +28,9 @@ export function municipalityFile(slug: string, file: MunicipalityFile): string {
 export const placeChart = (slug: string, figure: string): string =>
   `${municipalityPath(slug)}plaats-${figure}.svg`;
 
-export const stripPath = (id: string): string => `grafieken/strip-${id}.svg`;
+/** The dot strips of all municipalities together: one file for all pages, with a view for each figure. */
+export const STRIPS_PATH = 'grafieken/stroken.svg';
+export const stripPath = (id: string): string => `${STRIPS_PATH}#${id}`;
 export const LAND_PATH = 'grafieken/nederland.svg';
 /** The picture of a page that is shared: of the whole site in its root, of a part of it beside its page. */
 export const cardPath = (page: string): string => `${page}${MUNICIPALITY_FILES.card}`;

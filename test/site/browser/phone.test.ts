@@ -1,0 +1,113 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type OpenSite, openSite } from '../support/browser/browser.ts';
+import { findUnhyphenated } from '../support/browser/find-unhyphenated.ts';
+import { generalPages, sites } from '../support/built-site.ts';
+
+let open: OpenSite;
+beforeAll(async () => {
+  open = await openSite(sites.root);
+});
+afterAll(() => open.close());
+
+const PAGES = [
+  ...generalPages(sites.root),
+  'provincie/zuid-holland/',
+  'provincie/drenthe/',
+  'gemeente/amsterdam/',
+  'gemeente/nuenen-gerwen-en-nederwetten/',
+  'gemeente/s-hertogenbosch/',
+  'gemeente/urk/',
+  'gemeente/vlieland/',
+  'gemeente/zwartewaterland/',
+  'vergelijk/?g=amsterdam,nuenen-gerwen-en-nederwetten,zwartewaterland',
+];
+
+/** The pages with a table that has no room of its own on a phone. */
+const WITH_BLOCKS = PAGES.filter((path) => /^(landelijk\/(rapport\/)?$|provincies?\/|gemeente\/)/.test(path));
+
+async function visit<Result>(
+  path: string,
+  width: number,
+  look: (page: Page) => Promise<Result>,
+): Promise<Result> {
+  const page = await open.browser.newPage({
+    javaScriptEnabled: path.includes('?'),
+    viewport: { width, height: 780 },
+  });
+  await page.goto(open.url + path, { waitUntil: 'networkidle' });
+  const result = await look(page);
+  await page.close();
+  return result;
+}
+
+/** Tables that are wider than the room they stand in, and captions that stick out of it. Runs in the browser. */
+function findTablesWithoutRoom(): string[] {
+  return [...document.querySelectorAll<HTMLTableElement>('main table')].flatMap((table) => {
+    const room = table.closest('.table-scroll, .list-scroll') ?? table.parentElement;
+    const name = table.caption?.textContent?.trim() ?? table.className;
+    if (!room || !table.checkVisibility()) return [];
+    const caption = table.caption?.getBoundingClientRect();
+    const edges = room.getBoundingClientRect();
+    return [
+      ...(room.scrollWidth > room.clientWidth + 1
+        ? [`${name}: ${room.scrollWidth} in ${room.clientWidth}`]
+        : []),
+      ...(caption && (caption.right > edges.right + 1 || caption.right > innerWidth)
+        ? [`caption cut: ${name}`]
+        : []),
+    ];
+  });
+}
+
+/** Parts of a table that are no longer laid out as one and do not say what they are. Runs in the browser. */
+function findPartsWithoutRole(): string[] {
+  const parts = [...document.querySelectorAll('main table, main table :is(thead, tbody, tr, th, td)')];
+  return parts
+    .filter((part) => !getComputedStyle(part).display.startsWith('table') && !part.hasAttribute('role'))
+    .map((part) => `${part.tagName.toLowerCase()}: ${part.textContent?.trim().slice(0, 40)}`);
+}
+
+describe('at 360 pixels wide', () => {
+  test.each(PAGES)('/%s has no table or caption that is wider than its room', async (path) => {
+    expect(await visit(path, 360, (page) => page.evaluate(findTablesWithoutRoom))).toEqual([]);
+  });
+
+  test.each(WITH_BLOCKS)('a table of /%s stays one for a screen reader', async (path) => {
+    expect(await visit(path, 360, (page) => page.evaluate(findPartsWithoutRole))).toEqual([]);
+  });
+
+  test.each(WITH_BLOCKS)('each figure in a block of /%s has a label, and only there', async (path) => {
+    const labels = (width: number) =>
+      visit(path, width, (page) =>
+        page
+          .locator('.blocks td[data-label]')
+          .evaluateAll((cells) => cells.map((cell) => getComputedStyle(cell, '::before').content)),
+      );
+    const narrow = await labels(360);
+    expect(narrow.length).toBeGreaterThan(0);
+    expect(narrow.filter((content) => !/^"\S/.test(content))).toEqual([]);
+    expect((await labels(1280)).filter((content) => content !== 'none')).toEqual([]);
+  });
+
+  test('the dots that the caption tells of are drawn, in full', async () => {
+    const strips = await visit('gemeente/urk/', 360, (page) =>
+      page.locator('.indicators .strip img').evaluateAll((images) =>
+        images.map((image) => {
+          const { left, right } = image.getBoundingClientRect();
+          return (
+            image instanceof HTMLImageElement && image.naturalWidth > 0 && left >= 0 && right <= innerWidth
+          );
+        }),
+      ),
+    );
+    expect(strips.length).toBeGreaterThan(4);
+    expect(strips).not.toContain(false);
+  });
+});
+
+describe.each([320, 360, 1280])('at %d pixels wide', (width) => {
+  test.each(PAGES)('/%s breaks no word without a hyphen', async (path) => {
+    expect(await visit(path, width, (page) => page.evaluate(findUnhyphenated))).toEqual([]);
+  });
+});
