@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 
 /** From so many alike on, findings have one cause, and a list of them helps nobody. */
-export const MANY_ALIKE = 20;
+const MANY_ALIKE = 20;
 
 /** Findings that explain others: told before everything else, whatever their severity. */
 const EXPLAINING: ReadonlySet<string> = new Set([
