@@ -18,8 +18,13 @@ import { placeLocations } from './inventory/place-locations.ts';
 import { checkProportions, plausibleInhabitants } from './inventory/proportion.ts';
 import { INVENTORY_COLUMNS, type InventoryContext, readInventory } from './inventory/read-inventory.ts';
 import { makeSurroundings } from './inventory/surroundings.ts';
+import { codesIn, otherDivisionOf } from './municipalities/division-date.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from './municipalities/lookup.ts';
-import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-municipalities.ts';
+import {
+  MUNICIPALITY_COLUMNS,
+  type MunicipalityTable,
+  readMunicipalities,
+} from './municipalities/read-municipalities.ts';
 import { checkPoints } from './places/check-points.ts';
 import { createOutlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
@@ -32,7 +37,7 @@ import { readTexts } from './publisher/texts/read-texts.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
 import { decodeFile } from './text/decode.ts';
-import { readTable } from './text/table.ts';
+import { readTable, type Table } from './text/table.ts';
 
 export type { FileTally } from './text/csv-file.ts';
 
@@ -65,13 +70,21 @@ function readRows<Key extends string>(
 function readMunicipalityFile(
   text: string | undefined,
   settings: EditionSettings | undefined,
+  figures: Table | undefined,
   log: FindingLog,
 ) {
   const file = DATA_FILES.municipalities;
   const { rows, read } = readRows(file, text, MUNICIPALITY_COLUMNS, log);
   if (rows === undefined || rows.length === 0)
     return { table: undefined, lookup: undefined, tally: tallyOf(file, read, 0) };
-  const table = readMunicipalities(rows, settings, log);
+  const date = settings?.referenceDate;
+  // With a wrong day all files would seem wrong: they are read for the day of the figures, and the day is the finding.
+  const other =
+    date === undefined || figures === undefined
+      ? undefined
+      : otherDivisionOf(rows, codesIn(figures), date, log);
+  const days = settings && other !== undefined ? { ...settings, referenceDate: other } : settings;
+  const table = readMunicipalities(rows, days, log);
   return {
     table,
     lookup: createMunicipalityLookup(table.municipalities, table.abolished, table.unsettled),
@@ -80,12 +93,11 @@ function readMunicipalityFile(
 }
 
 function readIndicatorFile(
-  text: string | undefined,
+  table: Table | undefined,
   described: readonly DescribedIndicator[] | undefined,
   lookup: MunicipalityLookup | undefined,
   log: FindingLog,
 ) {
-  const table = text === undefined ? undefined : readFilledTable(DATA_FILES.indicators, text, log);
   const result: IndicatorTable =
     table === undefined || described === undefined
       ? { readings: new Map(), withRow: undefined, published: 0 }
@@ -136,14 +148,12 @@ function settleFindings(log: FindingLog, notices: readonly AcceptedNotice[]) {
 
 function readBoundaryFile(
   files: ReadonlyMap<string, Uint8Array>,
-  municipalities: readonly Municipality[] | undefined,
+  table: MunicipalityTable | undefined,
   log: FindingLog,
 ): BoundaryTopology | undefined {
   const file = boundaryFileOf(files, log);
   if (file === undefined) return undefined;
-  return withText(decodeFile(file, files.get(file), log), (text) =>
-    readBoundaries(file, text, municipalities, log),
-  );
+  return withText(decodeFile(file, files.get(file), log), (text) => readBoundaries(file, text, table, log));
 }
 
 function reportWithoutIndicators(
@@ -178,15 +188,16 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     return bytes === undefined && OPTIONAL_FILES.has(file) ? undefined : decodeFile(file, bytes, log);
   };
   const settings = withText(textOf('settings'), (text) => readSettings(text, log));
+  const figures = withText(textOf('indicators'), (text) => readFilledTable(DATA_FILES.indicators, text, log));
   const {
     table,
     lookup,
     tally: municipalityTally,
-  } = readMunicipalityFile(textOf('municipalities'), settings, log);
+  } = readMunicipalityFile(textOf('municipalities'), settings, figures, log);
   const described = withText(textOf('indicatorDescriptions'), (text) =>
     readIndicatorDescriptions(text, settings, log),
   );
-  const indicators = readIndicatorFile(textOf('indicators'), described, lookup, log);
+  const indicators = readIndicatorFile(figures, described, lookup, log);
   const context = {
     described,
     municipalities: table?.municipalities,
@@ -195,7 +206,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
-  const boundaries = readBoundaryFile(files, table?.municipalities, log);
+  const boundaries = readBoundaryFile(files, table, log);
   const places = readPlaceFile(textOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
   const postcodes = readPostcodeFile(textOf('postcodes'), lookup, log);
@@ -207,7 +218,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     makeSurroundings({
       table,
       lookup,
-      places: places.places,
+      places: postcodes.tally.refused + places.tally.refused === 0 ? places.places : [],
       // What a refused row would have said of a location is not wrong too.
       postcodes: postcodes.tally.refused === 0 ? postcodes.postcodes : [],
       outlines,

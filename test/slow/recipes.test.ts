@@ -37,6 +37,6 @@ it('a year of an editor ends in a site of the new edition', { timeout: 600_000 }
   for (const old of ['aalten', 'winterswijk'])
     expect(await read(`gemeente/${old}/index.html`)).toContain(slug);
   expect(await read('uitleg/index.html')).toContain(NEW_EXPLANATION);
-  const { objects } = JSON.parse(await read('data/boundaries.topojson'));
+  const { objects } = JSON.parse(await read('data/grenzen.topojson'));
   expect(objects.municipalities.geometries.map(({ id }: { id: string }) => id)).toContain(NEW_CODE);
 });

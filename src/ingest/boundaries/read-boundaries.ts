@@ -4,17 +4,21 @@ import { BOUNDARY_FILES, BOUNDARY_LIMITS } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { parseJson } from '../json/read-json.ts';
+import type { MunicipalityTable } from '../municipalities/read-municipalities.ts';
 import { GET_AGAIN } from './map-problem.ts';
 import { type Conversion, convertMap } from './other-map.ts';
 import { type CheckedTopology, checkTopology } from './topology.ts';
 
 const RULE = 'broken-topology';
 
+/** What the table of municipalities says. */
+type KnownMunicipalities = Pick<MunicipalityTable, 'municipalities' | 'unsettled'>;
+
 /** Reports municipalities without a boundary, and boundaries that belong to no municipality. */
 function checkCodes(
   file: string,
   codes: readonly string[],
-  municipalities: readonly Municipality[],
+  { municipalities, unsettled }: KnownMunicipalities,
   log: FindingLog,
 ): void {
   const onMap = new Set(codes);
@@ -31,7 +35,8 @@ function checkCodes(
       },
     );
   }
-  for (const code of codes) {
+  // A code that could not be read in the table may be any of these.
+  for (const code of unsettled.names.length > 0 ? [] : codes) {
     if (existing.has(code)) continue;
     log.error(
       'boundary-without-municipality',
@@ -110,19 +115,19 @@ function usableMap(
 export function readBoundaries(
   file: string,
   jsonText: string,
-  municipalities: readonly Municipality[] | undefined,
+  known: KnownMunicipalities | undefined,
   log: FindingLog,
 ): BoundaryTopology | undefined {
   const before = log.errors;
   const value = parseJson(file, jsonText, RULE, log, BOUNDARY_LIMITS);
   if (value === undefined) return undefined;
-  const checked = usableMap(file, value, municipalities, log);
+  const checked = usableMap(file, value, known?.municipalities, log);
   if (checked === undefined) return undefined;
   if ('problems' in checked) {
     for (const { path, message, expected } of checked.problems)
       log.error(RULE, { file, column: path }, { message, expected, action: GET_AGAIN });
     return undefined;
   }
-  if (municipalities !== undefined) checkCodes(file, checked.codes, municipalities, log);
+  if (known !== undefined) checkCodes(file, checked.codes, known, log);
   return log.errors > before ? undefined : checked.topology;
 }

@@ -10,7 +10,8 @@ export function hasLetter(name: string): boolean {
 
 /** Warns about a name of a place or an organisation in which no letter stands: a shifted cell, or a number. */
 export function checkHasLetter(cell: Cell, name: string, log: FindingLog): void {
-  if (hasLetter(name)) return;
+  // What starts like a formula has a finding of its own.
+  if (hasLetter(name) || name.startsWith('=')) return;
   log.warning('name-without-letter', cell, () => ({
     message: `In ${quoted(name)} staat geen letter. Dit lijkt geen naam.`,
     expected: `Een naam in de kolom ${quoted(cell.column)}, met letters.`,

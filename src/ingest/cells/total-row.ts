@@ -43,11 +43,17 @@ export function isTotalRow(names: readonly string[], others: readonly string[]):
   return numbers.length > 0 && words.every(isTotal);
 }
 
-/** Reports a row with totals, which would count everything twice: one finding, whatever else is wrong in it. */
-export function reportTotalRow(cell: Cell, log: FindingLog): void {
+/**
+ * Reports a row with totals, which would count everything twice: one finding, whatever else is wrong in it.
+ *
+ * @param cells those that should say what the row is about: the finding points at the one that names a total
+ */
+export function reportTotalRow(cells: readonly [Cell, ...Cell[]], log: FindingLog): void {
+  const filled = cells.filter(({ value }) => value.trim() !== '');
+  const cell = filled.find(({ value }) => isTotal(value)) ?? filled[0] ?? cells[0];
   log.error('total-row', cell, {
     message:
-      cell.value.trim() === ''
+      filled.length === 0
         ? 'Dit lijkt een regel met totalen: er staan alleen getallen in.'
         : `Dit lijkt een regel met totalen: ${quoted(cell.value)}.`,
     expected: 'Alleen regels over één gemeente.',

@@ -1,7 +1,7 @@
 import type { Finding } from '../../model/finding.ts';
 
 /** From so many alike on, findings have one cause, and a list of them helps nobody. */
-export const MANY_ALIKE = 20;
+const MANY_ALIKE = 20;
 
 /** Findings that explain others: told before everything else, whatever their severity. */
 const EXPLAINING: ReadonlySet<string> = new Set([
@@ -56,9 +56,10 @@ const CAUSES: Readonly<Record<string, string>> = {
   'duplicate-municipality': 'Waarschijnlijk staat de tabel er twee keer in.',
 };
 
-/** True for a finding that explains others of the same list. */
-export function explainsOthers({ rule, file }: Finding, damaged: ReadonlySet<string>): boolean {
-  return EXPLAINING.has(rule) || (rule === OLD_ENCODING && damaged.has(file));
+/** How much a finding explains of the others: 0 for nothing, and what comes from another cause less than that cause. */
+export function explainingRank({ rule, file }: Finding, damaged: ReadonlySet<string>): number {
+  if (EXPLAINING.has(rule) || (rule === OLD_ENCODING && damaged.has(file))) return 2;
+  return rule === DAMAGED ? 1 : 0;
 }
 
 /** Files in which letters are broken. */

@@ -5,7 +5,7 @@ import { withoutFormula } from '../../model/spreadsheet.ts';
 import { ACCEPTED_FILE } from '../files/data-files.ts';
 import type { FileTally } from '../text/csv-file.ts';
 import { ACCEPTED_COLUMNS, acceptanceOf } from './accepted.ts';
-import { causeOf, damagedFiles, explainsOthers } from './causes.ts';
+import { causeOf, damagedFiles, explainingRank } from './causes.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 /** Of many findings alike. */
@@ -37,8 +37,8 @@ interface Group {
   readonly severity: Severity;
   readonly rule: string;
   readonly file: string;
-  /** True where it explains other groups. */
-  readonly explains: boolean;
+  /** How much it explains of other groups. */
+  readonly rank: number;
   readonly findings: readonly Finding[];
 }
 
@@ -56,16 +56,12 @@ function groupFindings(findings: readonly Finding[]): readonly Group[] {
               severity: first.severity,
               rule: first.rule,
               file: first.file,
-              explains: explainsOthers(first, damaged),
+              rank: explainingRank(first, damaged),
               findings: members,
             },
           ];
     })
-    .sort(
-      (a, b) =>
-        Number(b.explains) - Number(a.explains) ||
-        SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity),
-    );
+    .sort((a, b) => b.rank - a.rank || SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
 }
 
 function placeOf({ line, column, value }: Finding): string {

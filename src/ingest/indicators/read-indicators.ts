@@ -179,8 +179,9 @@ export function readIndicators(
     const [codeCell, nameCell] = [row.cell('code'), row.cell('municipality')];
     const figures = described.map(({ indicator: { id } }) => row.cell(id).value);
     // A row with totals is one mistake, not one for each figure.
-    if (isTotal(codeCell.value) || isTotalRow([codeCell.value, nameCell.value], figures)) {
-      reportTotalRow(nameCell.value === '' ? codeCell : nameCell, log);
+    const names = [codeCell.value, nameCell.value];
+    if (names.some(isTotal) || isTotalRow(names, figures)) {
+      reportTotalRow([nameCell, codeCell], log);
       continue;
     }
     const municipality = readRowMunicipality(row, lookup, log);

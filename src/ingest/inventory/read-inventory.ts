@@ -123,8 +123,7 @@ function readRecord(
   const municipalityCell = row.cell('municipality');
   // A row with totals or a remark is one mistake, not one for each cell.
   if (isTotals(row)) {
-    const isNamed = municipalityCell.value.trim() !== '';
-    reportTotalRow(isNamed ? municipalityCell : row.cell('organisation'), log);
+    reportTotalRow([municipalityCell, row.cell('organisation')], log);
     return undefined;
   }
   const municipality = readMunicipality(municipalityCell, lookup, log, surroundings);

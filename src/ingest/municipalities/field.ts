@@ -106,7 +106,7 @@ export function readMunicipality(
     });
     return result.municipality;
   }
-  if (result.kind === 'unknown' && isTotal(text)) reportTotalRow(cell, log);
+  if (result.kind === 'unknown' && isTotal(text)) reportTotalRow([cell], log);
   else if (result.kind !== 'unknown' || !reportPlace(cell, text, known, log))
     reportProblem(cell, text, result, log);
   return undefined;

@@ -134,7 +134,7 @@ function readRow(
       others.map(({ key }) => row.cell(key).value),
     )
   ) {
-    reportTotalRow(nameCell.value === '' ? row.cell('code') : nameCell, log);
+    reportTotalRow([nameCell, row.cell('code')], log);
     return undefined;
   }
   const code = readCode(row.cell('code'), log);

@@ -9,7 +9,7 @@ describe('a wrong cell', () => {
     ['wrong-type', 6, 'geldig_tot', '31-02-2022'],
     ['wrong-type', 6, 'geldig_tot', '2023-02-29'],
     ['wrong-type', 6, 'geldig_tot', '1-1-23'],
-    ['wrong-type', 6, 'opvolgers', 'Zwolle'],
+    ['unknown-successor', 6, 'opvolgers', 'Zwolde'],
     ['wrong-type', 2, 'naam', '???'],
     ['missing-value', 2, 'naam', ''],
     ['missing-value', 2, 'code', ''],
