@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ACCEPTED_COLUMNS } from '../../src/ingest/findings/accepted.ts';
 import { INVENTORY_COLUMNS } from '../../src/ingest/inventory/read-inventory.ts';
 import { MUNICIPALITY_COLUMNS } from '../../src/ingest/municipalities/read-municipalities.ts';
 import { PLACE_COLUMNS } from '../../src/ingest/places/read-places.ts';
@@ -21,6 +22,7 @@ describe('the explanation of the data', () => {
     ['municipalities.csv', MUNICIPALITY_COLUMNS],
     ['places.csv', PLACE_COLUMNS],
     ['postcodes.csv', POSTCODE_COLUMNS],
+    ['accepted.csv', ACCEPTED_COLUMNS],
   ])('names each column of %s, in order, and says which the file can do without', (file, columns) => {
     const lines = explained(file);
     expect([...lines.keys()]).toEqual(columns.map(({ header }) => header));

@@ -1,9 +1,10 @@
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { describe, expect, it, vi } from 'vitest';
 import { readList, sha256 } from '../../src/distribute/parcel/lists.ts';
+import { summarise } from '../../src/distribute/summary.ts';
 import {
   changedSurvey,
   distribute,
@@ -257,5 +258,28 @@ describe('options', () => {
     };
     expect(await stateWith(7)).toEqual(['shown', 'shown', 'shown']);
     expect(await stateWith(8)).toEqual(['withheld', 'withheld', 'withheld']);
+  });
+});
+
+describe('a comparison that one answer silences', () => {
+  it('is explained to the editor with municipality and line, and to nobody else', async () => {
+    const out = await temporaryFolder();
+    const survey = await fewAnswers(out, (lines) =>
+      lines.map((line) => {
+        const cells = line.split(';');
+        return cells[0] === 'Ommen' ? cells.with(8, '150000000').join(';') : line;
+      }),
+    );
+    const line = (await readFile(survey, 'utf8'))
+      .split('\r\n')
+      .findIndex((text) => text.startsWith('Ommen;'));
+    const { result, findings } = await distribute(path.join(out, 'uit'), { survey });
+    expect(findings).toEqual([]);
+    if (!result) throw new Error('The survey has no errors.');
+    const told = summarise(result, { dryRun: false, withComparison: true, minimum: 5 });
+    expect(told).toContain(`Dat komt door Ommen (regel ${line + 1}). Kijk of dat antwoord klopt.`);
+    expect(told).not.toContain('150');
+    for (const [name, bytes] of await filesIn(path.join(out, 'uit', EDITION)))
+      expect(bytes.toString('utf8'), name).not.toMatch(/Dat komt door|regel \d/);
   });
 });

@@ -100,6 +100,36 @@ describe('faults', () => {
     expect(readRows(rows).answers).toBeUndefined();
   });
 
+  it.each<[keyof SurveyRow, string, string, string]>([
+    ['budget', '9000000000', 'absurd-amount', 'budget_euro'],
+    ['paidStaff', '100000', 'absurd-amount', 'fte_betaald'],
+    ['volunteers', '1000000', 'absurd-amount', 'vrijwilligers'],
+    ['date', '2099-01-01', 'answer-out-of-time', 'datum'],
+    ['date', '2024-03-16', 'answer-out-of-time', 'datum'],
+    ['date', '1923-05-01', 'answer-out-of-time', 'datum'],
+  ])('in %s: %s is more than can be', (column, value, rule, header) => {
+    const { findings, answers } = readRows([{ ...FULL, [column]: value }]);
+    expect(findings).toMatchObject([{ severity: 'error', rule, line: 2, column: header }]);
+    expect(answers).toBeUndefined();
+    expect(JSON.stringify(findings)).not.toContain(value);
+    // Said in full, and not only that something is wrong here.
+    expect(findings[0]?.message).not.toBe('Hier klopt iets niet.');
+  });
+
+  it('takes the day on which the edition comes online, and the most that a city has', () => {
+    expect(rulesOf([{ ...FULL, date: '2024-03-15', budget: '200000000', paidStaff: '2000' }])).toEqual([]);
+  });
+
+  it.each<[keyof SurveyRow, string]>([
+    ['email', 'geen adres'],
+    ['date', '31-02-2023'],
+    ['complete', 'bijna'],
+  ])('in %s, that must be filled, do not advise to empty the cell', (column, value) => {
+    const [finding] = readRows([{ ...FULL, [column]: value }]).findings;
+    expect(finding?.action).toMatch(/^Ver.*\.$/);
+    expect(finding?.action).not.toMatch(/leeg/);
+  });
+
   it('in a file without one of the columns', () => {
     const { findings, answers } = readText('gemeente;naam\nAalten;Iemand\n');
     expect(answers).toBeUndefined();
