@@ -1,8 +1,8 @@
 import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { readBoundaries } from './boundaries/read-boundaries.ts';
-import { DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
-import { FindingLog } from './findings/finding-log.ts';
+import { DATA_FILES, type DataFile, type DataFiles, OPTIONAL_FILES } from './files/data-files.ts';
+import { type FileNames, FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
 import { type IndicatorTable, readIndicators } from './indicators/read-indicators.ts';
@@ -19,6 +19,7 @@ import { readSettings } from './settings.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
 import { decodeFile } from './text/decode.ts';
+import type { TableSource } from './text/table.ts';
 
 export type { FileTally } from './text/csv-file.ts';
 
@@ -30,6 +31,19 @@ export interface IngestResult {
   readonly tallies: readonly FileTally[];
 }
 
+/** What the files are called in the folder, for those that are called otherwise than in `DATA_FILES`. */
+function namesIn(files: DataFiles): FileNames {
+  return new Map(
+    [...files].flatMap(([file, found]) =>
+      found instanceof Uint8Array || found.name === file ? [] : [[file, found.name] as const],
+    ),
+  );
+}
+
+function isReadable(found: DataFile | undefined): boolean {
+  return found !== undefined && (found instanceof Uint8Array || found.rows !== undefined);
+}
+
 function withText<Value>(text: string | undefined, read: (text: string) => Value): Value | undefined {
   return text === undefined ? undefined : read(text);
 }
@@ -37,7 +51,7 @@ function withText<Value>(text: string | undefined, read: (text: string) => Value
 /** The rows of a file with fixed columns, and how many there were to read. */
 function readRows<Key extends string>(
   file: string,
-  text: string | undefined,
+  text: TableSource | undefined,
   specs: readonly ColumnSpec<Key>[],
   log: FindingLog,
 ) {
@@ -47,7 +61,7 @@ function readRows<Key extends string>(
 }
 
 function readMunicipalityFile(
-  text: string | undefined,
+  text: TableSource | undefined,
   settings: EditionSettings | undefined,
   log: FindingLog,
 ) {
@@ -64,7 +78,7 @@ function readMunicipalityFile(
 }
 
 function readIndicatorFile(
-  text: string | undefined,
+  text: TableSource | undefined,
   described: readonly DescribedIndicator[] | undefined,
   lookup: MunicipalityLookup | undefined,
   log: FindingLog,
@@ -80,14 +94,18 @@ function readIndicatorFile(
   };
 }
 
-function readPlaceFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
+function readPlaceFile(
+  text: TableSource | undefined,
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+) {
   const { rows = [], read } = readRows(DATA_FILES.places, text, PLACE_COLUMNS, log);
   const { places, merged } = readPlaces(rows, lookup, log);
   return { places, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
 }
 
 function readPostcodeFile(
-  text: string | undefined,
+  text: TableSource | undefined,
   lookup: MunicipalityLookup | undefined,
   outlines: Outlines | undefined,
   log: FindingLog,
@@ -97,7 +115,7 @@ function readPostcodeFile(
   return { postcodes, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
 }
 
-function readInventoryFile(text: string | undefined, context: InventoryContext, log: FindingLog) {
+function readInventoryFile(text: TableSource | undefined, context: InventoryContext, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
   const { records, duplicates } = readInventory(rows, context, log);
   const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
@@ -128,33 +146,42 @@ function reportWithoutIndicators(
  * Reads the files of an edition, by name, and checks them on their own and against each other.
  * Everything that is wrong is a finding; nothing is thrown. With an error there is no edition.
  */
-export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResult {
-  const log = new FindingLog();
+export function readEdition(files: DataFiles): IngestResult {
+  const names = namesIn(files);
+  const log = new FindingLog(names);
   // A text is made where it is used: all of them together are large.
-  const textOf = (name: keyof typeof DATA_FILES) => {
+  const tableOf = (name: keyof typeof DATA_FILES): TableSource | undefined => {
     const file = DATA_FILES[name];
-    const bytes = files.get(file);
-    return bytes === undefined && OPTIONAL_FILES.has(file) ? undefined : decodeFile(file, bytes, log);
+    const found = files.get(file);
+    if (found !== undefined && !(found instanceof Uint8Array)) {
+      log.take(file, found.remarks);
+      return found.rows;
+    }
+    return found === undefined && OPTIONAL_FILES.has(file) ? undefined : decodeFile(file, found, log);
+  };
+  const textOf = (name: keyof typeof DATA_FILES): string | undefined => {
+    const text = tableOf(name);
+    return typeof text === 'string' ? text : undefined;
   };
   const settings = withText(textOf('settings'), (text) => readSettings(text, log));
   const {
     table,
     lookup,
     tally: municipalityTally,
-  } = readMunicipalityFile(textOf('municipalities'), settings, log);
+  } = readMunicipalityFile(tableOf('municipalities'), settings, log);
   const described = withText(textOf('indicatorDescriptions'), (text) =>
     readIndicatorDescriptions(text, settings, log),
   );
-  const indicators = readIndicatorFile(textOf('indicators'), described, lookup, log);
+  const indicators = readIndicatorFile(tableOf('indicators'), described, lookup, log);
   const context = { described, municipalities: table?.municipalities };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = withText(textOf('boundaries'), (text) =>
     readBoundaries(text, table?.municipalities, log),
   );
-  const places = readPlaceFile(textOf('places'), lookup, log);
+  const places = readPlaceFile(tableOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
-  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, outlines, log);
+  const postcodes = readPostcodeFile(tableOf('postcodes'), lookup, outlines, log);
   const surroundings =
     table &&
     lookup &&
@@ -166,7 +193,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
       postcodes: postcodes.tally.refused === 0 ? postcodes.postcodes : [],
       outlines,
     });
-  const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
+  const inventory = readInventoryFile(tableOf('inventory'), { lookup, surroundings }, log);
 
   const { withRow } = indicators;
   if (table !== undefined && withRow !== undefined) {
@@ -195,8 +222,8 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
       municipalityTally,
       indicators.tally,
       places.tally,
-      ...(files.has(DATA_FILES.postcodes) ? [postcodes.tally] : []),
+      ...(isReadable(files.get(DATA_FILES.postcodes)) ? [postcodes.tally] : []),
       inventory.tally,
-    ],
+    ].map((tally) => ({ ...tally, file: names.get(tally.file) ?? tally.file })),
   };
 }

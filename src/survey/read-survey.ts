@@ -1,9 +1,10 @@
+import type { DataFile } from '../ingest/files/data-files.ts';
 import type { FindingLog } from '../ingest/findings/finding-log.ts';
 import type { MunicipalityLookup } from '../ingest/municipalities/lookup.ts';
 import { matchColumns } from '../ingest/text/columns.ts';
 import { type FileTally, readFilledTable, tallyOf } from '../ingest/text/csv-file.ts';
 import { decodeFile } from '../ingest/text/decode.ts';
-import type { Table } from '../ingest/text/table.ts';
+import type { Table, TableSource } from '../ingest/text/table.ts';
 import { enumerate } from '../model/dutch.ts';
 import type { EditionStatus } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
@@ -27,13 +28,13 @@ export interface SurveyResult {
  */
 export function readSurvey(
   file: string,
-  bytes: Uint8Array | undefined,
+  content: DataFile | undefined,
   lookup: MunicipalityLookup,
   status: EditionStatus,
 ): SurveyResult {
   const log = new ConfidentialLog();
-  const text = decodeFile(file, bytes, log);
-  const table = text === undefined ? undefined : readFilledTable(file, text, log);
+  const source = sourceOf(file, content, log);
+  const table = source === undefined ? undefined : readFilledTable(file, source, log);
   const matched = table && matchColumns(table, SURVEY_COLUMNS, log);
   if (table && matched) reportUnknownColumns(table, log);
   const read = (matched?.rows ?? []).flatMap(
@@ -47,6 +48,12 @@ export function readSurvey(
     findings: log.finish(),
     tally: tallyOf(file, table?.read ?? 0, chosen.length, read.length - chosen.length),
   };
+}
+
+function sourceOf(file: string, content: DataFile | undefined, log: FindingLog): TableSource | undefined {
+  if (content === undefined || content instanceof Uint8Array) return decodeFile(file, content, log);
+  log.take(file, content.remarks);
+  return content.rows;
 }
 
 /** By position and not by name: without a header row, the names would be the answers of the first respondent. */

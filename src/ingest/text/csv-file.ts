@@ -2,7 +2,7 @@ import { enumerate } from '../../model/dutch.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { type ColumnSpec, type MatchedTable, matchColumns, reportUnknownColumn } from './columns.ts';
-import { readTable, type Table, type TableRow } from './table.ts';
+import { readTable, type Table, type TableRow, type TableSource } from './table.ts';
 
 /** What became of the rows of a CSV file: read = published + merged + refused. */
 export interface FileTally {
@@ -21,10 +21,10 @@ export function tallyOf(file: string, read: number, published: number, merged = 
   return { file, read, published, merged, refused: read - published - merged };
 }
 
-/** The table in a CSV text; an error where it holds no rows. */
-export function readFilledTable(file: string, text: string, log: FindingLog): Table | undefined {
+/** The table in a file; an error where it holds no rows. */
+export function readFilledTable(file: string, source: TableSource, log: FindingLog): Table | undefined {
   const before = log.errors;
-  const table = readTable(file, text, log);
+  const table = readTable(file, source, log);
   if (table?.read === 0 || (table === undefined && log.errors === before)) {
     log.error(
       'no-rows',

@@ -1,4 +1,5 @@
 import { formatNumber } from '../../model/dutch.ts';
+import type { SheetRow } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { eachRow, type ParsedRow } from './parse-lines.ts';
 import { hasReadableSize, isTableSized, reportSize, sizeProblem } from './table-size.ts';
@@ -114,17 +115,34 @@ function readHeader(
   return { headerLine: row.line, headers: withoutTrailingBlanks(row.cells) };
 }
 
+/** What a table is read from: a CSV text, or the rows of a workbook. */
+export type TableSource = string | readonly SheetRow[];
+
+function eachRowOf(source: TableSource, onRow: (row: ParsedRow) => boolean): void {
+  if (typeof source === 'string') eachRow(source, onRow);
+  else source.every(onRow);
+}
+
+/** A workbook leaves out the empty cells at the end of a row: that is no short row. */
+function padded(source: TableSource, row: ParsedRow, width: number): ParsedRow {
+  const missing = width - row.cells.length;
+  return typeof source === 'string' || missing <= 0
+    ? row
+    : { ...row, cells: [...row.cells, ...Array<string>(missing).fill('')] };
+}
+
 /**
- * The rows of a CSV text below its header. Rows that cannot be read are reported and counted in
+ * The rows of a table below its header. Rows that cannot be read are reported and counted in
  * `read`. Undefined where there is no header to go by.
  */
-export function readTable(file: string, text: string, log: FindingLog): Table | undefined {
-  if (!isTableSized(file, text, log)) return undefined;
+export function readTable(file: string, source: TableSource, log: FindingLog): Table | undefined {
+  if (typeof source === 'string' && !isTableSized(file, source, log)) return undefined;
   let header: Pick<Table, 'headerLine' | 'headers'> | undefined;
   let rows: TableRow[] = [];
   let read = 0;
   const forgetRows = log.checkpoint();
-  eachRow(text, (row) => {
+  eachRowOf(source, (found) => {
+    const row = padded(source, found, header?.headers.length ?? 0);
     if (header === undefined) {
       header = readHeader(file, row, log);
       return header !== undefined;

@@ -26,7 +26,7 @@ globalThis.askEngine = async (slugs, replaced) => {
     bold: await bytesAt(FONT_FILES.bold),
   });
   return answerOf(
-    openFiles(files, () => fonts),
+    await openFiles(files, () => fonts),
     slugs,
   );
 };
