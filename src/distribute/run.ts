@@ -79,7 +79,12 @@ export async function runDistribution(
   if (survey.privateFolder !== undefined && !options.dryRun) await makePrivateFolder(survey.privateFolder);
   const edition = await progress.stage('Gegevens lezen', 1, () => loadEdition(options.data));
   const lookup = createMunicipalityLookup(edition.municipalities, edition.abolished);
-  const { answers, findings, tally } = readSurvey(survey.name, survey.content, lookup, edition.settings.status);
+  const { answers, findings, tally } = readSurvey(
+    survey.name,
+    survey.content,
+    lookup,
+    edition.settings.status,
+  );
   if (!answers) return { findings, tally, result: undefined };
 
   const folder = path.join(out, edition.settings.referenceDate);

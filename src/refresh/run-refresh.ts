@@ -185,7 +185,10 @@ async function fetchAll(
 /** The edition as it would be: the new files among those that stay. */
 function readAfter(opened: DataFiles, changed: readonly NewFile[]): IngestResult {
   return readEdition(
-    new Map<string, DataFile>([...opened, ...changed.map(({ name, text }) => [name, Buffer.from(text)] as const)]),
+    new Map<string, DataFile>([
+      ...opened,
+      ...changed.map(({ name, text }) => [name, Buffer.from(text)] as const),
+    ]),
   );
 }
 

@@ -9,6 +9,9 @@ const CORPUS = path.resolve(import.meta.dirname, '../fixtures/hostile');
 
 export type Files = ReadonlyMap<string, Uint8Array>;
 
+/** Contents by file name, given those of the valid edition; undefined takes a file away. */
+export type Recipe = (base: Files) => ReadonlyMap<string, Uint8Array | undefined>;
+
 /** A finding without its sentences. */
 export type ShortFinding = Omit<Finding, 'message' | 'expected' | 'action'>;
 

@@ -1,5 +1,5 @@
 import { enumerate } from '../../model/dutch.ts';
-import type { OpenedFile, Remark } from './data-files.ts';
+import { DATA_FILE_NAMES, type OpenedFile, type Remark } from './data-files.ts';
 
 /** A file that lies in a folder. */
 export interface LyingFile {
@@ -29,6 +29,11 @@ export function workbookName(name: string): string | undefined {
   return name.endsWith(CSV) ? `${name.slice(0, -CSV.length)}${XLSX}` : undefined;
 }
 
+/** Names that files of the edition can have: such a file is not another one under a wrong name. */
+const OWN_NAMES: ReadonlySet<string> = new Set(
+  DATA_FILE_NAMES.flatMap((name) => [name, workbookName(name) ?? name]),
+);
+
 export function isWorkbook(name: string): boolean {
   return name.endsWith(XLSX);
 }
@@ -53,6 +58,12 @@ function essenceOf(name: string): string {
     .trim();
 }
 
+/** True where the ending of the one can be a slip for that of the other: a table is never a JSON. */
+function isOfKind(lying: string, name: string): boolean {
+  const isJson = /json/i.test(lying.slice(lying.indexOf('.')));
+  return isJson !== name.endsWith(CSV);
+}
+
 /** A spreadsheet of the same table, or the same name in other letters: an editor may take it for the one that is read. */
 function isRival(lying: string, name: string): boolean {
   if (stemOf(lying) !== stemOf(name)) return false;
@@ -69,7 +80,10 @@ export function chooseFile(name: string, folder: readonly LyingFile[]): Choice {
   const found = folder.filter((lying) => isMeant(lying.name));
   const visible = folder.filter((lying) => !TEMPORARY.test(lying.name) && !isMeant(lying.name));
   if (found.length === 0) {
-    const lying = visible.filter((other) => essenceOf(other.name) === essenceOf(name));
+    const lying = visible.filter(
+      (other) =>
+        !OWN_NAMES.has(other.name) && isOfKind(other.name, name) && essenceOf(other.name) === essenceOf(name),
+    );
     return { kind: 'missing', lying };
   }
   const rivals = workbook === undefined ? [] : visible.filter((other) => isRival(other.name, name));

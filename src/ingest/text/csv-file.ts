@@ -63,10 +63,10 @@ function reportNoHeader(
     { file: table.file, line: table.headerLine, value: table.headers.join(';') },
     {
       message: 'Op deze regel staan geen kolomkoppen die wij kennen. Het bestand is niet gelezen.',
-      expected: `Een kopregel met de kolommen ${enumerate(specs.filter(({ optional }) => optional !== true).map(({ header }) => header))}, met ; ertussen.`,
+      expected: `Een kopregel met de kolommen ${enumerate(specs.filter(({ optional }) => optional !== true).map(({ header }) => header))}${table.isSheet ? '' : ', met ; ertussen'}.`,
       action:
         below === undefined
-          ? 'Zet de kopregel bovenaan. Kijk ook of dit het goede bestand is en of er een puntkomma, komma of tab tussen de cellen staat.'
+          ? `Zet de kopregel bovenaan. Kijk ook of dit het goede ${table.isSheet ? 'bestand en het goede tabblad is.' : 'bestand is en of er een puntkomma, komma of tab tussen de cellen staat.'}`
           : `De koppen lijken op regel ${below.line} te staan. Haal weg wat erboven staat.`,
     },
   );

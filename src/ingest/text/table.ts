@@ -18,6 +18,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Rows of the file, the refused ones included. */
   readonly read: number;
+  /** True where it comes from a workbook: then nothing stands between the cells. */
+  readonly isSheet: boolean;
   /** Takes back what was found in the rows, for where the header turns out not to be one. */
   readonly forgetRows: () => void;
 }
@@ -58,6 +60,7 @@ function fitToHeaders(
   file: string,
   headers: readonly string[],
   row: ParsedRow,
+  isSheet: boolean,
   log: FindingLog,
 ): TableRow | undefined {
   const extra = row.cells.slice(headers.length).find((cell) => cell.trim() !== '');
@@ -68,8 +71,9 @@ function fitToHeaders(
       {
         message: `Deze regel heeft meer gevulde cellen dan er kolommen zijn (${formatNumber(headers.length)}).`,
         expected: `${formatNumber(headers.length)} cellen, net als in de kopregel.`,
-        action:
-          'Kijk of er een scheidingsteken te veel staat. Zet een tekst met een scheidingsteken tussen aanhalingstekens.',
+        action: isSheet
+          ? 'Haal weg wat naast de tabel staat, of zet een kop boven de kolom.'
+          : 'Kijk of er een scheidingsteken te veel staat. Zet een tekst met een scheidingsteken tussen aanhalingstekens.',
       },
     );
     return undefined;
@@ -136,7 +140,8 @@ function padded(source: TableSource, row: ParsedRow, width: number): ParsedRow {
  * `read`. Undefined where there is no header to go by.
  */
 export function readTable(file: string, source: TableSource, log: FindingLog): Table | undefined {
-  if (typeof source === 'string' && !isTableSized(file, source, log)) return undefined;
+  const isSheet = typeof source !== 'string';
+  if (!isSheet && !isTableSized(file, source, log)) return undefined;
   let header: Pick<Table, 'headerLine' | 'headers'> | undefined;
   let rows: TableRow[] = [];
   let read = 0;
@@ -159,9 +164,9 @@ export function readTable(file: string, source: TableSource, log: FindingLog): T
     reportBrokenQuote(file, row, log);
     if (row.brokenQuote !== undefined || !hasReadableSize(file, row, log)) return true;
     if (isHeaderAgain(file, header.headers, row, log)) return true;
-    const fitting = fitToHeaders(file, header.headers, row, log);
+    const fitting = fitToHeaders(file, header.headers, row, isSheet, log);
     if (fitting !== undefined) rows.push(fitting);
     return true;
   });
-  return header === undefined ? undefined : { file, ...header, rows, read, forgetRows };
+  return header === undefined ? undefined : { file, ...header, rows, read, isSheet, forgetRows };
 }

@@ -34,7 +34,15 @@ function wordsFor(fault: Fault): Words {
         rule: 'workbook-too-large',
         message: 'De Excel-werkmap is uitgepakt te groot. Zij is niet gelezen.',
         expected: `Hoogstens ${formatNumber(LIMITS.unpackedBytes / MEGABYTE)} MB als zij is uitgepakt.`,
-        action: 'Controleer of dit het juiste bestand is. Is de tabel echt zo groot? Sla haar dan op als CSV UTF-8.',
+        action:
+          'Controleer of dit het juiste bestand is. Is de tabel echt zo groot? Sla haar dan op als CSV UTF-8.',
+      };
+    case 'too-many-rows':
+      return {
+        rule: 'too-many-rows',
+        message: `Het tabblad heeft meer dan ${formatNumber(LIMITS.rows)} regels. Het is niet gelezen.`,
+        expected: `Hoogstens ${formatNumber(LIMITS.rows)} regels.`,
+        action: 'Controleer of dit het juiste bestand is. Verwijder regels die niet nodig zijn.',
       };
     case 'too-many-cells':
       return {

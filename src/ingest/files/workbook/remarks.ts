@@ -86,20 +86,24 @@ function merged({ merged: all, rows }: Sheet): readonly Remark[] {
   ];
 }
 
-function headerAbove({ column }: CellPlace, { rows }: Sheet): string {
-  return rows[0]?.cells[column]?.trim() || `kolom ${columnLetters(column)}`;
+function cellName({ row, column }: CellPlace): string {
+  return `${columnLetters(column)}${row}`;
 }
 
-function withoutResult(sheet: Sheet): readonly Remark[] {
-  return sheet.withoutResult.slice(0, LIMITS.findingsPerFile).map((place) => ({
-    severity: 'error',
-    rule: 'formula-without-result',
-    line: place.row,
-    column: headerAbove(place, sheet),
-    message: 'In deze cel staat een formule die nog niet is uitgerekend.',
-    expected: 'Een waarde, of een formule met een uitkomst.',
-    action: 'Open het bestand in Excel en sla het op: dan rekent Excel de formule uit.',
-  }));
+/** One finding for all of them: they have one cause and one cure. */
+function withoutResult({ withoutResult: places }: Sheet): readonly Remark[] {
+  const [first] = places;
+  if (first === undefined) return [];
+  return [
+    {
+      severity: 'error',
+      rule: 'formula-without-result',
+      line: first.row,
+      message: `${places.length === 1 ? 'In deze cel staat een formule die nog niet is uitgerekend' : 'In deze cellen staan formules die nog niet zijn uitgerekend'}: ${named(places.map(cellName))}. Het bestand is niet gelezen.`,
+      expected: 'Een waarde, of een formule met een uitkomst.',
+      action: 'Open het bestand in Excel en sla het op: dan rekent Excel de formules uit.',
+    },
+  ];
 }
 
 function otherSheets(chosen: string, others: readonly string[]): readonly Remark[] {

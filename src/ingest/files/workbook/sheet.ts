@@ -72,6 +72,8 @@ class SheetReader {
     if (this.#cells.length === 0) return;
     this.#held += this.#cells.length;
     if (this.#held > LIMITS.cells) throw new WorkbookFault('too-many-cells');
+    // The header is a row too.
+    if (this.rows.length > LIMITS.rows) throw new WorkbookFault('too-many-rows');
     if (this.#isHidden) this.hiddenRows.push(this.#row);
     this.rows.push({ line: this.#row, cells: this.#cells });
   }
@@ -139,7 +141,8 @@ export function readSheet(xml: string, context: SheetContext): Sheet {
       else if (name === 'f') reader.formula();
       else if (name === 'rPh') isPronunciation = true;
       else if (name === 'row') reader.startRow(attributes());
-      else if (name === 'mergeCell') merged.push(attributes()['ref'] ?? '');
+      else if (name === 'mergeCell' && merged.length < LIMITS.findingsPerFile)
+        merged.push(attributes()['ref'] ?? '');
       else if (name === 'col') {
         const { min, max, hidden } = attributes();
         if (isTrue(hidden)) hiddenColumns.push([Number(min) - 1, Number(max) - 1]);

@@ -2,6 +2,7 @@
 export type Fault =
   | 'damaged'
   | 'too-large'
+  | 'too-many-rows'
   | 'too-many-cells'
   | 'no-sheet'
   | 'password'

@@ -1,4 +1,4 @@
-import { Parser } from 'saxen';
+import { type Decode, Parser } from 'saxen';
 import { WorkbookFault } from './workbook-fault.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -14,14 +14,20 @@ function localName(name: string): string {
   return name.slice(name.indexOf(':') + 1);
 }
 
+function decoded(attributes: Attributes, decode: Decode): Attributes {
+  const written = Object.entries(attributes);
+  if (!written.some(([, value]) => value.includes('&'))) return attributes;
+  return Object.fromEntries(written.map(([name, value]) => [name, decode(value)]));
+}
+
 /** Goes through an XML text from its start to its end. @throws WorkbookFault where it is broken off or no XML. */
 export function scanXml(xml: string, { open, close, text }: XmlHandlers): void {
   let depth = 0;
   const parser = new Parser();
   parser
-    .on('openTag', (name, attributes) => {
+    .on('openTag', (name, attributes, decode) => {
       depth += 1;
-      open(localName(name), attributes);
+      open(localName(name), () => decoded(attributes(), decode));
     })
     .on('closeTag', (name) => {
       depth -= 1;
