@@ -23,6 +23,7 @@ function twoDigits(value: number): string {
 
 /** '31-12-2023', with the time behind it where there is one: the reader of dates then says so. */
 function wholeDate(serial: number): string | undefined {
+  if (serial < 0) return undefined;
   const [year, month, day, hours, minutes] = dateFromSerial(serial) ?? [];
   if (year === undefined || month === undefined || day === undefined) return undefined;
   const date = `${twoDigits(day)}-${twoDigits(month)}-${String(year).padStart(4, '0')}`;
