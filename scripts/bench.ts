@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { GROWTH_SIZES } from '../src/bench/growth/run.ts';
 import { runBench } from '../src/bench/run.ts';
 import { BENCH_OPTIONS, benchTask } from '../src/bench/task.ts';
-import { tell } from '../src/build/process/told.ts';
+import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
+import { tell, wrongCall } from '../src/build/process/told.ts';
 
 const HELP = `Meet hoe lang het maken van de site duurt, en hoe groot het resultaat is.
 
@@ -23,6 +23,11 @@ Gebruik: npm run bench -- [opties]
   --help         deze uitleg
 `;
 
-const { values } = parseArgs({ options: BENCH_OPTIONS });
-if (values.help) process.stdout.write(HELP);
-else tell(await runBench(benchTask(values)));
+try {
+  const values = readCommandLine('bench', BENCH_OPTIONS, process.argv.slice(2), process.env);
+  if (values.help) process.stdout.write(HELP);
+  else tell(await runBench(benchTask(values)));
+} catch (error) {
+  if (!(error instanceof CommandLineError)) throw error;
+  tell(wrongCall(error, HELP));
+}

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { buildSite } from '../src/build/build-site.ts';
+import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
 import { makeProgress } from '../src/build/process/progress.ts';
 import { CACHE_FOLDER } from '../src/build/process/project-root.ts';
-import { type Told, tell } from '../src/build/process/told.ts';
+import { type Told, tell, wrongCall } from '../src/build/process/told.ts';
+import { editionLines } from '../src/build/report/edition-lines.ts';
 import { tellBuild } from '../src/build/report/tell-build.ts';
 
 const HELP = `Maakt de site uit een map met gegevens.
@@ -24,21 +25,23 @@ Gebruik: npm run build -- [opties]
 Fouten in de gegevens stoppen het maken; de site die er al stond blijft dan staan.
 `;
 
+const OPTIONS = {
+  data: { type: 'string', default: 'data' },
+  out: { type: 'string', default: 'dist' },
+  reports: { type: 'string', default: 'reports' },
+  site: { type: 'string' },
+  base: { type: 'string' },
+  cache: { type: 'string', default: CACHE_FOLDER },
+  'no-cache': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
 async function main(): Promise<Told> {
   const started = performance.now();
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: 'data' },
-      out: { type: 'string', default: 'dist' },
-      reports: { type: 'string', default: 'reports' },
-      site: { type: 'string' },
-      base: { type: 'string' },
-      cache: { type: 'string', default: CACHE_FOLDER },
-      'no-cache': { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = readCommandLine('build', OPTIONS, process.argv.slice(2), process.env);
   if (values.help) return { output: HELP, errors: '', exitCode: 0 };
+  const lines = await editionLines(values.data);
+  process.stdout.write(lines);
   const progress = makeProgress(process.stdout, false);
   const report = await buildSite(
     {
@@ -51,11 +54,15 @@ async function main(): Promise<Told> {
     },
     progress,
   );
-  return tellBuild(report, {
+  const told = tellBuild(report, {
     out: values.out,
     seconds: (performance.now() - started) / 1000,
     colour: process.stdout.isTTY ?? false,
   });
+  // The last line of all, also where it ends with an error.
+  return told.errors === ''
+    ? { ...told, output: `${told.output}${lines}` }
+    : { ...told, errors: `${told.errors}${lines}` };
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -68,6 +75,6 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   tell(await main());
 } catch (error) {
-  process.stderr.write(`\n${explainError(error)}\n`);
-  process.exitCode = 1;
+  if (error instanceof CommandLineError) tell(wrongCall(error, HELP));
+  else tell({ output: '', errors: `\n${explainError(error)}\n`, exitCode: 1 });
 }

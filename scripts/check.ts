@@ -1,8 +1,8 @@
 /** Checks the data of an edition: `npm run check -- [--data DIR] [--reports DIR] [--help]`. */
-import { parseArgs } from 'node:util';
-import { type Told, tell } from '../src/build/process/told.ts';
+import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
+import { type Told, tell, wrongCall } from '../src/build/process/told.ts';
 import { checkData } from '../src/build/report/check-data.ts';
-import { shownValue } from '../src/ingest/findings/shown-value.ts';
+import { editionLines } from '../src/build/report/edition-lines.ts';
 
 const HELP = `Controleert de gegevens van een uitgave.
 
@@ -12,7 +12,8 @@ Gebruik: npm run check -- [opties]
   --reports MAP   map voor de lijst met meldingen (standaard: reports)
   --help          deze uitleg
 
-De lijst met alle meldingen komt in findings.csv. Zijn er fouten, dan eindigt het programma met code 1.
+De lijst met alle meldingen komt in findings.csv. Zijn er fouten, dan eindigt het programma met code 1; klopt de
+opdracht niet, met code 2.
 `;
 
 const OPTIONS = {
@@ -21,24 +22,19 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** The options of the command line; undefined for one that is not known. */
-function readArguments(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values;
-  } catch {
-    return undefined;
-  }
-}
-
 async function main(args: readonly string[]): Promise<Told> {
-  const options = readArguments(args);
-  if (!options) {
-    const errors = `Deze opdracht is niet bekend: ${shownValue(args.join(' '))}\n\n${HELP}\n`;
-    return { output: '', errors, exitCode: 1 };
-  }
+  const options = readCommandLine('check', OPTIONS, args, process.env);
   if (options.help) return { output: HELP, errors: '', exitCode: 0 };
-  const colour = process.stdout.isTTY && process.env.NO_COLOR === undefined;
-  return checkData({ ...options, colour });
+  const colour = process.stdout.isTTY && process.env['NO_COLOR'] === undefined;
+  const lines = await editionLines(options.data);
+  if (lines !== '') process.stdout.write(`${lines}\n`);
+  const told = await checkData({ ...options, colour });
+  return { ...told, output: told.output === '' ? '' : `${told.output}${lines}` };
 }
 
-tell(await main(process.argv.slice(2)));
+try {
+  tell(await main(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof CommandLineError)) throw error;
+  tell(wrongCall(error, HELP));
+}

@@ -4,7 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
+import { explainError } from '../src/build/process/explain-error.ts';
+import { tell, wrongCall } from '../src/build/process/told.ts';
 import { makeExampleInventory } from '../src/example/make.ts';
 import { readExampleSources } from '../src/example/sources.ts';
 import { summarise } from '../src/example/summary.ts';
@@ -21,10 +23,10 @@ Let op: een bestand dat er al staat, wordt vervangen.
 
 const DATA = path.resolve(import.meta.dirname, '../data');
 
+const OPTIONS = { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
 function main(): void {
-  const { values } = parseArgs({
-    options: { out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-  });
+  const values = readCommandLine('example', OPTIONS, process.argv.slice(2), process.env);
   if (values.help) {
     process.stdout.write(HELP);
     return;
@@ -38,6 +40,6 @@ function main(): void {
 try {
   main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  process.exitCode = 1;
+  if (error instanceof CommandLineError) tell(wrongCall(error, HELP));
+  else tell({ output: '', errors: `${explainError(error)}\n`, exitCode: 1 });
 }

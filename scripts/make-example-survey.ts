@@ -4,7 +4,9 @@
  */
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
+import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
+import { explainError } from '../src/build/process/explain-error.ts';
+import { tell, wrongCall } from '../src/build/process/told.ts';
 import { exampleSurvey } from '../src/distribute/example/example-survey.ts';
 
 const HELP = `Maakt de voorbeeldenquête: bedachte antwoorden van 36 gemeenten.
@@ -16,14 +18,14 @@ Gebruik: node scripts/make-example-survey.ts [opties]
   --help          deze uitleg
 `;
 
+const OPTIONS = {
+  data: { type: 'string', default: 'data' },
+  out: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
 async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      data: { type: 'string', default: 'data' },
-      out: { type: 'string' },
-      help: { type: 'boolean', default: false },
-    },
-  });
+  const values = readCommandLine('example-survey', OPTIONS, process.argv.slice(2), process.env);
   if (values.help) {
     process.stdout.write(HELP);
     return;
@@ -37,6 +39,6 @@ async function main(): Promise<void> {
 try {
   await main();
 } catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${HELP}`);
-  process.exitCode = 1;
+  if (error instanceof CommandLineError) tell(wrongCall(error, HELP));
+  else tell({ output: '', errors: `${explainError(error)}\n`, exitCode: 1 });
 }

@@ -2,17 +2,18 @@
 import http from 'node:http';
 import path from 'node:path';
 import { LockedError, takeLock } from '../src/build/output/lock.ts';
+import { CommandLineError, refuseKept, WRONG_CALL } from '../src/build/process/command-line.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
+import { editionLines } from '../src/build/report/edition-lines.ts';
 import { DATA_FILES } from '../src/ingest/files/data-files.ts';
 import { DataFolderError, loadDataFile } from '../src/ingest/files/data-folder.ts';
 import { tellOutcome } from '../src/refresh/compare/tell-outcome.ts';
 import { SYSTEM_CLOCK } from '../src/refresh/http/clock.ts';
-import { HELP, type RefreshOptions, readOptions } from '../src/refresh/options.ts';
+import { HELP, OPTIONS, type RefreshOptions, readOptions } from '../src/refresh/options.ts';
 import { UsageError } from '../src/refresh/refresh-error.ts';
 import { runRefresh } from '../src/refresh/run-refresh.ts';
 
 const FINDINGS = 1;
-const USAGE = 2;
 
 /** A mirror on this computer is never asked through a proxy: that would look for it on its own computer. */
 function useProxySettings(): void {
@@ -41,10 +42,17 @@ async function refresh(options: RefreshOptions): Promise<number> {
 }
 
 async function main(args: readonly string[]): Promise<number> {
+  refuseKept('refresh', OPTIONS, args, process.env);
   const options = readOptions(args);
-  if (options !== 'help') return refresh(options);
-  process.stdout.write(HELP);
-  return 0;
+  if (options === 'help') {
+    process.stdout.write(HELP);
+    return 0;
+  }
+  const lines = await editionLines(options.data);
+  process.stdout.write(lines === '' ? '' : `${lines}\n`);
+  const code = await refresh(options);
+  process.stdout.write(lines);
+  return code;
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -57,9 +65,10 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  const isUsage = error instanceof UsageError || error instanceof DataFolderError;
+  const isUsage =
+    error instanceof UsageError || error instanceof DataFolderError || error instanceof CommandLineError;
   process.stderr.write(
     `\n${isUsage || error instanceof LockedError ? error.message : explainError(error)}\n`,
   );
-  process.exitCode = isUsage ? USAGE : FINDINGS;
+  process.exitCode = isUsage ? WRONG_CALL : FINDINGS;
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { type Environment, readCommandLine } from '../build/process/command-line.ts';
 import { checkMinimum, LEAST_OTHERS } from '../survey/suppression.ts';
 import { DistributionError } from './distribution-error.ts';
 
@@ -35,9 +35,27 @@ export interface DistributeOptions {
   readonly dryRun: boolean;
 }
 
-/** The options of the command line, or 'help'. @throws DistributionError for an option that is not known */
-export function readOptions(args: readonly string[]): DistributeOptions | 'help' {
-  const values = parse(args);
+const OPTIONS = {
+  data: { type: 'string', default: 'data' },
+  survey: { type: 'string' },
+  example: { type: 'boolean', default: false },
+  out: { type: 'string', default: 'distribution' },
+  only: { type: 'string', multiple: true },
+  minimum: { type: 'string' },
+  'no-comparison': { type: 'boolean', default: false },
+  'not-sent': { type: 'boolean', default: false },
+  zip: { type: 'boolean', default: false },
+  'dry-run': { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+} as const;
+
+/**
+ * The options of the command line, or 'help'.
+ *
+ * @throws CommandLineError for an option that is not known, DistributionError for what is wrong with a known one
+ */
+export function readOptions(args: readonly string[], env: Environment = {}): DistributeOptions | 'help' {
+  const values = readCommandLine('distribute', OPTIONS, args, env);
   if (values.help) return 'help';
   if (values.example && values.survey !== undefined) {
     throw new DistributionError('Kies --example of --survey, niet allebei.');
@@ -47,7 +65,7 @@ export function readOptions(args: readonly string[]): DistributeOptions | 'help'
     survey: values.survey,
     example: values.example,
     out: values.out,
-    only: values.only,
+    only: values.only ?? [],
     minimum: readMinimum(values.minimum),
     withComparison: !values['no-comparison'],
     notSent: values['not-sent'],
@@ -63,28 +81,5 @@ function readMinimum(text: string | undefined): number {
   } catch (error) {
     if (error instanceof RangeError) throw new DistributionError(error.message);
     throw error;
-  }
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        data: { type: 'string', default: 'data' },
-        survey: { type: 'string' },
-        example: { type: 'boolean', default: false },
-        out: { type: 'string', default: 'distribution' },
-        only: { type: 'string', multiple: true, default: [] },
-        minimum: { type: 'string' },
-        'no-comparison': { type: 'boolean', default: false },
-        'not-sent': { type: 'boolean', default: false },
-        zip: { type: 'boolean', default: false },
-        'dry-run': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch {
-    throw new DistributionError(`Deze opdracht is niet bekend.\n\n${HELP}`);
   }
 }

@@ -82,7 +82,7 @@ export async function runDistribution(
   if (survey.privateFolder !== undefined && !options.dryRun) await makePrivateFolder(survey.privateFolder);
   const edition = await progress.stage('Gegevens lezen', 1, () => loadEdition(options.data));
   const lookup = createMunicipalityLookup(edition.municipalities, edition.abolished);
-  const { answers, findings, tally } = readSurvey(survey.name, survey.bytes, lookup, edition.settings);
+  const { answers, findings, tally } = readSurvey(survey.name, survey.content, lookup, edition.settings);
   if (!answers) return { findings, tally, result: undefined };
 
   const folder = path.join(out, edition.settings.referenceDate);
@@ -109,7 +109,7 @@ export async function runDistribution(
     mailing: mailingCsv(made),
   });
   await progress.stage('Controle op verwisseling', 1, () =>
-    proveNoMixUp(consignment, readSurveyLines(survey.bytes, lookup)),
+    proveNoMixUp(consignment, readSurveyLines(survey.content, lookup)),
   );
 
   const lists = listsOf(consignment);

@@ -1,7 +1,13 @@
 import type { BoundaryTopology, Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { boundaryFileOf, readBoundaries } from './boundaries/read-boundaries.ts';
-import { ACCEPTED_FILE, DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
+import {
+  ACCEPTED_FILE,
+  DATA_FILES,
+  type DataFile,
+  type DataFiles,
+  OPTIONAL_FILES,
+} from './files/data-files.ts';
 import {
   ACCEPTED_COLUMNS,
   type AcceptedNotice,
@@ -9,7 +15,7 @@ import {
   settle,
   unusedAcceptances,
 } from './findings/accepted.ts';
-import { FindingLog } from './findings/finding-log.ts';
+import { type FileNames, FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
 import { type IndicatorTable, readIndicators } from './indicators/read-indicators.ts';
@@ -35,9 +41,8 @@ import { readReport } from './publisher/read-report.ts';
 import { readSettings } from './publisher/settings.ts';
 import { readTexts } from './publisher/texts/read-texts.ts';
 import type { ColumnSpec } from './text/columns.ts';
-import { type FileTally, matchFixedColumns, readFilledTable, tallyOf } from './text/csv-file.ts';
-import { decodeFile } from './text/decode.ts';
-import { readTable, type Table } from './text/table.ts';
+import { type FileTally, matchFixedColumns, readFilledTable, sourceOf, tallyOf } from './text/csv-file.ts';
+import { readTable, type Table, type TableSource } from './text/table.ts';
 
 export type { FileTally } from './text/csv-file.ts';
 
@@ -51,14 +56,30 @@ export interface IngestResult {
   readonly tallies: readonly FileTally[];
 }
 
-function withText<Value>(text: string | undefined, read: (text: string) => Value): Value | undefined {
-  return text === undefined ? undefined : read(text);
+/** What the files are called in the folder, for those that are called otherwise than in `DATA_FILES`. */
+function namesIn(files: DataFiles): FileNames {
+  return new Map(
+    [...files].flatMap(([file, found]) =>
+      found instanceof Uint8Array || found.name === file ? [] : [[file, found.name] as const],
+    ),
+  );
+}
+
+function isReadable(found: DataFile | undefined): boolean {
+  return found !== undefined && (found instanceof Uint8Array || found.rows !== undefined);
+}
+
+function withSource<Source, Value>(
+  source: Source | undefined,
+  read: (source: Source) => Value,
+): Value | undefined {
+  return source === undefined ? undefined : read(source);
 }
 
 /** The rows of a file with fixed columns, and how many there were to read. */
 function readRows<Key extends string>(
   file: string,
-  text: string | undefined,
+  text: TableSource | undefined,
   specs: readonly ColumnSpec<Key>[],
   log: FindingLog,
 ) {
@@ -68,7 +89,7 @@ function readRows<Key extends string>(
 }
 
 function readMunicipalityFile(
-  text: string | undefined,
+  text: TableSource | undefined,
   settings: EditionSettings | undefined,
   figures: Table | undefined,
   log: FindingLog,
@@ -108,19 +129,27 @@ function readIndicatorFile(
   };
 }
 
-function readPlaceFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
+function readPlaceFile(
+  text: TableSource | undefined,
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+) {
   const { rows = [], read } = readRows(DATA_FILES.places, text, PLACE_COLUMNS, log);
   const { places, merged, points } = readPlaces(rows, lookup, log);
   return { places, points, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
 }
 
-function readPostcodeFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
+function readPostcodeFile(
+  text: TableSource | undefined,
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+) {
   const { rows = [], read } = readRows(DATA_FILES.postcodes, text, POSTCODE_COLUMNS, log);
   const { postcodes, merged, points } = readPostcodes(rows, lookup, log);
   return { postcodes, points, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
 }
 
-function readInventoryFile(text: string | undefined, context: InventoryContext, log: FindingLog) {
+function readInventoryFile(text: TableSource | undefined, context: InventoryContext, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
   const { records, duplicates } = readInventory(rows, context, log);
   const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
@@ -129,9 +158,9 @@ function readInventoryFile(text: string | undefined, context: InventoryContext, 
 }
 
 /** The accepted notices; a file with nothing below its header is fine. */
-function readAcceptedFile(bytes: Uint8Array | undefined, log: FindingLog) {
-  const text = bytes === undefined ? undefined : decodeFile(ACCEPTED_FILE, bytes, log);
-  const table = text === undefined ? undefined : readTable(ACCEPTED_FILE, text, log);
+function readAcceptedFile(content: DataFile | undefined, log: FindingLog) {
+  const source = content === undefined ? undefined : sourceOf(ACCEPTED_FILE, content, log);
+  const table = source === undefined ? undefined : readTable(ACCEPTED_FILE, source, log);
   const rows = table === undefined ? [] : (matchFixedColumns(table, ACCEPTED_COLUMNS, log)?.rows ?? []);
   const notices = readAccepted(rows, log);
   return { notices, tally: tallyOf(ACCEPTED_FILE, table?.read ?? 0, notices.length) };
@@ -147,13 +176,14 @@ function settleFindings(log: FindingLog, notices: readonly AcceptedNotice[]) {
 }
 
 function readBoundaryFile(
-  files: ReadonlyMap<string, Uint8Array>,
+  files: DataFiles,
   table: MunicipalityTable | undefined,
   log: FindingLog,
 ): BoundaryTopology | undefined {
   const file = boundaryFileOf(files, log);
   if (file === undefined) return undefined;
-  return withText(decodeFile(file, files.get(file), log), (text) => readBoundaries(file, text, table, log));
+  const source = sourceOf(file, files.get(file), log);
+  return typeof source === 'string' ? readBoundaries(file, source, table, log) : undefined;
 }
 
 function reportWithoutIndicators(
@@ -179,22 +209,29 @@ function reportWithoutIndicators(
  * Reads the files of an edition, by name, and checks them on their own and against each other.
  * Everything that is wrong is a finding; nothing is thrown. With an error there is no edition.
  */
-export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResult {
-  const log = new FindingLog();
+export function readEdition(files: DataFiles): IngestResult {
+  const names = namesIn(files);
+  const log = new FindingLog(names);
   // A text is made where it is used: all of them together are large.
-  const textOf = (name: keyof typeof DATA_FILES) => {
+  const tableOf = (name: keyof typeof DATA_FILES): TableSource | undefined => {
     const file = DATA_FILES[name];
-    const bytes = files.get(file);
-    return bytes === undefined && OPTIONAL_FILES.has(file) ? undefined : decodeFile(file, bytes, log);
+    const found = files.get(file);
+    return found === undefined && OPTIONAL_FILES.has(file) ? undefined : sourceOf(file, found, log);
   };
-  const settings = withText(textOf('settings'), (text) => readSettings(text, log));
-  const figures = withText(textOf('indicators'), (text) => readFilledTable(DATA_FILES.indicators, text, log));
+  const textOf = (name: keyof typeof DATA_FILES): string | undefined => {
+    const text = tableOf(name);
+    return typeof text === 'string' ? text : undefined;
+  };
+  const settings = withSource(textOf('settings'), (text) => readSettings(text, log));
+  const figures = withSource(tableOf('indicators'), (source) =>
+    readFilledTable(DATA_FILES.indicators, source, log),
+  );
   const {
     table,
     lookup,
     tally: municipalityTally,
-  } = readMunicipalityFile(textOf('municipalities'), settings, figures, log);
-  const described = withText(textOf('indicatorDescriptions'), (text) =>
+  } = readMunicipalityFile(tableOf('municipalities'), settings, figures, log);
+  const described = withSource(textOf('indicatorDescriptions'), (text) =>
     readIndicatorDescriptions(text, settings, log),
   );
   const indicators = readIndicatorFile(figures, described, lookup, log);
@@ -204,12 +241,12 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     abolished: table?.abolished,
     isPart: settings?.area !== undefined,
   };
-  const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
+  const classifications = withSource(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = readBoundaryFile(files, table, log);
-  const places = readPlaceFile(textOf('places'), lookup, log);
+  const places = readPlaceFile(tableOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
-  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, log);
+  const postcodes = readPostcodeFile(tableOf('postcodes'), lookup, log);
   if (outlines !== undefined)
     checkPoints([...places.points, ...postcodes.points], table?.municipalities ?? [], outlines, log);
   const surroundings =
@@ -223,10 +260,10 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
       postcodes: postcodes.tally.refused === 0 ? postcodes.postcodes : [],
       outlines,
     });
-  const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
+  const inventory = readInventoryFile(tableOf('inventory'), { lookup, surroundings }, log);
 
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
-  const report = withText(textOf('report'), (text) => readReport(text, log));
+  const report = withSource(textOf('report'), (text) => readReport(text, log));
   const written = {
     accessibility: textOf('accessibilityText'),
     about: textOf('aboutText'),
@@ -276,9 +313,9 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
       municipalityTally,
       indicators.tally,
       places.tally,
-      ...(files.has(DATA_FILES.postcodes) ? [postcodes.tally] : []),
+      ...(isReadable(files.get(DATA_FILES.postcodes)) ? [postcodes.tally] : []),
       inventory.tally,
-      ...(files.has(ACCEPTED_FILE) ? [acceptedFile.tally] : []),
-    ],
+      ...(isReadable(files.get(ACCEPTED_FILE)) ? [acceptedFile.tally] : []),
+    ].map((tally) => ({ ...tally, file: names.get(tally.file) ?? tally.file })),
   };
 }

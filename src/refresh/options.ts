@@ -36,21 +36,24 @@ export interface RefreshOptions {
   readonly pdok: URL | undefined;
 }
 
+/** As `parseArgs` of Node takes them. */
+export const OPTIONS = {
+  data: { type: 'string', default: 'data' },
+  reports: { type: 'string', default: 'reports' },
+  period: { type: 'string' },
+  division: { type: 'string' },
+  indicator: { type: 'string', multiple: true },
+  'dry-run': { type: 'boolean', default: false },
+  cbs: { type: 'string' },
+  pdok: { type: 'string' },
+  help: { type: 'boolean', default: false },
+} as const;
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
-      options: {
-        data: { type: 'string', default: 'data' },
-        reports: { type: 'string', default: 'reports' },
-        period: { type: 'string' },
-        division: { type: 'string' },
-        indicator: { type: 'string', multiple: true, default: [] },
-        'dry-run': { type: 'boolean', default: false },
-        cbs: { type: 'string' },
-        pdok: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
+      options: OPTIONS,
     }).values;
   } catch (error) {
     // Its English message names the option, or what is no option, between quotes.
@@ -97,7 +100,7 @@ export function readOptions(args: readonly string[]): RefreshOptions | 'help' {
     reports: values.reports,
     period: readYear('--period', values.period),
     division: values.division === undefined ? undefined : readYear('--division', values.division),
-    indicators: values.indicator,
+    indicators: values.indicator ?? [],
     dryRun: values['dry-run'],
     cbs: readAddress('--cbs', values.cbs),
     pdok: readAddress('--pdok', values.pdok),

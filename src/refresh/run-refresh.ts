@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DATA_FILES } from '../ingest/files/data-files.ts';
+import { bytesIn, DATA_FILES, type DataFile, type DataFiles } from '../ingest/files/data-files.ts';
 import { loadDataFile, loadDataFolder } from '../ingest/files/data-folder.ts';
 import { FindingLog } from '../ingest/findings/finding-log.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
@@ -49,10 +49,32 @@ export interface RefreshOutcome {
 /** Files that an editor keeps: what a new division makes wrong there is for her to settle, afterwards. */
 const EDITORS_FILES: readonly string[] = [DATA_FILES.inventory, DATA_FILES.places, DATA_FILES.postcodes];
 
+/** Tables that a refresh writes anew, as CSV. */
+const RENEWED_TABLES: readonly string[] = [DATA_FILES.municipalities, DATA_FILES.indicators];
+
 interface Loaded {
+  readonly opened: DataFiles;
+  /** Of those that are no workbook. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly edition: Edition;
   readonly sources: Sources;
+}
+
+/** What a refresh writes is CSV: beside an Excel workbook there would be two files for one table. */
+function reportWorkbooks(opened: DataFiles, log: FindingLog): void {
+  for (const table of RENEWED_TABLES) {
+    const found = opened.get(table);
+    if (found === undefined || found instanceof Uint8Array || found.rows === undefined) continue;
+    log.error(
+      'workbook-in-refresh',
+      { file: found.name },
+      {
+        message: `De verversing kan ${found.name} niet bijwerken: dit is een Excel-werkmap.`,
+        expected: `Een bestand ${table}.`,
+        action: `Sla het bestand in Excel op als CSV UTF-8, met de naam ${table}. Haal ${found.name} daarna weg uit de map.`,
+      },
+    );
+  }
 }
 
 /** The edition as it is, and its sources. Undefined with errors among the findings. */
@@ -60,14 +82,16 @@ async function load(
   data: string,
   log: FindingLog,
 ): Promise<{ loaded: Loaded | undefined; earlier: IngestResult }> {
-  const files = await loadDataFolder(data);
-  const earlier = readEdition(files);
+  const opened = await loadDataFolder(data);
+  const earlier = readEdition(opened);
+  const files = bytesIn(opened);
+  reportWorkbooks(opened, log);
   const text = decodeFile(SOURCES_FILE, await loadDataFile(data, SOURCES_FILE), log);
   const { edition } = earlier;
-  if (edition === undefined || text === undefined) return { loaded: undefined, earlier };
+  if (edition === undefined || text === undefined || log.errors > 0) return { loaded: undefined, earlier };
   const context = { indicators: edition.indicators, sources: edition.settings.sources };
   const sources = readSources(text, context, log);
-  return { loaded: sources === undefined ? undefined : { files, edition, sources }, earlier };
+  return { loaded: sources === undefined ? undefined : { opened, files, edition, sources }, earlier };
 }
 
 interface Asking {
@@ -159,9 +183,12 @@ async function fetchAll(
 }
 
 /** The edition as it would be: the new files among those that stay. */
-function readAfter(files: ReadonlyMap<string, Uint8Array>, changed: readonly NewFile[]): IngestResult {
+function readAfter(opened: DataFiles, changed: readonly NewFile[]): IngestResult {
   return readEdition(
-    new Map([...files, ...changed.map(({ name, text }) => [name, Buffer.from(text)] as const)]),
+    new Map<string, DataFile>([
+      ...opened,
+      ...changed.map(({ name, text }) => [name, Buffer.from(text)] as const),
+    ]),
   );
 }
 
@@ -195,7 +222,7 @@ export async function runRefresh(options: RefreshOptions, edges: RefreshEdges): 
   if (loaded === undefined) {
     return resultOf(options, [...earlier.findings, ...log.finish()], undefined);
   }
-  const { edition, sources, files } = loaded;
+  const { edition, sources, files, opened } = loaded;
   const chosen = chooseIndicators(edition, sources, options.indicators);
   const divisionDate = chooseDivision(edition, options);
   const ids = new Set(chosen.map(({ indicator }) => indicator.id));
@@ -232,7 +259,7 @@ export async function runRefresh(options: RefreshOptions, edges: RefreshEdges): 
     );
   for (const indicator of compared.filter(isWorthShowing)) say(`${showIndicator(indicator)}\n`);
 
-  const after = readAfter(files, changed ?? []);
+  const after = readAfter(opened, changed ?? []);
   const findings = [...log.finish(), ...newFindings(after, earlier)];
   const names = (changed ?? []).map(({ name }) => name);
   const outcome = resultOf(options, findings, qualityReport(compared), names);

@@ -11,6 +11,16 @@ import { SURVEY_COLUMNS } from './survey-columns.ts';
 /** Findings whose texts hold numbers, column names and official names of municipalities, and nothing of a cell. */
 const SAFE_AS_A_WHOLE: ReadonlySet<string> = new Set([
   'missing-file',
+  'two-files-for-one-table',
+  'not-a-workbook',
+  'damaged-workbook',
+  'workbook-too-large',
+  'workbook-with-password',
+  'no-sheet',
+  'formula-without-result',
+  'hidden-rows',
+  'hidden-columns',
+  'merged-cells',
   'file-too-large',
   'not-text',
   'old-encoding',
@@ -57,6 +67,7 @@ const SAFE_MESSAGES: Readonly<Record<string, string>> = {
   'unknown-life-domain': 'In deze cel staat een leefgebied dat wij niet kennen.',
   'unknown-municipality': 'Dit is geen bekende gemeente.',
   'ambiguous-municipality': 'Deze naam past bij meer dan één gemeente.',
+  'other-sheets': 'In de werkmap staan meer tabbladen. Wij lezen er maar één.',
   'total-row': 'Dit lijkt een regel met totalen.',
 };
 

@@ -1,8 +1,8 @@
+import type { DataFile } from '../ingest/files/data-files.ts';
 import type { FindingLog } from '../ingest/findings/finding-log.ts';
 import type { MunicipalityLookup } from '../ingest/municipalities/lookup.ts';
 import { matchColumns } from '../ingest/text/columns.ts';
-import { type FileTally, readFilledTable, tallyOf } from '../ingest/text/csv-file.ts';
-import { decodeFile } from '../ingest/text/decode.ts';
+import { type FileTally, readFilledTable, sourceOf, tallyOf } from '../ingest/text/csv-file.ts';
 import type { Table } from '../ingest/text/table.ts';
 import { enumerate } from '../model/dutch.ts';
 import type { EditionSettings, EditionStatus } from '../model/edition.ts';
@@ -39,14 +39,14 @@ function periodOf({ referenceDate, publicationDate }: SurveySettings): SurveyPer
  */
 export function readSurvey(
   file: string,
-  bytes: Uint8Array | undefined,
+  content: DataFile | undefined,
   lookup: MunicipalityLookup,
   settings: SurveySettings,
 ): SurveyResult {
   const log = new ConfidentialLog();
   const context = { lookup, period: periodOf(settings) };
-  const text = decodeFile(file, bytes, log);
-  const table = text === undefined ? undefined : readFilledTable(file, text, log);
+  const source = sourceOf(file, content, log);
+  const table = source === undefined ? undefined : readFilledTable(file, source, log);
   const matched = table && matchColumns(table, SURVEY_COLUMNS, log);
   if (table && matched) reportUnknownColumns(table, log);
   const read = (matched?.rows ?? []).flatMap(

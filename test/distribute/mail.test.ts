@@ -111,8 +111,11 @@ describe('the command line', () => {
   });
 
   it('refuses what it does not know, without repeating it', () => {
-    expect(() => readOptions(['--geheim', 'jan@elders.example'])).toThrow(/^Deze opdracht is niet bekend/);
+    expect(() => readOptions(['--geheim', 'jan@elders.example'])).toThrow(
+      /^De optie --geheim is niet bekend/,
+    );
     expect(() => readOptions(['jan@elders.example'])).not.toThrow(/jan@/);
+    expect(() => readOptions(['jan@elders.example'])).toThrow(/los woord/);
     expect(() => readOptions(['--example', '--survey', 'x.csv'])).toThrow(/niet allebei/);
     expect(readOptions(['--help'])).toBe('help');
   });

@@ -1,3 +1,6 @@
+import type { Recipe } from './corpus.ts';
+import { WORKBOOK_BOMBS } from './workbook-bombs.ts';
+
 /**
  * Files that are too large to store, made on the spot. Each recipe damages a small valid edition; the
  * findings that belong to it stand in `cases/bombs/<name>/expected.json`.
@@ -5,9 +8,6 @@
 const MEGABYTE = 1024 * 1024;
 /** Just below what ingest accepts. */
 const LARGE = 49 * MEGABYTE;
-
-/** Contents by file name, given those of the valid edition. */
-export type Recipe = (base: ReadonlyMap<string, Uint8Array>) => ReadonlyMap<string, Uint8Array>;
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -210,6 +210,7 @@ export const BOMBS: Readonly<Record<string, Recipe>> = {
     ]);
   },
   'deep-name': whole('boundaries.topojson', () => joined('{"type":"', filled('T', LARGE - 100), '"}')),
+  ...WORKBOOK_BOMBS,
   'line-ends-before-a-fault': whole('boundaries.topojson', () => joined('{', filled('\n', LARGE - 100), '!')),
 };
 
@@ -220,5 +221,10 @@ export function bombFiles(
 ): ReadonlyMap<string, Uint8Array> {
   const recipe = BOMBS[name];
   if (recipe === undefined) throw new Error(`No recipe for the bomb '${name}'`);
-  return new Map([...base, ...recipe(base)]);
+  const files = new Map(base);
+  for (const [file, content] of recipe(base)) {
+    if (content === undefined) files.delete(file);
+    else files.set(file, content);
+  }
+  return files;
 }

@@ -1,11 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { DataFiles } from '../../src/ingest/files/data-files.ts';
+import { openDataFiles } from '../../src/ingest/files/open-data-files.ts';
 import type { Finding } from '../../src/model/finding.ts';
 
 /** `base/` is a small valid edition; each folder of `cases/<group>/` holds what is put in its place. */
 const CORPUS = path.resolve(import.meta.dirname, '../fixtures/hostile');
 
 export type Files = ReadonlyMap<string, Uint8Array>;
+
+/** Contents by file name, given those of the valid edition; undefined takes a file away. */
+export type Recipe = (base: Files) => ReadonlyMap<string, Uint8Array | undefined>;
 
 /** A finding without its sentences. */
 export type ShortFinding = Omit<Finding, 'message' | 'expected' | 'action' | 'subject'>;
@@ -89,6 +94,12 @@ export function filesOfCase({ folder, expected }: Case<Expected>, base: Files): 
   const files = new Map([...base, ...readFolder(folder)]);
   for (const name of expected.without ?? []) files.delete(name);
   return files;
+}
+
+/** The files as the program finds them in a folder: workbooks opened. */
+export function openFolder(files: Files): Promise<DataFiles> {
+  const folder = [...files.keys()].map((name) => ({ name }));
+  return openDataFiles(folder, async (name) => files.get(name));
 }
 
 function step(value: unknown, key: string): unknown {

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { workbookOfCsv } from '../support/make-workbook.ts';
 import { baseFiles, filesOfCase, storedCases } from './corpus.ts';
 import { programmersLines, runCheck, writeFolder } from './run-check.ts';
 
@@ -77,15 +78,52 @@ describe('a data folder', { timeout: 60_000 }, () => {
     ],
     [
       'with a file in other letter case only',
-      /Het bestand inventory\.csv ontbreekt/,
+      /Het bestand inventory\.csv ontbreekt\. In de map staat wel Inventory\.CSV \(opgeslagen op \d\d-/,
       async (data) => {
         await rename(inventory(data), path.join(data, 'Inventory.CSV'));
+      },
+    ],
+    [
+      'with a workbook beside the CSV of the same table',
+      /inventory\.xlsx \(opgeslagen op 03-11-2026 om \d\d\.\d\d uur\) en inventory\.csv \(opgeslagen op 09-03-2026/,
+      async (data) => {
+        const workbook = path.join(data, 'inventory.xlsx');
+        await writeFile(workbook, workbookOfCsv(await readFile(inventory(data), 'utf8')));
+        await utimes(workbook, new Date(2026, 10, 3, 12), new Date(2026, 10, 3, 12));
+        await utimes(inventory(data), new Date(2026, 2, 9, 12), new Date(2026, 2, 9, 12));
+      },
+    ],
+    [
+      'with a link from the name of a workbook to elsewhere',
+      /inventory\.xlsx verwijst naar een bestand buiten de map/,
+      async (data, scratch) => {
+        await rename(inventory(data), path.join(scratch, 'elders.csv'));
+        await symlink(path.join(scratch, 'elders.csv'), path.join(data, 'inventory.xlsx'));
+      },
+    ],
+    [
+      'with a folder that has the name of a workbook',
+      /inventory\.xlsx in .* is een map/,
+      async (data) => {
+        await away(data);
+        await mkdir(path.join(data, 'inventory.xlsx'));
       },
     ],
   ])('%s is refused with a sentence', async (_name, said, change) => {
     const checked = await checkAfter(change);
     expect(checked.code).toBe(1);
     expect(checked.said).toMatch(said);
+  });
+
+  it('with a workbook in the place of a CSV is fine, also while it is open in Excel', async () => {
+    const checked = await checkAfter(async (data) => {
+      const workbook = path.join(data, 'inventory.xlsx');
+      await writeFile(workbook, workbookOfCsv(await readFile(inventory(data), 'utf8')));
+      await writeFile(path.join(data, '~$inventory.xlsx'), 'wie het open heeft');
+      await away(data);
+    });
+    expect(checked.code).toBe(0);
+    expect(checked.said).toMatch(/inventory\.xlsx +3 regels gelezen = 3 gepubliceerd/);
   });
 
   it('with a link to a file within it is fine', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readEdition } from '../../src/ingest/read-edition.ts';
-import { baseFiles, factAt, filesOfCase, storedCases } from './corpus.ts';
+import { baseFiles, factAt, filesOfCase, openFolder, storedCases } from './corpus.ts';
 import { expectPublished, expectRows, expectSentences, shortened } from './expect-result.ts';
 
 const base = baseFiles();
@@ -22,9 +22,9 @@ describe('hostile and unlucky input', () => {
     expectRows(result.tallies);
   });
 
-  it.each(cases)('$id: $expected.about', (one) => {
+  it.each(cases)('$id: $expected.about', async (one) => {
     const { expected } = one;
-    const result = readEdition(filesOfCase(one, base));
+    const result = readEdition(await openFolder(filesOfCase(one, base)));
     expect(result.findings.map(shortened)).toEqual(expected.findings);
     expectSentences(result.findings);
     expectPublished(result, expected.published);

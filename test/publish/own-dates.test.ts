@@ -6,6 +6,7 @@ import { listCsv } from '../../src/components/explorer/results/list-csv.ts';
 import { headFacts } from '../../src/factsheet/shared/head-facts.ts';
 import { figureLines } from '../../src/factsheet/to-csv.ts';
 import { factsheetToJson } from '../../src/factsheet/to-json.ts';
+import { bytesIn } from '../../src/ingest/files/data-files.ts';
 import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { makeExplorerFile } from '../../src/publish/explorer/file.ts';
@@ -20,7 +21,7 @@ const DATA = path.resolve(import.meta.dirname, '../../data');
 
 /** The site of the data of this project, of which `edition.json` alone has another reference date. */
 async function siteOf(referenceDate: string) {
-  const files = new Map(await loadDataFolder(DATA));
+  const files = new Map(bytesIn(await loadDataFolder(DATA)));
   const settings: object = JSON.parse(new TextDecoder().decode(files.get('edition.json')));
   files.set('edition.json', new TextEncoder().encode(JSON.stringify({ ...settings, referenceDate })));
   const { edition, findings } = readEdition(files);

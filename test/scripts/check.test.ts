@@ -36,6 +36,13 @@ describe('the check command', () => {
   it('ends with 0 and the tallies where all is well', async () => {
     const result = run('--data', await writeEdition('sound'));
     expect(result).toMatchObject({ status: 0, stderr: '' });
+    const lines = result.stdout.trimEnd().split('\n');
+    const said = [
+      `Map met gegevens: ${path.join(root, 'sound')}`,
+      expect.stringMatching(/^Uitgave: .+, peildatum 1 januari 2023/),
+    ];
+    expect(lines.slice(0, 2)).toEqual(said);
+    expect(lines.slice(-2)).toEqual(said);
     expect(result.stdout).toContain('3 regels gelezen = 3 gepubliceerd + 0 samengevoegd + 0 geweigerd');
     expect(await readFile(path.join(root, 'reports/findings.csv'), 'utf8')).toMatch(/^\uFEFFernst;.*\n$/);
   });
@@ -51,18 +58,49 @@ describe('the check command', () => {
   });
 
   it.each([
-    [['--data', 'bestaat-niet'], 'De map bestaat-niet bestaat niet.'],
-    [['--dat'], 'Deze opdracht is niet bekend: --dat'],
-    [['los woord'], 'Deze opdracht is niet bekend: los woord'],
-  ])('says in one sentence what is wrong with %j', (args, message) => {
+    [['--data', 'bestaat-niet'], 1, 'De map bestaat-niet bestaat niet.'],
+    [['--dat'], 2, 'De optie --dat is niet bekend. Bedoelt u --data?'],
+    [['--data'], 2, 'Achter --data ontbreekt een waarde.'],
+    [['--help=ja'], 2, 'Achter --help hoort geen waarde.'],
+    [['los woord'], 2, 'Achter de opdracht staat een los woord.'],
+  ])('says in one sentence what is wrong with %j', (args, code, message) => {
     const { status, stdout, stderr } = run(...args);
-    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect({ status, stdout }).toEqual({ status: code, stdout: '' });
     expect(stderr).toContain(message);
     expect(stderr).not.toMatch(/^\s+at /m);
   });
 
   it('explains itself', () => {
     expect(run('--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('--reports MAP') });
+  });
+});
+
+describe('an option that npm keeps for itself', () => {
+  const runIn = (env: Readonly<Record<string, string>>, ...args: string[]) =>
+    spawnSync(process.execPath, [SCRIPT, ...args], {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, npm_lifecycle_event: 'check', ...env },
+    });
+
+  it.each([
+    [{ npm_config_data: '../x' }, [], 'npm run check -- --data ../x'],
+    [{ npm_config_data: 'true' }, ['../x'], 'npm run check -- --data ../x'],
+    [
+      { npm_config_data: 'mijn map', npm_config_reports: 'r' },
+      [],
+      'npm run check -- --data "mijn map" --reports r',
+    ],
+  ])('with %j is not passed over: nothing is checked', (env, args, call) => {
+    const { status, stdout, stderr } = runIn(env, ...args);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('De optie --data');
+    expect(stderr).toContain(call);
+  });
+
+  it('is one of the command: what npm always sets does not matter', async () => {
+    const data = await writeEdition('via-npm');
+    expect(runIn({ npm_config_cache: '/c', npm_config_user_agent: 'npm' }, '--data', data).status).toBe(0);
   });
 });
 

@@ -24,6 +24,16 @@ function run(script: string, ...options: string[]): Promise<Ended> {
   });
 }
 
+const SCRIPTS = [
+  'build.ts',
+  'check.ts',
+  'dev.ts',
+  'preview.ts',
+  'bench.ts',
+  'make-example-inventory.ts',
+  'refresh.ts',
+];
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'sjo-commands-'));
@@ -31,24 +41,27 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('every command', () => {
-  it.each([
-    'build.ts',
-    'check.ts',
-    'dev.ts',
-    'preview.ts',
-    'bench.ts',
-    'make-example-inventory.ts',
-    'refresh.ts',
-  ])('%s explains itself with --help', async (script) => {
+  it.each(SCRIPTS)('%s explains itself with --help', async (script) => {
     const { code, output } = await run(script, '--help');
     expect(code).toBe(0);
     expect(output).toContain('--help');
   });
-  it('refuses an option that it does not know, without a stack trace', async () => {
-    const { code, output, errors } = await run('build.ts', '--uit', 'x');
-    expect(code).toBe(1);
-    expect(output + errors).toContain('--uit');
-    expect(output + errors).not.toMatch(/\n\s+at /);
+  it.each([...SCRIPTS, 'distribute.ts', 'make-example-survey.ts'])(
+    '%s refuses an option that it does not know, in Dutch, without a stack trace',
+    async (script) => {
+      const { code, output, errors } = await run(script, '--foo', 'x');
+      expect(code).toBe(2);
+      expect(output).toBe('');
+      expect(errors).toContain('--foo');
+      expect(errors).toMatch(/niet bekend/);
+      expect(errors).toContain('Gebruik: ');
+      expect(errors).not.toMatch(/\n\s+at |Unknown option/);
+    },
+  );
+  it.each(['--data', '--port=tien'])('preview refuses %s', async (option) => {
+    const { code, errors } = await run('preview.ts', ...option.split('='), 'x');
+    expect(code).toBe(2);
+    expect(errors).toContain(option.split('=')[0]);
   });
 });
 
@@ -78,6 +91,10 @@ describe('a build of data with an error', () => {
     expect(output).toContain('Zwole');
     expect(output).toContain('Zwolle');
     expect(errors).toContain('niet gemaakt');
+    // Which folder and edition: first and last.
+    const said = output.trim().split('\n');
+    expect(said[0]).toBe(`Map met gegevens: ${data}`);
+    expect(errors.trimEnd().split('\n').slice(-2)).toEqual(said.slice(0, 2));
     expect(await readFile(path.join(out, 'favicon.svg'), 'utf8')).toContain('<svg');
     const findings = await readFile(path.join(reports, 'findings.csv'), 'utf8');
     expect(findings).toMatch(/inventory\.csv"?;"?5\b/);

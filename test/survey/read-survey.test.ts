@@ -248,3 +248,23 @@ describe('what findings tell', () => {
     expect(findings[0]).not.toHaveProperty('value');
   });
 });
+
+describe('a survey in a workbook', () => {
+  it('never quotes the name of a sheet', () => {
+    const remark = {
+      severity: 'notice',
+      rule: 'other-sheets',
+      message: "Niet: 'Jansen'.",
+      expected: 'x.',
+      action: 'X.',
+    } as const;
+    const { findings } = readSurvey(
+      'survey.xlsx',
+      { name: 'survey.xlsx', rows: [], remarks: [remark] },
+      LOOKUP,
+      SETTINGS,
+    );
+    expect(findings.map(({ rule }) => rule)).toEqual(['other-sheets', 'no-rows']);
+    expect(JSON.stringify(findings)).not.toContain('Jansen');
+  });
+});

@@ -40,7 +40,7 @@ export async function takeLock(file: string): Promise<Lock> {
     process: process.pid,
     host: os.hostname(),
     since: new Date().toISOString(),
-    born: birthOf(process.pid),
+    born: lookUp(process.pid)?.born,
   };
   const text = `${JSON.stringify(me)}\n`;
   const draft = `${file}.${randomUUID()}`;
@@ -123,14 +123,27 @@ function isAtWork({ process: id, host, born }: LockHolder): boolean {
     // EPERM: it runs, and belongs to another user.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  return born === undefined || birthOf(id) === undefined || birthOf(id) === born;
+  const found = lookUp(id);
+  if (found === undefined) return true;
+  return !ENDED.has(found.state) && (born === undefined || found.born === born);
 }
 
-/** Start of a process in ticks since the computer started, where the system tells (Linux). */
-function birthOf(id: number): string | undefined {
+/** States of a process that has ended, of which only its number is left until somebody asks how it ended. */
+const ENDED: ReadonlySet<string> = new Set(['Z', 'X']);
+
+interface ProcessState {
+  /** One letter: 'R' runs, 'S' sleeps, 'Z' has ended. */
+  readonly state: string;
+  /** Start in ticks since the computer started. */
+  readonly born: string | undefined;
+}
+
+/** What the system knows of a process, where it tells (Linux). */
+function lookUp(id: number): ProcessState | undefined {
   try {
-    const afterName = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1);
-    return afterName?.split(' ')[19];
+    // The name of the process stands between brackets, and can hold anything.
+    const [state, ...more] = readFileSync(`/proc/${id}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+    return state === undefined ? undefined : { state, born: more[18] };
   } catch {
     return undefined;
   }

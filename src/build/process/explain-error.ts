@@ -6,6 +6,8 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   EPERM: 'Geen toegang tot dit bestand of deze map. Is het misschien open in een ander programma?',
   EROFS: 'Op deze schijf kan niet geschreven worden.',
   EMFILE: 'Er staan te veel bestanden tegelijk open.',
+  EADDRINUSE:
+    'Deze poort is al bezet. Draait de opdracht al in een ander venster? Neem anders een andere poort, met --port.',
   ENOTDIR: 'Hier staat een bestand, waar een map moet staan.',
 };
 

@@ -16,12 +16,10 @@ export interface DevelopmentOptions {
 
 /**
  * Shows the site while somebody works on pages or data: pages by Astro, all other files by us, made when they are
- * asked for. A change of the data shows at once. False where the data hold errors, and nothing is shown.
- * @throws DataFolderError where the folder cannot be read.
+ * asked for. A change of the data shows at once, and so does what is wrong with them.
  */
-export async function startDevelopment({ data, port, say }: DevelopmentOptions): Promise<boolean> {
+export async function startDevelopment({ data, port, say }: DevelopmentOptions): Promise<void> {
   const site = await openDevelopmentSite(data, say);
-  if (!site) return false;
   process.env['ASTRO_TELEMETRY_DISABLED'] = '1';
   await dev({
     root: PROJECT_ROOT,
@@ -35,6 +33,7 @@ export async function startDevelopment({ data, port, say }: DevelopmentOptions):
               try {
                 const answer = await site.answer(request.url ?? '/');
                 if (answer === undefined) return next();
+                response.statusCode = answer.status;
                 response.setHeader('Content-Type', answer.mediaType);
                 response.end(answer.content);
               } catch (error) {
@@ -45,7 +44,8 @@ export async function startDevelopment({ data, port, say }: DevelopmentOptions):
             watch(data, { recursive: true }, () => {
               clearTimeout(waiting);
               waiting = setTimeout(async () => {
-                if (await site.reread()) server.ws.send({ type: 'full-reload' });
+                await site.reread();
+                server.ws.send({ type: 'full-reload' });
               }, SETTLED_MS);
             });
           },
@@ -53,5 +53,4 @@ export async function startDevelopment({ data, port, say }: DevelopmentOptions):
       ],
     },
   });
-  return true;
 }

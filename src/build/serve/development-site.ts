@@ -4,10 +4,14 @@ import { formatFindings } from '../../ingest/findings/report.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import { handOver } from '../../publish/page-context.ts';
 import { makeSite, type Site } from '../../publish/site.ts';
+import { explainError } from '../process/explain-error.ts';
 import { findFile } from './find-file.ts';
+import { problemPage, tellProblems } from './problem-page.ts';
 
 /** Findings that are shown while somebody works; `npm run check` gives all of them. */
 const MOST_FINDINGS = 10;
+
+const HTML = 'text/html; charset=utf-8';
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
@@ -19,10 +23,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** The site as somebody sees it who works on it: with what the data hold now. */
+/** The site as somebody sees it who works on it: with what the data hold now, or with what is wrong with them. */
 export interface DevelopmentSite {
-  /** Takes the data up again. False, and the last good site stays, where they hold errors. */
-  readonly reread: () => Promise<boolean>;
+  /** Takes the data up again: there is another page to be seen, with the new data or with what is wrong. */
+  readonly reread: () => Promise<void>;
   /** The file at an address of the server; undefined for what is not ours (pages, scripts, styles). */
   readonly answer: (address: string) => Promise<Answer | undefined>;
 }
@@ -30,40 +34,54 @@ export interface DevelopmentSite {
 export interface Answer {
   readonly content: string | Uint8Array;
   readonly mediaType: string;
+  /** Of HTTP. */
+  readonly status: number;
 }
 
+/** Either a site, or what is wrong with its data. */
+type State = { readonly site: Site } | { readonly problem: string };
+
 /**
- * Reads the data and hands the site over to the pages; undefined where the data hold errors. `say` is told the
- * findings, each time the data are read.
- * @throws DataFolderError where the folder cannot be read.
+ * Reads the data and hands the site over to the pages. While the data hold errors or cannot be read, every page says
+ * what is wrong. `say` is told the findings too, each time the data are read.
  */
 export async function openDevelopmentSite(
   data: string,
   say: (text: string) => void,
-): Promise<DevelopmentSite | undefined> {
-  const read = async (): Promise<Site | undefined> => {
+): Promise<DevelopmentSite> {
+  const read = async (): Promise<State> => {
     const { edition, findings } = readEdition(await loadDataFolder(data));
     if (findings.length > 0) say(`${formatFindings(findings, { limit: MOST_FINDINGS })}\n`);
-    if (!edition) return undefined;
+    if (!edition) return { problem: tellProblems(findings) };
     const site = makeSite({ ...edition, settings: { ...edition.settings, baseUrl: 'http://localhost/' } });
     handOver({ site, fileSizes: new Map(), inDevelopment: true });
-    return site;
+    return { site };
   };
-  const first = await read();
-  if (!first) return undefined;
-  let site = first;
+  const readOrTell = (): Promise<State> =>
+    read().catch((error: unknown) => {
+      const problem = explainError(error);
+      say(`${problem}\n`);
+      return { problem };
+    });
+  let state = await readOrTell();
   return {
     reread: async () => {
-      const changed = await read();
-      if (changed) site = changed;
-      return changed !== undefined;
+      state = await readOrTell();
     },
     answer: async (address) => {
       const wanted = decodeURIComponent(address.split('?')[0] ?? '/').slice(1);
-      const content = await findFile(site, wanted);
+      if ('problem' in state) return problemAt(wanted, state.problem);
+      const content = await findFile(state.site, wanted);
       return content === undefined
         ? undefined
-        : { content, mediaType: MEDIA_TYPES[path.extname(wanted)] ?? 'text/html; charset=utf-8' };
+        : { content, mediaType: MEDIA_TYPES[path.extname(wanted)] ?? HTML, status: 200 };
     },
   };
+}
+
+/** In the place of pages only: scripts of the server itself, which reload the page, go on. */
+function problemAt(wanted: string, problem: string): Answer | undefined {
+  const ending = path.extname(wanted);
+  const isPage = ending === '.html' || (ending === '' && !/^[@_]/.test(wanted));
+  return isPage ? { content: problemPage(problem), mediaType: HTML, status: 500 } : undefined;
 }

@@ -1,3 +1,4 @@
+import type { DataFile, SheetRow } from '../../ingest/files/data-files.ts';
 import { FindingLog } from '../../ingest/findings/finding-log.ts';
 import type { MunicipalityLookup } from '../../ingest/municipalities/lookup.ts';
 import { cleanText } from '../../ingest/text/clean-text.ts';
@@ -14,16 +15,20 @@ export interface SurveyLine {
   readonly fingerprint: string;
 }
 
+function rowsOf(content: DataFile): readonly SheetRow[] {
+  if (!(content instanceof Uint8Array)) return content.rows ?? [];
+  return parseLines(decodeFile('survey', content, new FindingLog()) ?? '').rows;
+}
+
 /**
  * Reads the survey a second time, by another way than the reader that the sheets are made with: straight from the
  * cells. The proof against mix-ups holds everything against this.
  */
 export function readSurveyLines(
-  bytes: Uint8Array,
+  content: DataFile,
   lookup: MunicipalityLookup,
 ): ReadonlyMap<number, SurveyLine> {
-  const text = decodeFile('survey', bytes, new FindingLog()) ?? '';
-  const [header, ...rows] = parseLines(text).rows;
+  const [header, ...rows] = rowsOf(content);
   const positionOf = (column: SurveyColumn): number => {
     const names = SURVEY_COLUMNS.filter(({ key }) => key === column).flatMap(({ key, header: dutch }) => [
       foldLabel(key),

@@ -1,3 +1,5 @@
+import type { Finding } from '../../model/finding.ts';
+
 /** The files of an edition, in the order in which findings are shown. */
 export const DATA_FILES = {
   settings: 'edition.json',
@@ -47,6 +49,37 @@ export const BOUNDARY_FILES: readonly string[] = [
 /** All names of files that are read where they are there. */
 export const READ_FILE_NAMES: readonly string[] = [...new Set([...DATA_FILE_NAMES, ...BOUNDARY_FILES])];
 
+/** A row of a table, each cell as the editor sees it. */
+export interface SheetRow {
+  /** Number of the row in the file, as an editor counts. */
+  readonly line: number;
+  readonly cells: readonly string[];
+}
+
+/** Something to say about a file before its content is looked at. */
+export type Remark = Omit<Finding, 'file'>;
+
+/** What stands in the place of a file's bytes where it is no text, or where there is something to say about it first. */
+export interface OpenedFile {
+  /** As it is called in the folder: 'inventory.xlsx'. */
+  readonly name: string;
+  /** Undefined where nothing can be read: a remark says why. */
+  readonly rows: readonly SheetRow[] | undefined;
+  readonly remarks: readonly Remark[];
+}
+
+export type DataFile = Uint8Array | OpenedFile;
+
+/** The files of an edition by the names of `DATA_FILES`, whatever they are called in the folder. */
+export type DataFiles = ReadonlyMap<string, DataFile>;
+
+/** The bytes of the files that are read as they are; not of what was opened as a workbook. */
+export function bytesIn(files: DataFiles): ReadonlyMap<string, Uint8Array> {
+  return new Map(
+    [...files].flatMap(([name, file]) => (file instanceof Uint8Array ? [[name, file] as const] : [])),
+  );
+}
+
 /** Bounds that keep a wrong file from exhausting the machine. Real files stay far below them. */
 export const LIMITS = {
   fileBytes: 50 * 1024 * 1024,
@@ -59,6 +92,8 @@ export const LIMITS = {
   fieldCharacters: 10_000,
   /** A line this long cannot be within the limits above; it is refused before it is parsed. */
   lineCharacters: 10_000_000,
+  /** What a workbook holds when it is unpacked: more than half a million filled cells. */
+  unpackedBytes: 64 * 1024 * 1024,
   findingsPerFile: 10_000,
   /** Values in one cell, and names in one sentence of a finding. */
   valuesInCell: 50,

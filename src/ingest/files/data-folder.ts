@@ -1,6 +1,8 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { mostBytes, READ_FILE_NAMES } from './data-files.ts';
+import { isWorkbook, type LyingFile } from './choose-file.ts';
+import { type DataFiles, mostBytes, READ_FILE_NAMES } from './data-files.ts';
+import { openDataFiles } from './open-data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
 
@@ -121,16 +123,35 @@ export async function loadDataFile(directory: string, name: string): Promise<Uin
   return readNewest(folder, await pendingFolder(folder), name);
 }
 
+/** All that lies in a folder, by name; folders only under a name that a file should have. */
+async function listFolder(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => !entry.isDirectory() || READ_FILE_NAMES.includes(entry.name) || isWorkbook(entry.name))
+    .map(({ name }) => name);
+}
+
+/** With the time of saving, for files that could be taken for one of the edition. */
+async function withTimes(folder: string, names: readonly string[]): Promise<readonly LyingFile[]> {
+  return Promise.all(
+    names.map(async (name) => {
+      const information = await stat(path.join(folder, name)).catch(() => undefined);
+      return information === undefined ? { name } : { name, saved: information.mtime };
+    }),
+  );
+}
+
 /**
- * Reads the files of an edition from a folder, by name. Files that do not exist are left out, and
- * nothing else in the folder is opened. Throws a `DataFolderError` where the folder or one of the
- * files cannot be read.
+ * Reads the files of an edition from a folder, by name. Tables may be Excel workbooks. Files that do not exist are left
+ * out, and nothing else in the folder is opened. Throws a `DataFolderError` where the folder or one of the files cannot
+ * be read.
  */
-export async function loadDataFolder(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function loadDataFolder(directory: string): Promise<DataFiles> {
   const folder = await checkedFolder(directory);
   const pending = await pendingFolder(folder);
-  const entries = await Promise.all(
-    READ_FILE_NAMES.map(async (name) => [name, await readNewest(folder, pending, name)] as const),
-  );
-  return new Map(entries.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const])));
+  const names = new Set([
+    ...(await listFolder(folder)),
+    ...(pending === undefined ? [] : await listFolder(pending)),
+  ]);
+  return openDataFiles(await withTimes(folder, [...names]), (name) => readNewest(folder, pending, name));
 }

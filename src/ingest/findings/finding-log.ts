@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { BOUNDARY_FILES, DATA_FILE_NAMES, DATA_FILES, LIMITS } from '../files/data-files.ts';
+import { BOUNDARY_FILES, DATA_FILE_NAMES, DATA_FILES, LIMITS, type Remark } from '../files/data-files.ts';
 import { shownValue } from './shown-value.ts';
 
 /** Where a finding is: a file, and within it a line, a column and the value there. */
@@ -44,16 +44,27 @@ const SEVERITY_NAMES: Readonly<Record<Severity, string>> = {
 
 const SEVERITIES = ['error', 'warning', 'notice'] as const;
 
+/** Names of files as an editor knows them, by the names of `DATA_FILES`: 'inventory.csv' can be called 'inventory.xlsx'. */
+export type FileNames = ReadonlyMap<string, string>;
+
+const SAME_NAMES: FileNames = new Map();
+
 /** Collects findings. Readers add to it; whether a row was refused shows in the number of errors. */
 export class FindingLog {
   #findings: Finding[] = [];
   #errors = 0;
+  readonly #names: FileNames;
   /** By severity and file: thousands of remarks must not hide an error. */
   #counts: Readonly<Record<Severity, Map<string, number>>> = {
     error: new Map(),
     warning: new Map(),
     notice: new Map(),
   };
+
+  /** Readers call each file by its name among `DATA_FILES`; `names` says what it is called in the folder. */
+  constructor(names: FileNames = SAME_NAMES) {
+    this.#names = names;
+  }
 
   /** Number of errors so far. */
   get errors(): number {
@@ -94,20 +105,45 @@ export class FindingLog {
     this.#findings.push({
       severity,
       rule,
-      file: spot.file,
+      file: this.#names.get(spot.file) ?? spot.file,
       ...(spot.line === undefined ? {} : { line: spot.line }),
       ...(spot.column === undefined ? {} : { column: shownValue(spot.column) }),
       ...(spot.value === undefined || spot.value === '' ? {} : { value: shownValue(spot.value) }),
       ...(spot.owner === undefined || severity === 'error'
         ? {}
         : { subject: shownValue(spot.owner.subject) }),
-      ...explain(explanation),
+      ...this.#named(explain(explanation)),
     });
+  }
+
+  /** The sentences, with files called as they are called in the folder. */
+  #named(explanation: Explanation): Explanation {
+    if (this.#names.size === 0) return explanation;
+    const renamed = (text: string) =>
+      [...this.#names].reduce((so, [name, real]) => so.replaceAll(name, real), text);
+    const { message, expected, action } = explanation;
+    return { message: renamed(message), expected: renamed(expected), action: renamed(action) };
+  }
+
+  /** Takes over what was found before a file was read. */
+  take(file: string, remarks: readonly Remark[]): void {
+    for (const { severity, rule, line, column, value, ...explanation } of remarks) {
+      this[severity](
+        rule,
+        {
+          file,
+          ...(line === undefined ? {} : { line }),
+          ...(column === undefined ? {} : { column }),
+          ...(value === undefined ? {} : { value }),
+        },
+        explanation,
+      );
+    }
   }
 
   /** All findings: by file, then by line, then as they were found. */
   finish(): readonly Finding[] {
-    const order = new Map(DATA_FILE_NAMES.map((name, index) => [name, index]));
+    const order = new Map(DATA_FILE_NAMES.map((name, index) => [this.#names.get(name) ?? name, index]));
     for (const name of BOUNDARY_FILES) order.set(name, order.get(DATA_FILES.boundaries) ?? order.size);
     return [...this.#findings, ...this.#tooMany()].sort(
       (a, b) =>
@@ -124,7 +160,7 @@ export class FindingLog {
         .map(([file, count]) => ({
           severity: severity === 'error' ? 'error' : 'warning',
           rule: 'too-many-findings',
-          file,
+          file: this.#names.get(file) ?? file,
           message: `Dit bestand heeft ${formatNumber(count)} meldingen van de soort '${SEVERITY_NAMES[severity]}'. Alleen de eerste ${limit} staan in de lijst.`,
           expected: 'Een bestand met weinig fouten.',
           action: 'Los eerst de meldingen in de lijst op en controleer daarna opnieuw.',

@@ -1,8 +1,21 @@
 import { enumerate } from '../../model/dutch.ts';
 import { foldLabel } from '../../model/fold-name.ts';
+import type { DataFile } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { type ColumnSpec, type MatchedTable, matchColumns, reportOwnColumns } from './columns.ts';
-import { readTable, type Table, type TableRow } from './table.ts';
+import { decodeFile } from './decode.ts';
+import { readTable, type Table, type TableRow, type TableSource } from './table.ts';
+
+/** The table in a file: its text, or the rows of a workbook; undefined, with findings, where there is none. */
+export function sourceOf(
+  file: string,
+  content: DataFile | undefined,
+  log: FindingLog,
+): TableSource | undefined {
+  if (content === undefined || content instanceof Uint8Array) return decodeFile(file, content, log);
+  log.take(file, content.remarks);
+  return content.rows;
+}
 
 /** What became of the rows of a CSV file: read = published + merged + refused. */
 export interface FileTally {
@@ -21,10 +34,10 @@ export function tallyOf(file: string, read: number, published: number, merged = 
   return { file, read, published, merged, refused: read - published - merged };
 }
 
-/** The table in a CSV text; an error where it holds no rows. */
-export function readFilledTable(file: string, text: string, log: FindingLog): Table | undefined {
+/** The table in a file; an error where it holds no rows. */
+export function readFilledTable(file: string, source: TableSource, log: FindingLog): Table | undefined {
   const before = log.errors;
-  const table = readTable(file, text, log);
+  const table = readTable(file, source, log);
   if (table?.read === 0 || (table === undefined && log.errors === before)) {
     log.error(
       'no-rows',
@@ -63,10 +76,10 @@ function reportNoHeader(
     { file: table.file, line: table.headerLine, value: table.headers.join(';') },
     {
       message: 'Op deze regel staan geen kolomkoppen die wij kennen. Het bestand is niet gelezen.',
-      expected: `Een kopregel met de kolommen ${enumerate(specs.filter(({ optional }) => optional !== true).map(({ header }) => header))}, met ; ertussen.`,
+      expected: `Een kopregel met de kolommen ${enumerate(specs.filter(({ optional }) => optional !== true).map(({ header }) => header))}${table.isSheet ? '' : ', met ; ertussen'}.`,
       action:
         below === undefined
-          ? 'Zet de kopregel bovenaan. Kijk ook of dit het goede bestand is en of er een puntkomma, komma of tab tussen de cellen staat.'
+          ? `Zet de kopregel bovenaan. Kijk ook of dit het goede ${table.isSheet ? 'bestand en het goede tabblad is.' : 'bestand is en of er een puntkomma, komma of tab tussen de cellen staat.'}`
           : `De koppen lijken op regel ${below.line} te staan. Haal weg wat erboven staat.`,
     },
   );

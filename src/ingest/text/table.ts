@@ -1,4 +1,5 @@
 import { countOf, formatNumber } from '../../model/dutch.ts';
+import type { SheetRow } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { eachRow, type ParsedRow } from './parse-lines.ts';
 import { hasReadableSize, isTableSized, reportSize, sizeProblem } from './table-size.ts';
@@ -17,6 +18,8 @@ export interface Table {
   readonly rows: readonly TableRow[];
   /** Rows of the file, the refused ones included. */
   readonly read: number;
+  /** True where it comes from a workbook: then nothing stands between the cells. */
+  readonly isSheet: boolean;
   /** Takes back what was found in the rows, for where the header turns out not to be one. */
   readonly forgetRows: () => void;
 }
@@ -57,6 +60,7 @@ function fitToHeaders(
   file: string,
   headers: readonly string[],
   row: ParsedRow,
+  isSheet: boolean,
   log: FindingLog,
 ): TableRow | undefined {
   const extra = row.cells.slice(headers.length).find((cell) => cell.trim() !== '');
@@ -67,8 +71,9 @@ function fitToHeaders(
       {
         message: `Deze regel heeft meer gevulde cellen dan er kolommen zijn (${formatNumber(headers.length)}).`,
         expected: `${formatNumber(headers.length)} cellen, net als in de kopregel.`,
-        action:
-          'Kijk of er een scheidingsteken te veel staat. Zet een tekst met een scheidingsteken tussen aanhalingstekens.',
+        action: isSheet
+          ? 'Haal weg wat naast de tabel staat, of zet een kop boven de kolom.'
+          : 'Kijk of er een scheidingsteken te veel staat. Zet een tekst met een scheidingsteken tussen aanhalingstekens.',
       },
     );
     return undefined;
@@ -132,18 +137,36 @@ function readHeader(
   return { headerLine: row.line, headers: withoutTrailingBlanks(row.cells) };
 }
 
+/** What a table is read from: a CSV text, or the rows of a workbook. */
+export type TableSource = string | readonly SheetRow[];
+
+function eachRowOf(source: TableSource, onRow: (row: ParsedRow) => boolean): void {
+  if (typeof source === 'string') eachRow(source, onRow);
+  else source.every(onRow);
+}
+
+/** A workbook leaves out the empty cells at the end of a row: that is no short row. */
+function padded(source: TableSource, row: ParsedRow, width: number): ParsedRow {
+  const missing = width - row.cells.length;
+  return typeof source === 'string' || missing <= 0
+    ? row
+    : { ...row, cells: [...row.cells, ...Array<string>(missing).fill('')] };
+}
+
 /**
- * The rows of a CSV text below its header. Rows that cannot be read are reported and counted in
+ * The rows of a table below its header. Rows that cannot be read are reported and counted in
  * `read`. Undefined where there is no header to go by.
  */
-export function readTable(file: string, text: string, log: FindingLog): Table | undefined {
-  if (!isTableSized(file, text, log)) return undefined;
+export function readTable(file: string, source: TableSource, log: FindingLog): Table | undefined {
+  const isSheet = typeof source !== 'string';
+  if (!isSheet && !isTableSized(file, source, log)) return undefined;
   let header: Pick<Table, 'headerLine' | 'headers'> | undefined;
   let rows: TableRow[] = [];
   let read = 0;
   let undivided = 0;
   const forgetRows = log.checkpoint();
-  eachRow(text, (row) => {
+  eachRowOf(source, (found) => {
+    const row = padded(source, found, header?.headers.length ?? 0);
     if (header === undefined) {
       header = readHeader(file, row, log);
       return header !== undefined;
@@ -161,7 +184,7 @@ export function readTable(file: string, text: string, log: FindingLog): Table | 
     if (row.brokenQuote !== undefined || !hasReadableSize(file, row, log)) return true;
     if (isHeaderAgain(file, header.headers, row, log)) return true;
     if (row.cells.length === 1) undivided += 1;
-    const fitting = fitToHeaders(file, header.headers, row, log);
+    const fitting = fitToHeaders(file, header.headers, row, isSheet, log);
     if (fitting !== undefined) rows.push(fitting);
     return true;
   });
@@ -171,5 +194,5 @@ export function readTable(file: string, text: string, log: FindingLog): Table | 
     reportOtherSeparator(file, rows[0]?.line ?? header.headerLine, undivided, log);
     return undefined;
   }
-  return { file, ...header, rows, read, forgetRows };
+  return { file, ...header, rows, read, isSheet, forgetRows };
 }

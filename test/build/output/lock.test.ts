@@ -48,6 +48,26 @@ describe('a lock', () => {
     await ended;
   });
 
+  it.skipIf(!existsSync('/proc/self/stat'))(
+    'is not held by what is left of a process that has ended',
+    async () => {
+      // A parent that never asks how its child ended.
+      const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60']);
+      try {
+        const id = await new Promise<number>((resolve) =>
+          parent.stdout.setEncoding('utf8').once('data', (text: string) => resolve(Number(text))),
+        );
+        const stateOf = async () => (await readFile(`/proc/${id}/stat`, 'utf8')).split(') ')[1]?.[0];
+        await expect.poll(stateOf).toBe('Z');
+        await writeHolder({ process: id });
+        (await takeLock(file)).release();
+        expect(await readdir(folder)).toEqual([]);
+      } finally {
+        parent.kill('SIGKILL');
+      }
+    },
+  );
+
   it('does not outlive a holder that was killed', async () => {
     const { child, ended } = await holder();
     child.kill('SIGKILL');

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bytesIn } from '../../../src/ingest/files/data-files.ts';
 import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../../src/ingest/read-edition.ts';
 import { becomeReal, type Draft, expectClean, expectFinding, readWith, setCell } from '../small-edition.ts';
@@ -107,7 +108,7 @@ describe('the edition of this project', () => {
   const DATA = path.resolve(import.meta.dirname, '../../../data');
 
   it('is an example without a remark about that, and cannot be published as it is', async () => {
-    const files = await loadDataFolder(DATA);
+    const files = bytesIn(await loadDataFolder(DATA));
     const remarks = (found: ReturnType<typeof readEdition>) =>
       found.findings.filter(({ severity }) => severity !== 'notice');
     expect(remarks(readEdition(files))).toEqual([]);

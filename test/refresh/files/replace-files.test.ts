@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bytesIn } from '../../../src/ingest/files/data-files.ts';
 import { loadDataFile, loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { finishPending, replaceFiles } from '../../../src/refresh/files/replace-files.ts';
 
@@ -21,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** What every program of the project reads in the folder. */
 async function asRead(): Promise<readonly string[]> {
-  const files = await loadDataFolder(folder);
+  const files = bytesIn(await loadDataFolder(folder));
   return NAMES.map((name) => Buffer.from(files.get(name) ?? []).toString());
 }
 const OLD = NAMES.map((name) => `old ${name}`);

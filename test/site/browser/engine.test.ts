@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { bytesIn } from '../../../src/ingest/files/data-files.ts';
 import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { loadFonts } from '../../../src/pdf/fonts/load-fonts.ts';
 import { openFiles } from '../../../src/publish/engine.ts';
@@ -19,7 +20,7 @@ const faults: string[] = [];
 const closers: (() => Promise<void>)[] = [];
 
 beforeAll(async () => {
-  files = await loadDataFolder(DATA);
+  files = bytesIn(await loadDataFolder(DATA));
   const { folder, remove } = await makeEnginePage();
   closers.push(remove);
   const open: OpenSite = await openSite({ folder, base: '/', url: 'https://factsheets.example/' });
@@ -43,10 +44,13 @@ function inBrowser(
   return page.evaluate(([wanted, other]) => globalThis.askEngine(wanted, other), [slugs, replaced] as const);
 }
 
-function inNode(slugs: readonly string[], replaced: Readonly<Record<string, string>> = {}): Answer {
+async function inNode(
+  slugs: readonly string[],
+  replaced: Readonly<Record<string, string>> = {},
+): Promise<Answer> {
   const encoder = new TextEncoder();
   const changed = Object.entries(replaced).map(([name, text]) => [name, encoder.encode(text)] as const);
-  return answerOf(openFiles(new Map([...files, ...changed]), loadFonts), slugs);
+  return answerOf(await openFiles(new Map([...files, ...changed]), loadFonts), slugs);
 }
 
 function textOf(name: string): string {
@@ -66,7 +70,7 @@ describe('the engine in a browser', () => {
     expect(inventory.get('zwolle')).toBeGreaterThan(10);
     expect(inventory.get('vlieland')).toBe(0);
     const { sheets, findings, tallies } = await inBrowser(SLUGS);
-    const node = inNode(SLUGS);
+    const node = await inNode(SLUGS);
     expect({ findings, tallies }).toEqual({ findings: node.findings, tallies: node.tallies });
     expect(sheets).toHaveLength(SLUGS.length);
     for (const [index, slug] of SLUGS.entries()) {
@@ -89,7 +93,7 @@ describe('the engine in a browser', () => {
     const answer = await inBrowser(SLUGS, replaced);
     expect(answer.findings.length).toBeGreaterThan(4);
     expect(new Set(answer.findings.map(({ file }) => file))).toEqual(new Set(Object.keys(replaced)));
-    expect(answer).toEqual(inNode(SLUGS, replaced));
+    expect(answer).toEqual(await inNode(SLUGS, replaced));
     expect(answer.sheets).toEqual([]);
   });
 

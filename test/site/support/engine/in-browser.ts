@@ -25,8 +25,5 @@ globalThis.askEngine = async (slugs, replaced) => {
     regular: await bytesAt(FONT_FILES.regular),
     bold: await bytesAt(FONT_FILES.bold),
   });
-  return answerOf(
-    openFiles(files, () => fonts),
-    slugs,
-  );
+  return answerOf(await openFiles(files, () => fonts), slugs);
 };
