@@ -1,6 +1,6 @@
 import { shareWords } from '../../src/charts/municipality/coverage.ts';
 import type { CombinationRow, CoverageRow } from '../../src/factsheet/parts/coverage/type.ts';
-import { peersOf } from '../../src/factsheet/shared/peers.ts';
+import { partOf, peersOf } from '../../src/factsheet/shared/peers.ts';
 import { compareText, enumerate, formatNumber } from '../../src/model/dutch.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { fitHeading } from '../../src/pdf/text/fit-text.ts';
@@ -43,7 +43,6 @@ export const COVERAGE_WORDS = {
   heading: 'Waarvoor, en welke hulp?',
   key: 'Getal = locaties die dit samen bieden. Gearceerd = niet gevonden.',
   domain: 'Leefgebied',
-  nearest: ['Dichtstbij voor iedereen,', 'waar het hier ontbreekt'],
 } as const;
 
 /** Life domains by support types: how many locations, what is not found, and who is nearest then. */
@@ -90,7 +89,7 @@ export function putCoverage(job: SheetJob): void {
           });
         });
         row.header('Column', (cell) => {
-          COVERAGE_WORDS.nearest.forEach((line, number) => {
+          nearestHeading(factsheet).forEach((line, number) => {
             cell.text(line, { ...small, x: LEFT + NEAREST, y: top - 4 - (1 - number) * 8 });
           });
         });
@@ -191,6 +190,12 @@ function putHatches(pdf: TaggedPdf, rows: readonly CombinationRow[], top: number
 /** The heading of a column, over the lines that it takes. */
 export function typeLines({ key, label }: Pick<CoverageRow, 'key' | 'label'>): readonly string[] {
   return TYPE_LINES[key] ?? [label];
+}
+
+/** The heading of where else help is, on two lines. */
+export function nearestHeading(factsheet: Pick<SheetJob['factsheet'], 'groups'>): readonly string[] {
+  const where = partOf(factsheet) === undefined ? 'voor iedereen' : 'in het gebied';
+  return [`Dichtstbij ${where},`, 'waar het hier ontbreekt'];
 }
 
 /** The heading of the shares: of how many municipalities they are. */

@@ -1,13 +1,23 @@
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { DATA_FILE_NAMES } from '../../src/ingest/files/data-files.ts';
 import { ACCEPTED_COLUMNS } from '../../src/ingest/findings/accepted.ts';
 import { INVENTORY_COLUMNS } from '../../src/ingest/inventory/read-inventory.ts';
 import { MUNICIPALITY_COLUMNS } from '../../src/ingest/municipalities/read-municipalities.ts';
 import { PLACE_COLUMNS } from '../../src/ingest/places/read-places.ts';
 import { POSTCODE_COLUMNS } from '../../src/ingest/places/read-postcodes.ts';
+import { KNOWN_PLACEHOLDERS } from '../../src/ingest/publisher/texts/fill-in.ts';
 import type { ColumnSpec } from '../../src/ingest/text/columns.ts';
 import { readDataText } from './read-data.ts';
 
 const readme = readDataText('README.md');
+
+/** The lines of the table about a file with settings. */
+function explainedSettings(file: string): ReadonlyMap<string, string> {
+  const section = readme.split(/^## /m).find((part) => part.startsWith(`${file}\n`)) ?? '';
+  const rows = section.matchAll(/^\| `([A-Za-z]+)` \|.*$/gm);
+  return new Map([...rows].map(([line, setting = '']) => [setting, line]));
+}
 
 /** The lines of the table about a file, by column. */
 function explained(file: string): ReadonlyMap<string, string> {
@@ -17,6 +27,33 @@ function explained(file: string): ReadonlyMap<string, string> {
 }
 
 describe('the explanation of the data', () => {
+  it.each(DATA_FILE_NAMES)('names %s', (file) => {
+    expect(readme).toContain(`\`${path.basename(file)}\``);
+  });
+
+  it('names each setting of edition.json', () => {
+    const lines = [...explainedSettings('edition.json').keys()];
+    expect(lines).toEqual([
+      'title',
+      'area',
+      'referenceDate',
+      'publicationDate',
+      'publisher',
+      'contactEmail',
+      'dataLicence',
+      'status',
+      'baseUrl',
+      'sources',
+    ]);
+    const used = Object.keys(JSON.parse(readDataText('edition.json')) as object);
+    expect(used.filter((setting) => !lines.includes(setting))).toEqual([]);
+  });
+
+  it('names all that a text may have between braces, and how to go live', () => {
+    for (const placeholder of KNOWN_PLACEHOLDERS) expect(readme).toContain(placeholder);
+    expect(readme).toContain('\n## Live gaan\n');
+  });
+
   it.each<[file: string, columns: readonly ColumnSpec<string>[]]>([
     ['inventory.csv', INVENTORY_COLUMNS],
     ['municipalities.csv', MUNICIPALITY_COLUMNS],

@@ -3,6 +3,7 @@ import {
   countWords,
   coverageNotes,
   domainLabel,
+  nearestHeading,
   nearestLines,
   shareLines,
   typeLines,
@@ -56,7 +57,7 @@ export function coverageTexts(measured: Measured) {
     domain: COVERAGE_WORDS.domain,
     types: factsheet.supportTypes.map(typeLines),
     share: shareLines(factsheet),
-    nearest: COVERAGE_WORDS.nearest,
+    nearest: nearestHeading(factsheet),
     rows: factsheet.lifeDomains.map((domain, index) => ({
       label: fitted(domainLabel(pdf, domain)),
       missing: domain.locations === 0,

@@ -16,8 +16,8 @@ declare module 'vitest' {
 
 const PROJECT = path.resolve(import.meta.dirname, '../../..');
 
-/** What a copy of the project does without: what is made, and what is not the project's own. */
-const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|reports|distribution|test|dist.*)$/;
+/** What a copy of the project does without: what is made, what is not the project's own, and its data. */
+const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|reports|distribution|data|test|dist.*)$/;
 
 /** Stands in a survey answer of the copied project; it may turn up nowhere in the site. */
 const CONFIDENTIAL_MARK = 'antwoord-dat-niemand-mag-zien-83417';
@@ -55,6 +55,7 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
 
 async function buildAll(home: string, { root, subFolder, again }: BuiltSites): Promise<void> {
   const copy = path.join(home, 'kopie van het project');
+  const copiedData = path.join(home, 'gegevens van de uitgever');
   const inProject = async () => {
     await build(PROJECT, { cwd: PROJECT, out: root.folder, env: { TZ: 'Europe/Amsterdam', LC_ALL: 'C' } });
     await build(PROJECT, {
@@ -67,6 +68,7 @@ async function buildAll(home: string, { root, subFolder, again }: BuiltSites): P
   const inCopy = () =>
     build(copy, {
       cwd: copy,
+      data: copiedData,
       out: again.folder,
       // In Turkish the capital of i is not I.
       env: {
@@ -79,26 +81,28 @@ async function buildAll(home: string, { root, subFolder, again }: BuiltSites): P
       processors: 1,
     });
   try {
-    await copyProject(copy);
+    await copyProject(copy, copiedData);
     const outcomes = await Promise.allSettled([inProject(), inCopy()]);
     for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   } finally {
-    await rm(copy, { recursive: true, force: true });
+    for (const folder of [copy, copiedData]) await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function copyProject(copy: string): Promise<void> {
+/** The data of the copy lie elsewhere: what a build would read from the project's own folder is not there. */
+async function copyProject(copy: string, data: string): Promise<void> {
   const entries = (await readdir(PROJECT)).filter((name) => !LEFT_OUT.test(name));
   await mkdir(copy, { recursive: true });
   for (const name of entries) await cp(path.join(PROJECT, name), path.join(copy, name), { recursive: true });
   await symlink(path.join(PROJECT, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
-  const confidential = path.join(copy, 'data', 'confidential');
+  await cp(path.join(PROJECT, 'data'), data, { recursive: true });
+  const confidential = path.join(data, 'confidential');
   await mkdir(confidential, { recursive: true });
   await writeFile(
     path.join(confidential, 'antwoorden.csv'),
     `gemeente;toelichting\nZwolle;${CONFIDENTIAL_MARK}\n`,
   );
-  for (const name of TABLES) await shuffleRows(path.join(copy, 'data', name));
+  for (const name of TABLES) await shuffleRows(path.join(data, name));
 }
 
 const TABLES = ['municipalities.csv', 'indicators.csv', 'places.csv', 'inventory.csv'];
@@ -117,6 +121,8 @@ async function shuffleRows(file: string): Promise<void> {
 
 interface Run {
   readonly cwd: string;
+  /** Folder with the data, where it is not in the project. */
+  readonly data?: string;
   readonly out: string;
   readonly env: Readonly<Record<string, string>>;
   readonly address?: readonly string[];
@@ -126,12 +132,12 @@ interface Run {
 
 function build(
   project: string,
-  { cwd, out, env, address = [], umask = '022', processors }: Run,
+  { cwd, data = path.join(project, 'data'), out, env, address = [], umask = '022', processors }: Run,
 ): Promise<void> {
   const script = [
     process.execPath,
     path.join(project, 'scripts', 'build.ts'),
-    ...['--data', path.join(project, 'data'), '--out', out, '--reports', `${out}-bevindingen`],
+    ...['--data', data, '--out', out, '--reports', `${out}-bevindingen`],
     // What an earlier build left may not hide a fault of this one.
     ...['--no-cache', ...address],
   ];
