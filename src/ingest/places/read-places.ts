@@ -2,6 +2,7 @@ import { compareText } from '../../model/dutch.ts';
 import type { Place } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { readName } from '../cells/name-fields.ts';
+import { isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
@@ -25,6 +26,12 @@ function readPlace(
   log: FindingLog,
 ): Place | undefined {
   const before = log.errors;
+  const [nameCell, municipalityCell] = [row.cell('name'), row.cell('municipality')];
+  // With a municipality it is a place: there is a hamlet that is called Nederland.
+  if (municipalityCell.value.trim() === '' && isTotalRow([nameCell.value], [])) {
+    reportTotalRow([nameCell], log);
+    return undefined;
+  }
   const name = readName(row.cell('name'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
   const point = readRequiredPoint(row, OWNER, log);

@@ -2,6 +2,7 @@ import { compareText, formatNumber } from '../../model/dutch.ts';
 import type { Municipality, PostcodeArea } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { readRequiredText } from '../cells/fields.ts';
+import { isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { readMunicipality } from '../municipalities/field.ts';
@@ -62,6 +63,11 @@ function readArea(
   log: FindingLog,
 ): PostcodeArea | undefined {
   const before = log.errors;
+  const [code, municipality] = [row.cell('postcode'), row.cell('municipality')];
+  if (municipality.value.trim() === '' && isTotalRow([code.value], [])) {
+    reportTotalRow([code], log);
+    return undefined;
+  }
   const postcode = readFourDigits(row.cell('postcode'), log);
   const place = readRequiredText(row.cell('place'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
