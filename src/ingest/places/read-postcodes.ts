@@ -63,9 +63,9 @@ function readArea(
   log: FindingLog,
 ): PostcodeArea | undefined {
   const before = log.errors;
-  const [code, municipality] = [row.cell('postcode'), row.cell('municipality')];
-  if (municipality.value.trim() === '' && isTotalRow([code.value], [])) {
-    reportTotalRow([code], log);
+  const postcodeCell = row.cell('postcode');
+  if (row.cell('municipality').value.trim() === '' && isTotalRow([postcodeCell.value], [])) {
+    reportTotalRow([postcodeCell], log);
     return undefined;
   }
   const postcode = readFourDigits(row.cell('postcode'), log);
