@@ -82,6 +82,10 @@ function manyPoints(): Uint8Array {
 const topologyStart =
   '{"type":"Topology","objects":{"municipalities":{"type":"GeometryCollection","geometries":[]}},"arcs":';
 
+function geoJson(features: string): Uint8Array {
+  return encode(`{"type":"FeatureCollection","features":[${features}]}`);
+}
+
 export const BOMBS: Readonly<Record<string, Recipe>> = {
   'million-columns': inventory((_, text) => joined(text, filled(';', 1_000_000), 'x\n')),
   'million-columns-in-header': inventory((_, text) => joined(filled('kolom;', 6_000_000), '\n', text)),
@@ -209,6 +213,19 @@ export const BOMBS: Readonly<Record<string, Recipe>> = {
       ],
     ]);
   },
+  'geojson-of-many-points': whole('boundaries.topojson', () =>
+    geoJson(
+      `{"type":"Feature","properties":{"statcode":"GM0193"},"geometry":{"type":"Polygon","coordinates":[[${'[5,52],'.repeat(1_900_000)}[5,52]]]}}`,
+    ),
+  ),
+  'geojson-of-many-properties': whole('boundaries.topojson', () =>
+    geoJson(
+      Array.from(
+        { length: 150_000 },
+        (_, index) => `{"type":"Feature","properties":{"k${index}":"GM0193"}}`,
+      ).join(','),
+    ),
+  ),
   'deep-name': whole('boundaries.topojson', () => joined('{"type":"', filled('T', LARGE - 100), '"}')),
   ...WORKBOOK_BOMBS,
   'line-ends-before-a-fault': whole('boundaries.topojson', () => joined('{', filled('\n', LARGE - 100), '!')),

@@ -27,6 +27,8 @@ const CODE_NAMES: ReadonlySet<string> = new Set(
     'id',
   ].map(foldLabel),
 );
+/** Properties of which all values are looked at: a map made to be slow could have one of its own for each area. */
+const MOST_CANDIDATES = 100;
 const STRICT_CODE = /^GM\d{4,6}$/i;
 /** Maps of CBS have the water of a municipality as an area of its own. */
 const WATER = foldLabel('h2o');
@@ -51,6 +53,18 @@ function codeFrom(value: unknown): MunicipalityCode | undefined {
   return parseMunicipalityCode(String(value));
 }
 
+/** Names of properties that may hold the code: those of the first area, and the usual ones anywhere. */
+function candidatesIn(areas: readonly MapArea[]): ReadonlySet<string> {
+  const names = new Set(Object.keys(areas[0]?.properties ?? {}).slice(0, MOST_CANDIDATES));
+  for (const { properties } of areas) {
+    for (const name of Object.keys(properties)) {
+      if (names.size >= MOST_CANDIDATES) return names;
+      if (CODE_NAMES.has(foldLabel(name))) names.add(name);
+    }
+  }
+  return names;
+}
+
 /**
  * Finds the property that holds the code of each area: of those with a usual name, or with nothing but codes in it,
  * the one with most codes of municipalities. Undefined where less than half of its values are: a row number can be
@@ -62,7 +76,7 @@ export function chooseCodes<Area extends MapArea>(
   areas: readonly Area[],
   known: ReadonlySet<MunicipalityCode> | undefined,
 ): ChosenCodes<Area> | undefined {
-  const names = new Set(areas.flatMap(({ properties }) => Object.keys(properties)));
+  const names = candidatesIn(areas);
   const readers: readonly (readonly [property: string, read: (area: Area) => unknown])[] = [
     ['id', ({ id }) => id],
     ...[...names].map((name) => [name, ({ properties }: Area): unknown => properties[name]] as const),

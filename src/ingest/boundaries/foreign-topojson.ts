@@ -1,7 +1,7 @@
 import { enumerate } from '../../model/dutch.ts';
 import { quoted, shownValue } from '../findings/shown-value.ts';
 import type { MapArea } from './area-codes.ts';
-import { GET_AGAIN, type OrProblem } from './map-problem.ts';
+import { GET_AGAIN, type OrProblem, tooManyPoints } from './map-problem.ts';
 import type { Position } from './outline.ts';
 import { isRecord, readTransform } from './topology-arcs.ts';
 
@@ -89,6 +89,10 @@ export function readForeignTopology(value: unknown): OrProblem<ForeignTopology> 
   if (transform !== undefined && 'path' in transform) {
     return { problem: { rule: 'broken-topology', action: GET_AGAIN, ...transform } };
   }
+  const tooFine = tooManyPoints(
+    lines.reduce<number>((sum, line) => sum + (Array.isArray(line) ? line.length : 0), 0),
+  );
+  if (tooFine !== undefined) return { problem: tooFine };
   const arcs: (readonly Position[])[] = [];
   for (const [index, line] of lines.entries()) {
     const points = readPoints(line, transform);

@@ -6,8 +6,8 @@ import type { Position } from './outline.ts';
 import { firstAstray } from './to-degrees.ts';
 import { isRecord } from './topology-arcs.ts';
 
-/** Points of a map that still is for a country: the finest of the Kadaster has fewer. */
-const MOST_POINTS = 1_500_000;
+/** Points that are simplified within a few seconds; a generalised map has a tenth of them. */
+const MOST_POINTS = 500_000;
 /** Names of properties that stand in one sentence. */
 const MOST_NAMES = 8;
 
@@ -122,7 +122,7 @@ export function tooManyPoints(points: number): MapProblem | undefined {
   if (points <= MOST_POINTS) return undefined;
   return {
     rule: 'map-too-fine',
-    message: `Deze kaart heeft ${formatNumber(points)} punten. Dat is te veel.`,
+    message: `Deze kaart heeft minstens ${formatNumber(points)} punten. Dat is te veel.`,
     expected: `Hoogstens ${formatNumber(MOST_POINTS)} punten. Voor onze kaarten zijn er 20.000 al genoeg.`,
     action: 'Kies gegeneraliseerde grenzen, zoals `gemeente_gegeneraliseerd` bij het CBS en PDOK.',
   };

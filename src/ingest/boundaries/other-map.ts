@@ -81,13 +81,16 @@ function convertGeoJson(all: NonNullable<ReturnType<typeof readAreas>>, material
   const codes = readCodes(all, material.known);
   if ('problem' in codes) return codes;
   const outlines: Outline[] = [];
+  let points = 0;
   for (const { code = '', ...area } of codes.value.areas) {
     const outline = readOutline(area, code);
     if ('problem' in outline) return outline;
     outlines.push(outline.value);
+    points += pointsIn([outline.value]);
+    // Before the rest is read: a map that is too fine may not fit twice.
+    const tooFine = tooManyPoints(points);
+    if (tooFine !== undefined) return { problem: tooFine };
   }
-  const tooFine = tooManyPoints(pointsIn(outlines));
-  if (tooFine !== undefined) return { problem: tooFine };
   const order = coordinatesOf(pointsOf(outlines));
   if (order === undefined) return { problem: wrongProjection(material.value, pointsOf(outlines)) };
   return finish(inDegrees(outlines, order), { property: codes.value.property, order }, material);
@@ -96,8 +99,6 @@ function convertGeoJson(all: NonNullable<ReturnType<typeof readAreas>>, material
 function convertTopology({ object, areas, arcs }: ForeignTopology, material: Material): ConvertedMap {
   const codes = readCodes(areas, material.known);
   if ('problem' in codes) return codes;
-  const tooFine = tooManyPoints(arcs.reduce((sum, arc) => sum + arc.length, 0));
-  if (tooFine !== undefined) return { problem: tooFine };
   const order = coordinatesOf(arcs.flat());
   if (order === undefined) return { problem: wrongProjection(material.value, arcs.flat()) };
   const convert = converterFor(order);

@@ -3,6 +3,7 @@ import type { Place } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { checkHasLetter } from '../cells/letters.ts';
 import { readName } from '../cells/name-fields.ts';
+import { isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { readMunicipality } from '../municipalities/field.ts';
@@ -28,6 +29,12 @@ function readPlace(
   log: FindingLog,
 ): Place | undefined {
   const before = log.errors;
+  const [nameCell, municipalityCell] = [row.cell('name'), row.cell('municipality')];
+  // With a municipality it is a place: there is a hamlet that is called Nederland.
+  if (municipalityCell.value.trim() === '' && isTotalRow([nameCell.value], [])) {
+    reportTotalRow([nameCell], log);
+    return undefined;
+  }
   const name = readName(row.cell('name'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);
   const point = readRequiredPoint(row, OWNER, log);

@@ -3,6 +3,7 @@ import type { PostcodeArea } from '../../model/edition.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { readRequiredText } from '../cells/fields.ts';
 import { checkHasLetter } from '../cells/letters.ts';
+import { isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { readMunicipality } from '../municipalities/field.ts';
@@ -42,6 +43,11 @@ function readArea(
   log: FindingLog,
 ): PostcodeArea | undefined {
   const before = log.errors;
+  const postcodeCell = row.cell('postcode');
+  if (row.cell('municipality').value.trim() === '' && isTotalRow([postcodeCell.value], [])) {
+    reportTotalRow([postcodeCell], log);
+    return undefined;
+  }
   const postcode = readFourDigits(row.cell('postcode'), log);
   const place = readRequiredText(row.cell('place'), log);
   const municipality = readMunicipality(row.cell('municipality'), lookup, log);

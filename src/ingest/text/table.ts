@@ -70,7 +70,7 @@ function fitToHeaders(
       { file, line: row.line, value: extra },
       {
         message: `Deze regel heeft meer gevulde cellen dan er kolommen zijn (${formatNumber(headers.length)}).`,
-        expected: `${formatNumber(headers.length)} cellen, net als in de kopregel.`,
+        expected: `${countOf(headers.length, 'cel', 'cellen')}, net als in de kopregel.`,
         action: isSheet
           ? 'Haal weg wat naast de tabel staat, of zet een kop boven de kolom.'
           : 'Kijk of er een scheidingsteken te veel staat. Zet een tekst met een scheidingsteken tussen aanhalingstekens.',
@@ -83,8 +83,8 @@ function fitToHeaders(
       'row-too-short',
       { file, line: row.line },
       {
-        message: `Deze regel heeft ${countOf(row.cells.length, 'cel', 'cellen')}, maar er zijn ${formatNumber(headers.length)} kolommen. De laatste cellen tellen als leeg.`,
-        expected: `${formatNumber(headers.length)} cellen, net als in de kopregel.`,
+        message: `Deze regel heeft ${countOf(row.cells.length, 'cel', 'cellen')}, maar ${headers.length === 1 ? 'er is één kolom' : `er zijn ${formatNumber(headers.length)} kolommen`}. De laatste cellen tellen als leeg.`,
+        expected: `${countOf(headers.length, 'cel', 'cellen')}, net als in de kopregel.`,
         action:
           'Kijk of de regel compleet is. Excel laat soms lege cellen aan het einde weg; dan hoeft u niets te doen.',
       },

@@ -1,6 +1,6 @@
 import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import type { FindingLog } from '../../ingest/findings/finding-log.ts';
-import { enumerate, formatDate } from '../../model/dutch.ts';
+import { countOf, enumerate, formatDate } from '../../model/dutch.ts';
 import type { Edition } from '../../model/edition.ts';
 import type { FetchedDivision } from '../division/fetch-division.ts';
 import type { ComparedIndicator } from './refreshed.ts';
@@ -52,7 +52,7 @@ function reportOutliers(compared: readonly ComparedIndicator[], log: FindingLog)
       'outlier',
       { file: DATA_FILES.indicators, column: indicator.id, value: first.change.code },
       {
-        message: `Bij ${changes.outliers.length} gemeenten verandert '${indicator.label}' veel meer of veel minder dan bij de andere. Het meest bij ${first.change.name}.`,
+        message: `Bij ${countOf(changes.outliers.length, 'gemeente', 'gemeenten')} verandert '${indicator.label}' veel meer of veel minder dan bij de andere. Het meest bij ${first.change.name}.`,
         expected: 'Een verschil dat past bij dat van de andere gemeenten.',
         action: 'Kijk in reports/indicators.csv bij `uitschieter` of die verschillen kunnen kloppen.',
       },

@@ -1,4 +1,4 @@
-import { countOf, formatNumber } from '../../model/dutch.ts';
+import { countOf } from '../../model/dutch.ts';
 import { type CbsSource, type DivisionSource, type IndicatorSource, tableOf } from '../sources/source.ts';
 
 /** One thing that is going to be asked. */
@@ -76,7 +76,7 @@ export function showPlan({ lines, requests }: Plan, leftAlone: readonly string[]
   const what = width((line) => line.what);
   const where = width((line) => line.where);
   return [
-    `Plan: ${countOf(lines.length, 'onderdeel', 'onderdelen')}, minstens ${formatNumber(requests)} verzoeken`,
+    `Plan: ${countOf(lines.length, 'onderdeel', 'onderdelen')}, minstens ${countOf(requests, 'verzoek', 'verzoeken')}`,
     ...lines.map((line) => `  ${line.what.padEnd(what)}  ${line.where.padEnd(where)}  ${line.period}`),
     ...(leftAlone.length === 0 ? [] : [`Blijft zoals het is: ${leftAlone.join(', ')}`]),
     '',
