@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import http from 'node:http';
 import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { workbookOfCsv } from '../support/make-workbook.ts';
 import { inhabitantsOf } from './support/cbs-answers.ts';
 import { editionRows } from './support/read-csv.ts';
 import { type RecordedServer, startRecordedServer } from './support/recorded-server.ts';
@@ -197,6 +198,20 @@ describe('npm run refresh', () => {
     );
     expect(await folder.read('indicators.csv')).toContain('GM0014;Groningen;238148;');
   }, 30_000);
+
+  it('asks nothing and changes nothing where a table that it renews is an Excel workbook', async () => {
+    await start();
+    const csv = path.join(folder.data, 'indicators.csv');
+    await writeFile(path.join(folder.data, 'indicators.xlsx'), workbookOfCsv(await readFile(csv, 'utf8')));
+    await rm(csv);
+    const before = await folder.contents();
+    const { code, output } = await run([...place(), ...INHABITANTS]);
+    expect(code).toBe(1);
+    expect(output).toContain('workbook-in-refresh in indicators.xlsx');
+    expect(output).toContain('met de naam indicators.csv');
+    expect(server.requests).toEqual([]);
+    expect(await folder.contents()).toEqual(before);
+  }, 60_000);
 
   it('waits for nobody: a second run at the same folder is told who is at work', async () => {
     await start();

@@ -94,7 +94,7 @@ describe('an option that npm keeps for itself', () => {
   ])('with %j is not passed over: nothing is checked', (env, args, call) => {
     const { status, stdout, stderr } = runIn(env, ...args);
     expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-    expect(stderr).toContain('De optie --data');
+    expect(stderr).toMatch(/^De opties? --data/);
     expect(stderr).toContain(call);
   });
 

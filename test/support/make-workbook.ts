@@ -44,7 +44,7 @@ export function textCell(text: string): string {
 }
 
 /** A workbook with all cells as text, row by row; a row without cells stays empty. */
-export function workbookOfRows(rows: readonly (readonly string[])[]): Uint8Array {
+function workbookOfRows(rows: readonly (readonly string[])[]): Uint8Array {
   const lines = rows.map((cells) => `<row>${cells.map(textCell).join('')}</row>`);
   return workbookOf({
     [SHEET_PART]: strToU8(`<worksheet><sheetData>${lines.join('')}</sheetData></worksheet>`),

@@ -78,8 +78,10 @@ function explainKept(
   if (kept.length === 0) return undefined;
   const names = kept.map(({ name }) => name);
   return [
-    `De optie ${enumerate(names)} kwam niet aan: npm hield ${names.length === 1 ? 'haar' : 'ze'} voor zich. Er is niets gedaan.`,
-    `Zet -- voor de opties: npm run ${command} -- ${kept.map(({ call }) => call).join(' ')}`,
+    names.length === 1
+      ? `De optie ${enumerate(names)} kwam niet aan: npm hield haar voor zich. Er is niets gedaan.`
+      : `De opties ${enumerate(names)} kwamen niet aan: npm hield ze voor zich. Er is niets gedaan.`,
+    `Zet -- voor alle opties: npm run ${command} -- ${kept.map(({ call }) => call).join(' ')}`,
   ].join('\n');
 }
 

@@ -25,7 +25,7 @@ const CSV = '.csv';
 const XLSX = '.xlsx';
 
 /** The name of a table as an Excel workbook; undefined for a file that is no table. */
-export function workbookName(name: string): string | undefined {
+function workbookName(name: string): string | undefined {
   return name.endsWith(CSV) ? `${name.slice(0, -CSV.length)}${XLSX}` : undefined;
 }
 

@@ -6,7 +6,7 @@ import { type CellPlace, placeOf, type Sheet } from './sheet.ts';
 const MOST_NAMED = LIMITS.namesInSentence;
 
 /** The letters above a column, from 0: 27 is 'AB'. */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   const rest = column % 26;
   const letter = String.fromCharCode(65 + rest);
   return column < 26 ? letter : columnLetters((column - rest) / 26 - 1) + letter;
