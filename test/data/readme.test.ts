@@ -51,7 +51,7 @@ describe('the explanation of the data', () => {
 
   it('names all that a text may have between braces, and how to go live', () => {
     for (const placeholder of KNOWN_PLACEHOLDERS) expect(readme).toContain(placeholder);
-    expect(readme).toContain('\n## Live gaan\n');
+    expect(readme).toContain('\n### Live gaan\n');
   });
 
   it.each<[file: string, columns: readonly ColumnSpec<string>[]]>([
