@@ -97,7 +97,6 @@ export const HOUSE: House = {
   exceptions: [
     { folder: 'src', reason: 'holds one folder for each room, which the table in README.md explains' },
     { folder: 'src/pages', reason: 'the name of a file is the address of its page' },
-    { folder: 'test/ingest', reason: 'mirrors src/ingest, beside the small edition that its tests share' },
     { folder: 'test', reason: 'mirrors the rooms of src, beside the proofs that belong to no single room' },
   ],
   passedOver: ['test/fixtures'],

@@ -38,7 +38,8 @@ export const goingLive: Recipe = {
           const source = itemsOf(settings, 'sources').find(({ id }) => id === 'inventory');
           Object.assign(source ?? {}, { title: 'Inventarisatie voor een test, 2026' });
           for (const other of itemsOf(settings, 'sources'))
-            if (String(other['title']).startsWith('Bedacht')) Object.assign(other, { title: 'Cijfers voor een test' });
+            if (String(other['title']).startsWith('Bedacht'))
+              Object.assign(other, { title: 'Cijfers voor een test' });
         }),
     },
     {

@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../support/browser/browser.ts';
-import { findBrokenWords } from '../support/browser/find-broken-words.ts';
 import { findCutOffText } from '../support/browser/find-cut-off-text.ts';
+import { findUnhyphenated } from '../support/browser/find-unhyphenated.ts';
 import { type PrintedPage, printPages } from '../support/browser/printed-pages.ts';
 import { generalPages, sites } from '../support/built-site.ts';
 
@@ -85,7 +85,7 @@ describe('on A4', () => {
   ])('/%s loses no column, breaks no word without a hyphen, and prints nothing to click', async (path) => {
     const { pages, heads, cutOff, broken, clickable } = await onPaper(path, async (page) => ({
       cutOff: await page.evaluate(findCutOffText),
-      broken: await page.evaluate(findBrokenWords),
+      broken: await page.evaluate(findUnhyphenated),
       clickable: await page
         .locator('nav, .header-search, .header-button, .skip')
         .evaluateAll((elements) =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readEdition } from '../../src/ingest/read-edition.ts';
-import { addWhereabouts, type Draft, draftEdition, filesOf, readWith } from './small-edition.ts';
+import { readEdition } from '../../../src/ingest/read-edition.ts';
+import { addWhereabouts, type Draft, draftEdition, filesOf, readWith } from '../small-edition.ts';
 
 const TABLES = ['municipalities', 'indicators', 'places', 'postcodes', 'inventory'] as const;
 
