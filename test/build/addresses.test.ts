@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basePath, resolveBaseUrl } from '../../src/build/addresses.ts';
+import { basePath, checkPublishedAddress, resolveBaseUrl } from '../../src/build/addresses.ts';
 
 describe('the address of the site', () => {
   it.each([
@@ -17,6 +17,18 @@ describe('the address of the site', () => {
   });
   it.each(['/a/../b/', '/a b/', '/"/'])('the path %s is refused', (base) => {
     expect(() => resolveBaseUrl('https://a.nl/', undefined, base)).toThrow();
+  });
+});
+
+describe('the address of an edition that says that it is published', () => {
+  it.each(['https://voorbeeld.example/', 'https://www.example.org/factsheets/'])('is not %s', (baseUrl) => {
+    expect(() => checkPublishedAddress({ status: 'published', baseUrl })).toThrow(/echte adres/);
+    expect(() => checkPublishedAddress({ status: 'example', baseUrl })).not.toThrow();
+  });
+  it('is one that can exist', () => {
+    expect(() =>
+      checkPublishedAddress({ status: 'published', baseUrl: 'https://sjo.nl/example/' }),
+    ).not.toThrow();
   });
 });
 

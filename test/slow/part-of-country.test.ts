@@ -39,5 +39,5 @@ describe('a site of another publisher: twelve municipalities, no report, no text
     expect(made.get('landelijk/index.html')).toContain(`<h1>Beeld van ${AREA}</h1>`);
     expect(made.get('toegankelijkheid/index.html')).toContain('Er is nog geen verklaring.');
     expect(made.get('over/index.html')).not.toContain('Significant');
-  });
+  }, 120_000);
 });

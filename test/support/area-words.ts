@@ -4,7 +4,7 @@ const NAMED_SO =
 
 /** Words that are about the whole country, or about groups that need all of it. */
 const WHOLE_COUNTRY =
-  /Nederland|[Ll]andelijk beeld|[Ll]andelijke tabellen|het hele land|twaalf provincies|deze grootte|even stedelijk zijn|over het water|die het meest op haar lijken|De dichtstbijzijnde hulp voor iedereen|landelijk\/rapport/g;
+  /Nederland|[Ll]andelijke? beeld|[Ll]andelijke tabellen|het hele land|twaalf provincies|deze grootte|even stedelijk zijn|over het water|die het meest op haar lijken|De dichtstbijzijnde hulp voor iedereen|landelijk\/rapport/g;
 
 /** The spots in a text that say of a part of the country what holds for the whole, each with what stands around it. */
 export function falseOfPart(text: string): string[] {
