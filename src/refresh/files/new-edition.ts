@@ -1,3 +1,4 @@
+import { boundaryFileOf } from '../../ingest/boundaries/read-boundaries.ts';
 import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import type { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { decodeFile } from '../../ingest/text/decode.ts';
@@ -110,7 +111,8 @@ export function newFiles(
       ? []
       : [
           { name: DATA_FILES.municipalities, text: fetched.municipalities },
-          { name: DATA_FILES.boundaries, text: fetched.boundaries },
+          // Under the name that the map has there: beside it, it would be a second one.
+          { name: boundaryFileOf(files, log) ?? DATA_FILES.boundaries, text: fetched.boundaries },
         ]),
     { name: DATA_FILES.indicatorDescriptions, text: newDescriptions },
     { name: DATA_FILES.indicators, text: newIndicators },

@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import path from 'node:path';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { inhabitantsOf, type Region } from '../support/cbs-answers.ts';
@@ -96,6 +98,21 @@ describe('a division in which a municipality is gone', () => {
     const codes = topology.objects.municipalities.geometries.map(({ id }: { id: string }) => id);
     expect(codes).toHaveLength(341);
     expect(codes).not.toContain('GM0184');
+  });
+
+  it('puts the new map under the name that the map has, so that there are no two', async () => {
+    server = await startRecordedServer(urkEnds(['GM0171']));
+    folder = await makeRefreshFolder();
+    const place = (name: string) => path.join(folder?.data ?? '', name);
+    await rename(place('boundaries.topojson'), place('boundaries.geojson'));
+    const run = await refresh(
+      optionsFor(folder, server, '--period', '2025', '--division', '2026', '--indicator', 'inwoners'),
+    );
+    expect(run.outcome.isSound).toBe(true);
+    const after = await folder.contents();
+    expect(after.has('boundaries.topojson')).toBe(false);
+    expect(after.get('boundaries.geojson.old')).toContain('GM0184');
+    expect(after.get('boundaries.geojson')).not.toContain('GM0184');
   });
 
   it('leaves to the editor what only she can settle: locations of a municipality that was divided', async () => {
