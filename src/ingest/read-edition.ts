@@ -20,7 +20,7 @@ import { INVENTORY_COLUMNS, type InventoryContext, readInventory } from './inven
 import { makeSurroundings } from './inventory/surroundings.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from './municipalities/lookup.ts';
 import { MUNICIPALITY_COLUMNS, readMunicipalities } from './municipalities/read-municipalities.ts';
-import { checkPoints } from './places/check-points.ts';
+import { PointSpread } from './places/check-points.ts';
 import { createOutlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
@@ -92,16 +92,28 @@ function readIndicatorFile(
   };
 }
 
-function readPlaceFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
+function readPlaceFile(
+  text: string | undefined,
+  lookup: MunicipalityLookup | undefined,
+  spread: PointSpread | undefined,
+  log: FindingLog,
+) {
   const { rows = [], read } = readRows(DATA_FILES.places, text, PLACE_COLUMNS, log);
   const { places, merged, points } = readPlaces(rows, lookup, log);
-  return { places, points, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
+  spread?.add(points);
+  return { places, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
 }
 
-function readPostcodeFile(text: string | undefined, lookup: MunicipalityLookup | undefined, log: FindingLog) {
+function readPostcodeFile(
+  text: string | undefined,
+  lookup: MunicipalityLookup | undefined,
+  spread: PointSpread | undefined,
+  log: FindingLog,
+) {
   const { rows = [], read } = readRows(DATA_FILES.postcodes, text, POSTCODE_COLUMNS, log);
   const { postcodes, merged, points } = readPostcodes(rows, lookup, log);
-  return { postcodes, points, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
+  spread?.add(points);
+  return { postcodes, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
 }
 
 function readInventoryFile(text: string | undefined, context: InventoryContext, log: FindingLog) {
@@ -177,11 +189,11 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
   const boundaries = withText(textOf('boundaries'), (text) =>
     readBoundaries(text, table?.municipalities, log),
   );
-  const places = readPlaceFile(textOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
-  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, log);
-  if (outlines !== undefined)
-    checkPoints([...places.points, ...postcodes.points], table?.municipalities ?? [], outlines, log);
+  const spread = outlines && new PointSpread(outlines);
+  const places = readPlaceFile(textOf('places'), lookup, spread, log);
+  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, spread, log);
+  spread?.report(table?.municipalities ?? [], log);
   const surroundings =
     table &&
     lookup &&
