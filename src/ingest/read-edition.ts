@@ -31,7 +31,7 @@ import {
   type MunicipalityTable,
   readMunicipalities,
 } from './municipalities/read-municipalities.ts';
-import { checkPoints } from './places/check-points.ts';
+import { PointSpread } from './places/check-points.ts';
 import { createOutlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
@@ -132,21 +132,25 @@ function readIndicatorFile(
 function readPlaceFile(
   text: TableSource | undefined,
   lookup: MunicipalityLookup | undefined,
+  spread: PointSpread | undefined,
   log: FindingLog,
 ) {
   const { rows = [], read } = readRows(DATA_FILES.places, text, PLACE_COLUMNS, log);
   const { places, merged, points } = readPlaces(rows, lookup, log);
-  return { places, points, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
+  spread?.add(points);
+  return { places, tally: tallyOf(DATA_FILES.places, read, places.length, merged) };
 }
 
 function readPostcodeFile(
   text: TableSource | undefined,
   lookup: MunicipalityLookup | undefined,
+  spread: PointSpread | undefined,
   log: FindingLog,
 ) {
   const { rows = [], read } = readRows(DATA_FILES.postcodes, text, POSTCODE_COLUMNS, log);
   const { postcodes, merged, points } = readPostcodes(rows, lookup, log);
-  return { postcodes, points, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
+  spread?.add(points);
+  return { postcodes, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
 }
 
 function readInventoryFile(text: TableSource | undefined, context: InventoryContext, log: FindingLog) {
@@ -244,11 +248,11 @@ export function readEdition(files: DataFiles): IngestResult {
   const classifications = withSource(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = readBoundaryFile(files, table, log);
-  const places = readPlaceFile(tableOf('places'), lookup, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
-  const postcodes = readPostcodeFile(tableOf('postcodes'), lookup, log);
-  if (outlines !== undefined)
-    checkPoints([...places.points, ...postcodes.points], table?.municipalities ?? [], outlines, log);
+  const spread = outlines && new PointSpread(outlines);
+  const places = readPlaceFile(tableOf('places'), lookup, spread, log);
+  const postcodes = readPostcodeFile(tableOf('postcodes'), lookup, spread, log);
+  spread?.report(table?.municipalities ?? [], log);
   const surroundings =
     table &&
     lookup &&

@@ -1,20 +1,16 @@
 import { formatNumber } from '../../model/dutch.ts';
-import type { GeoPoint, Municipality, MunicipalityCode } from '../../model/edition.ts';
+import type { Municipality, MunicipalityCode, Place, PostcodeArea } from '../../model/edition.ts';
 import { DATA_FILES } from '../files/data-files.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
+import { quoted } from '../findings/shown-value.ts';
 import { named } from '../municipalities/field.ts';
-import type { Cell } from '../text/columns.ts';
+import type { RowReader } from '../text/columns.ts';
 import type { Outlines } from './outlines.ts';
 
-/** A point of `places.csv` or `postcodes.csv`, with the cell of its municipality. */
+/** A point of `places.csv` or `postcodes.csv`, with its row. */
 export interface PlacedPoint {
-  /** Start of the rule. */
-  readonly kind: 'place' | 'postcode';
-  /** In a sentence: 'de plaats Urk', 'postcode 8321'. */
-  readonly name: string;
-  readonly point: GeoPoint;
-  readonly municipality: MunicipalityCode;
-  readonly cell: Cell;
+  readonly area: Place | PostcodeArea;
+  readonly row: Pick<RowReader<'municipality'>, 'cell'>;
 }
 
 /** The middle of a postcode can lie over the border of a municipality that has a part of it; not as far as this. */
@@ -31,8 +27,12 @@ interface Outsider extends PlacedPoint {
 }
 
 /** Warns about a point that lies far from the municipality; one of the two must be wrong. */
-function reportFarAway({ kind, name, cell, km }: Outsider, owner: string, log: FindingLog): void {
-  log.warning(`${kind}-far-away`, cell, () => ({
+function reportFarAway({ area, row, km }: Outsider, owner: string, log: FindingLog): void {
+  const [rule, name] =
+    'postcode' in area
+      ? (['postcode-far-away', `postcode ${area.postcode}`] as const)
+      : (['place-far-away', `de plaats ${quoted(area.name)}`] as const);
+  log.warning(rule, row.cell('municipality'), () => ({
     message: `Het punt van ${name} ligt ${formatNumber(Math.round(km))} km buiten de gemeente ${owner}.`,
     expected: `Een punt in de gemeente, of hoogstens ${FARTHEST_OUTSIDE_KM} km erbuiten.`,
     action: 'Kijk of de gemeente klopt en of de graden kloppen.',
@@ -59,31 +59,48 @@ function reportOutline(
   }));
 }
 
-/**
- * Holds the points of places and postcodes against the outline of their municipality. Where most of a municipality's
- * points lie outside, its outline is reported, once, and not each point.
- */
-export function checkPoints(
-  points: readonly PlacedPoint[],
-  municipalities: readonly Municipality[],
-  outlines: Outlines,
-  log: FindingLog,
-): void {
-  const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
-  for (const [code, own] of Map.groupBy(points, ({ municipality }) => municipality)) {
-    const municipality = byCode.get(code);
-    if (municipality === undefined) continue;
-    const outside = own.flatMap((point) => {
-      const km = outlines.distance(code, point.point) ?? 0;
-      return km > FARTHEST_OUTSIDE_KM ? [{ ...point, km }] : [];
-    });
-    const [first] = outside;
-    if (first === undefined) continue;
-    if (own.length >= LEAST_POINTS && outside.length > own.length * MOST_OUTSIDE) {
-      const found = byCode.get(outlines.at(first.point) ?? '');
-      reportOutline(municipality, outside.length, own.length, found && named(found), log);
-    } else {
-      for (const point of outside) reportFarAway(point, municipality.name, log);
+/** How the points of a municipality lie: how many there are, and those far outside its outline. */
+interface Spread {
+  points: number;
+  readonly outside: Outsider[];
+}
+
+/** Where the points of all municipalities lie. Only those far outside are kept: a table has many rows. */
+export class PointSpread {
+  readonly #byCode = new Map<MunicipalityCode, Spread>();
+  readonly #outlines: Outlines;
+
+  constructor(outlines: Outlines) {
+    this.#outlines = outlines;
+  }
+
+  add(points: readonly PlacedPoint[]): void {
+    for (const point of points) {
+      const code = point.area.municipality;
+      const own = this.#byCode.get(code) ?? { points: 0, outside: [] };
+      this.#byCode.set(code, own);
+      own.points += 1;
+      const km = this.#outlines.distance(code, point.area) ?? 0;
+      if (km > FARTHEST_OUTSIDE_KM) own.outside.push({ ...point, km });
+    }
+  }
+
+  /**
+   * Reports what lies far outside the outline of its municipality. Where most of a municipality's points do, its outline
+   * is reported, once, and not each point.
+   */
+  report(municipalities: readonly Municipality[], log: FindingLog): void {
+    const byCode = new Map(municipalities.map((municipality) => [municipality.code, municipality]));
+    for (const [code, { points, outside }] of this.#byCode) {
+      const municipality = byCode.get(code);
+      const [first] = outside;
+      if (municipality === undefined || first === undefined) continue;
+      if (points >= LEAST_POINTS && outside.length > points * MOST_OUTSIDE) {
+        const found = byCode.get(this.#outlines.at(first.area) ?? '');
+        reportOutline(municipality, outside.length, points, found && named(found), log);
+      } else {
+        for (const point of outside) reportFarAway(point, municipality.name, log);
+      }
     }
   }
 }

@@ -5,7 +5,6 @@ import { checkHasLetter } from '../cells/letters.ts';
 import { readName } from '../cells/name-fields.ts';
 import { isTotalRow, reportTotalRow } from '../cells/total-row.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
-import { quoted } from '../findings/shown-value.ts';
 import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
 import type { ColumnSpec, RowReader } from '../text/columns.ts';
@@ -79,14 +78,7 @@ export function readPlaces(
     if (earlier === undefined) {
       lines.set(key, row.line);
       places.push(place);
-      const { name, municipality } = place;
-      points.push({
-        kind: 'place',
-        name: `de plaats ${quoted(name)}`,
-        point: place,
-        municipality,
-        cell: row.cell('municipality'),
-      });
+      points.push({ area: place, row });
     } else {
       reportDuplicateRow(row.cell('name'), earlier, log);
       merged += 1;

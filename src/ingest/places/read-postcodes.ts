@@ -97,13 +97,7 @@ export function readPostcodes(
     } else {
       first = next;
       postcodes.push(next.area);
-      points.push({
-        kind: 'postcode',
-        name: `postcode ${next.area.postcode}`,
-        point: next.area,
-        municipality: next.area.municipality,
-        cell: next.row.cell('municipality'),
-      });
+      points.push(next);
     }
   }
   return { postcodes, merged: sorted.length - postcodes.length, points };
