@@ -31,7 +31,8 @@ function openSheet(name: string, bytes: Uint8Array): OpenedFile {
   });
   return {
     name,
-    rows: sheet.rows,
+    // Where a result lacks, its empty cell would be one more fault.
+    rows: sheet.withoutResult.length > 0 ? undefined : sheet.rows,
     remarks: remarksOn(sheet, chosen.name, passedOver(sheets, chosen, parts)),
   };
 }
