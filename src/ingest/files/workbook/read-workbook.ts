@@ -29,10 +29,12 @@ function openSheet(name: string, bytes: Uint8Array): OpenedFile {
     texts: texts === undefined || !parts.sizes.has(texts) ? [] : readSharedStrings(parts.textOf(texts)),
     shown: showers(formats, from1904),
   });
-  const remarks = remarksOn(sheet, chosen.name, passedOver(sheets, chosen, parts));
-  // One cause, one finding: cells that are empty because of an error are not wrong too.
-  const isWhole = remarks.every(({ severity }) => severity !== 'error');
-  return { name, rows: isWhole ? sheet.rows : undefined, remarks };
+  return {
+    name,
+    // Where a result lacks, its empty cell would be one more fault.
+    rows: sheet.withoutResult.length > 0 ? undefined : sheet.rows,
+    remarks: remarksOn(sheet, chosen.name, passedOver(sheets, chosen, parts)),
+  };
 }
 
 /**
