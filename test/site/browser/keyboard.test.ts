@@ -156,7 +156,7 @@ describe('the box around a wide table', () => {
   });
 
   test('does scroll somewhere, and then Tab stops at it', async () => {
-    await page.setViewportSize({ width: 700, height: 800 });
+    await page.setViewportSize({ width: 720, height: 800 });
     await page.goto(`${open.url}landelijk/`);
     expect((await wrong()).scrolling).toBeGreaterThan(0);
     await page.setViewportSize({ width: 1280, height: 800 });

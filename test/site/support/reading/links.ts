@@ -38,7 +38,10 @@ export function mapLinks(site: BuiltSite): LinkMap {
     if (file.endsWith('.js')) {
       add('fetched', matches(readText(site, file), /(?:from|import\(?)\s*["']([^"']+)["']/g));
     }
-    if (file.endsWith('.svg')) add('fetched', matches(readText(site, file), /\bhref="([^"]*)"/g));
+    if (file.endsWith('.svg')) {
+      add('fetched', matches(readText(site, file), /\bhref="([^"]*)"/g));
+      ids.set(file, new Set(matches(readText(site, file), /<view id="([^"]*)"/g)));
+    }
     if (file === 'sitemap.xml') add('named', matches(readText(site, file), /<loc>([^<]*)<\/loc>/g));
     if (file === 'robots.txt') add('named', matches(readText(site, file), /^Sitemap:\s*(\S+)/gm));
     if (file === '_redirects') add('named', matches(readText(site, file), /^\S+\s+(\S+)/gm));
