@@ -1,7 +1,8 @@
 import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { readBoundaries } from './boundaries/read-boundaries.ts';
-import { DATA_FILES, OPTIONAL_FILES } from './files/data-files.ts';
+import { borrowBoundaries, borrowIndicators } from './files/borrowed.ts';
+import { DATA_FILES, type DataFileName, OPTIONAL_FILES } from './files/data-files.ts';
 import { FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
@@ -28,6 +29,16 @@ export interface IngestResult {
   readonly findings: readonly Finding[];
   /** For each CSV file, optional ones only where they are there, in the order in which they are read. */
   readonly tallies: readonly FileTally[];
+  /** The id of the location that each sound line of the inventory is about, by line. */
+  readonly idByLine: ReadonlyMap<number, string>;
+}
+
+export interface ReadOptions {
+  /**
+   * Files that belong to a later edition and serve this one too. Municipalities in them that did not exist yet are
+   * passed over, and figures that this edition does not have; the period of its figures is then unknown.
+   */
+  readonly borrowed?: ReadonlySet<DataFileName>;
 }
 
 function withText<Value>(text: string | undefined, read: (text: string) => Value): Value | undefined {
@@ -100,9 +111,12 @@ function readPostcodeFile(
 function readInventoryFile(text: string | undefined, context: InventoryContext, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
   const { records, duplicates } = readInventory(rows, context, log);
-  const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
-  const merged = duplicates + records.length - locations.length;
-  return { locations, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
+  const merged = mergeLocations(records, log);
+  const idByLine = new Map(merged.idByLine);
+  for (const [line, earlier] of duplicates) idByLine.set(line, merged.idByLine.get(earlier) ?? '');
+  const locations = placeLocations(merged.locations, context.surroundings?.postcodes);
+  const fewer = duplicates.size + records.length - locations.length;
+  return { locations, idByLine, tally: tallyOf(DATA_FILES.inventory, read, locations.length, fewer) };
 }
 
 function reportWithoutIndicators(
@@ -128,8 +142,14 @@ function reportWithoutIndicators(
  * Reads the files of an edition, by name, and checks them on their own and against each other.
  * Everything that is wrong is a finding; nothing is thrown. With an error there is no edition.
  */
-export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResult {
+export function readEdition(
+  files: ReadonlyMap<string, Uint8Array>,
+  { borrowed = new Set() }: ReadOptions = {},
+): IngestResult {
   const log = new FindingLog();
+  // What is wrong with a borrowed file is told of the edition that it belongs to.
+  const elsewhere = new FindingLog();
+  const logOf = (name: keyof typeof DATA_FILES) => (borrowed.has(DATA_FILES[name]) ? elsewhere : log);
   // A text is made where it is used: all of them together are large.
   const textOf = (name: keyof typeof DATA_FILES) => {
     const file = DATA_FILES[name];
@@ -141,20 +161,27 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
     table,
     lookup,
     tally: municipalityTally,
-  } = readMunicipalityFile(textOf('municipalities'), settings, log);
-  const described = withText(textOf('indicatorDescriptions'), (text) =>
+  } = readMunicipalityFile(textOf('municipalities'), settings, logOf('municipalities'));
+  const indicatorText = textOf('indicators');
+  const ownDescribed = withText(textOf('indicatorDescriptions'), (text) =>
     readIndicatorDescriptions(text, settings, log),
   );
-  const indicators = readIndicatorFile(textOf('indicators'), described, lookup, log);
+  const described =
+    ownDescribed && borrowed.has(DATA_FILES.indicatorDescriptions)
+      ? borrowIndicators(ownDescribed, indicatorText)
+      : ownDescribed;
+  const indicators = readIndicatorFile(indicatorText, described, lookup, log);
   const context = { described, municipalities: table?.municipalities };
   const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = withText(textOf('boundaries'), (text) =>
-    readBoundaries(text, table?.municipalities, log),
+    borrowed.has(DATA_FILES.boundaries)
+      ? borrowBoundaries(text, table?.municipalities)
+      : readBoundaries(text, table?.municipalities, log),
   );
-  const places = readPlaceFile(textOf('places'), lookup, log);
+  const places = readPlaceFile(textOf('places'), lookup, logOf('places'));
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
-  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, outlines, log);
+  const postcodes = readPostcodeFile(textOf('postcodes'), lookup, outlines, logOf('postcodes'));
   const surroundings =
     table &&
     lookup &&
@@ -163,7 +190,8 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
       lookup,
       places: places.places,
       // What a refused row would have said of a location is not wrong too.
-      postcodes: postcodes.tally.refused === 0 ? postcodes.postcodes : [],
+      postcodes:
+        postcodes.tally.refused === 0 || borrowed.has(DATA_FILES.postcodes) ? postcodes.postcodes : [],
       outlines,
     });
   const inventory = readInventoryFile(textOf('inventory'), { lookup, surroundings }, log);
@@ -191,6 +219,7 @@ export function readEdition(files: ReadonlyMap<string, Uint8Array>): IngestResul
         }
       : undefined,
     findings: log.finish(),
+    idByLine: inventory.idByLine,
     tallies: [
       municipalityTally,
       indicators.tally,

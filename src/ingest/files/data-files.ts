@@ -11,10 +11,22 @@ export const DATA_FILES = {
   inventory: 'inventory.csv',
 } as const;
 
+export type DataFileName = (typeof DATA_FILES)[keyof typeof DATA_FILES];
+
 /** Files that an edition can do without. */
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set([DATA_FILES.postcodes]);
 
-export const DATA_FILE_NAMES: readonly string[] = Object.values(DATA_FILES);
+export const DATA_FILE_NAMES: readonly DataFileName[] = Object.values(DATA_FILES);
+
+/** The folder in which each earlier edition has a folder of its own, named after its reference date. */
+export const EARLIER_FOLDER = 'earlier';
+
+/** What an earlier edition has itself; the other files it can share with the current one. */
+export const OWN_FILES: readonly DataFileName[] = [
+  DATA_FILES.settings,
+  DATA_FILES.indicators,
+  DATA_FILES.inventory,
+];
 
 /** Bounds that keep a wrong file from exhausting the machine. Real files stay far below them. */
 export const LIMITS = {

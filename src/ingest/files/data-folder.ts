@@ -1,6 +1,6 @@
-import { open, realpath, stat } from 'node:fs/promises';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_FILE_NAMES, mostBytes } from './data-files.ts';
+import { DATA_FILE_NAMES, EARLIER_FOLDER, mostBytes } from './data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
 
@@ -83,7 +83,7 @@ async function checkedFile(folder: string, name: string): Promise<string> {
 
 async function readFileIn(folder: string, name: string): Promise<Uint8Array | undefined> {
   try {
-    return await readLimited(await checkedFile(folder, name), mostBytes(name));
+    return await readLimited(await checkedFile(folder, name), mostBytes(path.basename(name)));
   } catch (error) {
     if (isMissing(error)) return undefined;
     if (error instanceof DataFolderError) throw error;
@@ -133,4 +133,35 @@ export async function loadDataFolder(directory: string): Promise<ReadonlyMap<str
     DATA_FILE_NAMES.map(async (name) => [name, await readNewest(folder, pending, name)] as const),
   );
   return new Map(entries.flatMap(([name, bytes]) => (bytes === undefined ? [] : [[name, bytes] as const])));
+}
+
+/** Names of the folders with earlier editions, in order of name; none where there is no such folder. */
+async function earlierFolders(folder: string): Promise<readonly string[]> {
+  const earlier = path.join(folder, EARLIER_FOLDER);
+  const entries = await readdir(earlier, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw new DataFolderError(`De map ${EARLIER_FOLDER} in ${folder} kan niet gelezen worden.`);
+  });
+  // A hidden folder is of a program; a link is no folder, so that what it leads to is not read.
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/**
+ * Reads the files of the current edition and of those in `earlier/`, by their path in the folder with '/' between, for
+ * `readEditions`. Throws a `DataFolderError` where a folder or a file cannot be read.
+ */
+export async function loadEditions(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const files = new Map(await loadDataFolder(directory));
+  const folder = await checkedFolder(directory);
+  for (const name of await earlierFolders(folder)) {
+    for (const file of DATA_FILE_NAMES) {
+      const place = `${EARLIER_FOLDER}/${name}/${file}`;
+      const bytes = await readFileIn(folder, place);
+      if (bytes !== undefined) files.set(place, bytes);
+    }
+  }
+  return files;
 }

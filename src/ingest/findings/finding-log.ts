@@ -93,7 +93,7 @@ export class FindingLog {
 
   /** All findings: by file, then by line, then as they were found. */
   finish(): readonly Finding[] {
-    const order = new Map(DATA_FILE_NAMES.map((name, index) => [name, index]));
+    const order = new Map<string, number>(DATA_FILE_NAMES.map((name, index) => [name, index]));
     return [...this.#findings, ...this.#tooMany()].sort(
       (a, b) =>
         (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) ||

@@ -3,11 +3,18 @@ import { foldName } from '../../model/fold-name.ts';
 import { LIFE_DOMAINS, RECORD_ORIGINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
+import { giveIds } from './location-ids.ts';
 import type { InventoryRecord, RecordedLocation } from './read-inventory.ts';
 
-/** A location with its number, of which the point on the map is still to be worked out. */
+/** A location with its id, of which the point on the map is still to be worked out. */
 export interface MergedLocation extends RecordedLocation {
   readonly id: string;
+}
+
+export interface MergedLocations {
+  readonly locations: readonly MergedLocation[];
+  /** The id of the location that a line of the file is about. */
+  readonly idByLine: ReadonlyMap<number, string>;
 }
 
 /** Fields of which a location has one value: where merged records differ, one of them has to win. */
@@ -26,6 +33,7 @@ const SINGLE_VALUES = [
   'network',
   'mainlyVolunteers',
   'funding',
+  'key',
 ] as const satisfies readonly (keyof RecordedLocation)[];
 
 type SingleValue = (typeof SINGLE_VALUES)[number];
@@ -35,6 +43,8 @@ interface FoldedRecord extends InventoryRecord {
   /** Everything that rows about one location can differ in; only made where there are more of them. */
   content?: string;
   readonly folded: { readonly municipality: string; readonly organisation: string; readonly address: string };
+  /** Lines of the other rows about the same location. */
+  readonly otherLines?: readonly number[];
 }
 
 function withFoldedNames(record: InventoryRecord): FoldedRecord {
@@ -71,6 +81,7 @@ function contentOf(record: FoldedRecord): string {
     location.supportTypes,
     location.lifeDomains,
     location.origins,
+    location.checkedOn ?? null,
   ]);
   return record.content;
 }
@@ -147,6 +158,13 @@ function pickSingleValues(group: readonly InventoryRecord[]): Partial<Pick<Recor
   return Object.fromEntries(entries);
 }
 
+/** A location was checked when all its rows were: on the day of the oldest check. */
+function oldestCheck(locations: readonly RecordedLocation[]): Pick<RecordedLocation, 'checkedOn'> {
+  const days = locations.flatMap(({ checkedOn }) => checkedOn ?? []);
+  const [oldest] = days.sort(compareText);
+  return oldest === undefined || days.length < locations.length ? {} : { checkedOn: oldest };
+}
+
 function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readonly FoldedRecord[] {
   const group = [...unordered].sort(byContent);
   const [first, ...rest] = group;
@@ -155,12 +173,15 @@ function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readon
   reportMerges(group, log);
   reportConflicts(group, log);
   const locations = group.map(({ location }) => location);
+  const { checkedOn: _ofFirst, ...location } = first.location;
   return [
     {
       ...first,
+      otherLines: rest.map(({ row }) => row.line),
       location: {
-        ...first.location,
+        ...location,
         ...pickSingleValues(group),
+        ...oldestCheck(locations),
         supportTypes: union(
           SUPPORT_TYPES,
           locations.map(({ supportTypes }) => supportTypes),
@@ -183,12 +204,9 @@ function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readon
  * one) in the same municipality are one location, with all their support types, life domains and
  * origins. Where they differ in another field, the first known value wins in an order of content, so
  * that the order of rows in the file makes no difference. Locations come in order of municipality
- * name, organisation and address, numbered within the municipality.
+ * name, organisation and address. The id of each is its key, else one out of its content.
  */
-export function mergeLocations(
-  records: readonly InventoryRecord[],
-  log: FindingLog,
-): readonly MergedLocation[] {
+export function mergeLocations(records: readonly InventoryRecord[], log: FindingLog): MergedLocations {
   const groups = Map.groupBy(records.map(withFoldedNames), identityOf);
   const merged = [...groups.values()].flatMap((group) => mergeGroup(group, log));
   const sorted = merged.sort(
@@ -197,10 +215,17 @@ export function mergeLocations(
       compareText(a.municipality.code, b.municipality.code) ||
       byOrganisationAndAddress(a, b),
   );
-  const numbers = new Map<string, number>();
-  return sorted.map(({ location }) => {
-    const number = (numbers.get(location.municipality) ?? 0) + 1;
-    numbers.set(location.municipality, number);
-    return { id: `${location.municipality}-${String(number).padStart(3, '0')}`, ...location };
+  const keyed = sorted.map((record) => ({
+    key: record.location.key,
+    identity: identityOf(record),
+    cell: record.row.cell('key'),
+  }));
+  const ids = giveIds(keyed, log);
+  const idByLine = new Map<number, string>();
+  const locations = sorted.map(({ location, row, otherLines = [] }, index) => {
+    const id = ids[index] ?? '';
+    for (const line of [row.line, ...otherLines]) idByLine.set(line, id);
+    return { id, ...location };
   });
+  return { locations, idByLine };
 }

@@ -1,0 +1,35 @@
+import type { BoundaryTopology, Municipality } from '../../model/edition.ts';
+import { foldLabel } from '../../model/fold-name.ts';
+import { readBoundaries } from '../boundaries/read-boundaries.ts';
+import { FindingLog } from '../findings/finding-log.ts';
+import type { DescribedIndicator } from '../indicators/descriptions.ts';
+import { readTable } from '../text/table.ts';
+import { DATA_FILES } from './data-files.ts';
+
+/** Stands for the period of figures that are described in another edition only. */
+export const UNKNOWN_PERIOD = 'periode onbekend';
+
+/** The indicators of another edition, as far as the table has them: of their period nothing is known. */
+export function borrowIndicators(
+  described: readonly DescribedIndicator[],
+  text: string | undefined,
+): readonly DescribedIndicator[] {
+  const table = text === undefined ? undefined : readTable(DATA_FILES.indicators, text, new FindingLog());
+  const headers = new Set(table?.headers.map(foldLabel));
+  return described
+    .filter(({ indicator }) => headers.has(foldLabel(indicator.id)))
+    .map((each) => ({ ...each, indicator: { ...each.indicator, period: UNKNOWN_PERIOD } }));
+}
+
+/** The boundaries of another edition, of municipalities that existed in this one. */
+export function borrowBoundaries(
+  text: string,
+  municipalities: readonly Municipality[] | undefined,
+): BoundaryTopology | undefined {
+  const topology = readBoundaries(text, undefined, new FindingLog());
+  if (!topology || !municipalities) return topology;
+  const codes = new Set(municipalities.map(({ code }) => code));
+  const { municipalities: areas } = topology.objects;
+  const geometries = areas.geometries.filter(({ id }) => codes.has(String(id)));
+  return { ...topology, objects: { municipalities: { ...areas, geometries } } };
+}
