@@ -1,7 +1,7 @@
 import type { Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { readBoundaries } from './boundaries/read-boundaries.ts';
-import { borrowBoundaries, borrowIndicators } from './files/borrowed.ts';
+import { borrowBoundaries, borrowClasses, borrowIndicators } from './files/borrowed.ts';
 import { DATA_FILES, type DataFileName, OPTIONAL_FILES } from './files/data-files.ts';
 import { FindingLog } from './findings/finding-log.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
@@ -172,7 +172,9 @@ export function readEdition(
       : ownDescribed;
   const indicators = readIndicatorFile(indicatorText, described, lookup, log);
   const context = { described, municipalities: table?.municipalities };
-  const classifications = withText(textOf('classes'), (text) => readClasses(text, context, log));
+  const classifications = withText(textOf('classes'), (text) =>
+    borrowed.has(DATA_FILES.classes) ? borrowClasses(text, context) : readClasses(text, context, log),
+  );
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
   const boundaries = withText(textOf('boundaries'), (text) =>
     borrowed.has(DATA_FILES.boundaries)

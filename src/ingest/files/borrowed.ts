@@ -1,8 +1,9 @@
-import type { BoundaryTopology, Municipality } from '../../model/edition.ts';
+import type { BoundaryTopology, Classification, Municipality } from '../../model/edition.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import { readBoundaries } from '../boundaries/read-boundaries.ts';
 import { FindingLog } from '../findings/finding-log.ts';
 import type { DescribedIndicator } from '../indicators/descriptions.ts';
+import { readClasses } from '../indicators/read-classes.ts';
 import { readTable } from '../text/table.ts';
 import { DATA_FILES } from './data-files.ts';
 
@@ -32,4 +33,18 @@ export function borrowBoundaries(
   const { municipalities: areas } = topology.objects;
   const geometries = areas.geometries.filter(({ id }) => codes.has(String(id)));
   return { ...topology, objects: { municipalities: { ...areas, geometries } } };
+}
+
+/** The classifications of another edition, as far as this one has the figures that are divided. */
+export function borrowClasses(
+  text: string,
+  context: {
+    readonly described: readonly DescribedIndicator[] | undefined;
+    readonly municipalities: readonly Municipality[] | undefined;
+  },
+): readonly Classification[] | undefined {
+  const ids = new Set(context.described?.map(({ indicator }) => indicator.id));
+  return readClasses(text, { ...context, described: undefined }, new FindingLog())?.filter(
+    ({ indicator }) => indicator === undefined || ids.has(indicator),
+  );
 }
