@@ -103,9 +103,12 @@ function matchKeys(pool: Pool): void {
   }
 }
 
-/** Two different keys are two locations, whatever else is the same. */
-function mayBeOne(older: Location, newer: Location): boolean {
-  return older.key === undefined || newer.key === undefined;
+/**
+ * Two different keys are two locations, whatever else is the same. A key that the older edition does not know is of a new
+ * location, unless everything that makes it one is the same: then only the keys are new.
+ */
+function mayBeOne(older: Location, newer: Location, reason: MatchReason): boolean {
+  return newer.key === undefined || (older.key === undefined && reason === 'same-place');
 }
 
 interface Pair {
@@ -131,7 +134,7 @@ function matchGroup(
   const pairs = older
     .flatMap((one) =>
       newer.flatMap((other): Pair[] => {
-        const likeness = mayBeOne(one, other) ? score(one, other) : undefined;
+        const likeness = mayBeOne(one, other, reason) ? score(one, other) : undefined;
         return likeness === undefined ? [] : [{ older: one, newer: other, score: likeness }];
       }),
     )
@@ -139,8 +142,6 @@ function matchGroup(
   for (const pair of pairs) {
     if (!pool.older.has(pair.older) || !pool.newer.has(pair.newer)) continue;
     const isCertain = isOnly && isDoubtful?.(pair.older, pair.newer) !== true;
-    // Who gave the row a key has looked.
-    if (!isCertain && pair.newer.key !== undefined) continue;
     take(pool, { older: pair.older, newer: pair.newer, reason, isCertain });
   }
 }

@@ -74,6 +74,19 @@ function ofEarlier(finding: Finding, date: IsoDate, ownFiles: ReadonlySet<string
   return { ...finding, message: `Bij de uitgave van ${formatDate(date)}: ${finding.message}` };
 }
 
+/** Reads an edition that has only its own files, and shares the others with the edition that `files` are of. */
+export function readBeside(own: ReadonlyMap<string, Uint8Array>, files: FilesByPath): IngestResult {
+  const shared = DATA_FILE_NAMES.filter(
+    (name) => !own.has(name) && files.has(name) && !OWN_FILES.includes(name),
+  );
+  const all = new Map(own);
+  for (const name of shared) {
+    const bytes = files.get(name);
+    if (bytes) all.set(name, bytes);
+  }
+  return readEdition(all, { borrowed: new Set(shared) });
+}
+
 function readEarlier(
   date: IsoDate,
   own: ReadonlyMap<DataFileName, Uint8Array>,
@@ -90,13 +103,7 @@ function readEarlier(
     });
     return { earlier: { date, edition: undefined, ownFiles }, findings: [found] };
   }
-  const shared = DATA_FILE_NAMES.filter((name) => !own.has(name) && files.has(name));
-  const all = new Map<string, Uint8Array>(own);
-  for (const name of shared) {
-    const bytes = files.get(name);
-    if (bytes) all.set(name, bytes);
-  }
-  const { edition, findings } = readEdition(all, { borrowed: new Set(shared) });
+  const { edition, findings } = readBeside(own, files);
   const told = new Set(current.findings.map((finding) => JSON.stringify(finding)));
   const misplaced = edition ? checkDates(date, edition, current.edition) : [];
   return {
