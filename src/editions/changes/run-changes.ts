@@ -4,6 +4,7 @@ import { compareEditions } from '../../history/compare-editions.ts';
 import { parseDate } from '../../ingest/cells/dates.ts';
 import { DataFolderError, loadDataFolder, loadEditions } from '../../ingest/files/data-folder.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
+import type { Outcome } from '../outcome.ts';
 import { type Choice, chooseEditions } from './choose-editions.ts';
 import { makeReport } from './make-report.ts';
 import { matchesCsv, reportCsv, reportHtml, reportText } from './write-report.ts';
@@ -17,13 +18,6 @@ export interface ChangesOptions {
   readonly to: string | undefined;
   /** Folder for the reports. */
   readonly reports: string;
-}
-
-/** How a command ended, for the person who ran it. */
-export interface Outcome {
-  readonly output: string;
-  readonly errors: string;
-  readonly exitCode: 0 | 1;
 }
 
 function stopped(errors: string, output = ''): Outcome {

@@ -22,13 +22,13 @@ export interface IndicatorComparison {
 const TABLE = /\((\d{5}[a-z]*)\)/i;
 
 /** The table that a source is, whatever its year: by the code in its title, else by its id. */
-export function tableOf({ settings }: Edition, { source }: Indicator): string {
+function tableOf({ settings }: Edition, { source }: Indicator): string {
   const title = settings.sources.find(({ id }) => id === source)?.title ?? '';
   return TABLE.exec(title)?.[1]?.toUpperCase() ?? source;
 }
 
 /** Why an indicator cannot be compared over time, as a Dutch sentence; undefined where it can. */
-export function incomparable(
+function incomparable(
   older: Edition,
   newer: Edition,
   indicator: Indicator,

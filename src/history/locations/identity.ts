@@ -15,8 +15,3 @@ export function addressOf({ address }: Location): string {
 export function whoAndWhere(location: Location): string {
   return JSON.stringify([organisationOf(location), addressOf(location)]);
 }
-
-/** Keys are compared without regard to case, as ingest does. */
-export function sameKey(key: string): string {
-  return key.toUpperCase();
-}

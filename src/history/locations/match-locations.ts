@@ -1,6 +1,7 @@
+import { foldKey } from '../../ingest/inventory/location-ids.ts';
 import { compareText } from '../../model/dutch.ts';
 import type { Location, MunicipalityCode } from '../../model/edition.ts';
-import { addressOf, organisationOf, sameKey, whoAndWhere } from './identity.ts';
+import { addressOf, organisationOf, whoAndWhere } from './identity.ts';
 import { isNearlySame, likenessOf } from './likeness.ts';
 
 export type MatchReason =
@@ -94,11 +95,11 @@ function take(pool: Pool, match: Match): void {
 function matchKeys(pool: Pool): void {
   const byKey = new Map(
     [...pool.newer].flatMap((location) =>
-      location.key === undefined ? [] : [[sameKey(location.key), location] as const],
+      location.key === undefined ? [] : [[foldKey(location.key), location] as const],
     ),
   );
   for (const older of [...pool.older]) {
-    const newer = byKey.get(sameKey(older.id));
+    const newer = byKey.get(foldKey(older.id));
     if (newer) take(pool, { older, newer, reason: 'key', isCertain: true });
   }
 }
