@@ -4,3 +4,8 @@ export interface Outcome {
   readonly errors: string;
   readonly exitCode: 0 | 1;
 }
+
+/** A command that did nothing, and why. */
+export function stopped(errors: string, output = ''): Outcome {
+  return { output, errors: `${errors}\n`, exitCode: 1 };
+}

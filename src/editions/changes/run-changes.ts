@@ -4,7 +4,7 @@ import { compareEditions } from '../../history/compare-editions.ts';
 import { parseDate } from '../../ingest/cells/dates.ts';
 import { DataFolderError, loadDataFolder, loadEditions } from '../../ingest/files/data-folder.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, stopped } from '../outcome.ts';
 import { type Choice, chooseEditions } from './choose-editions.ts';
 import { makeReport } from './make-report.ts';
 import { matchesCsv, reportCsv, reportHtml, reportText } from './write-report.ts';
@@ -18,10 +18,6 @@ export interface ChangesOptions {
   readonly to: string | undefined;
   /** Folder for the reports. */
   readonly reports: string;
-}
-
-function stopped(errors: string, output = ''): Outcome {
-  return { output, errors: `${errors}\n`, exitCode: 1 };
 }
 
 async function choiceOf(written: string | undefined): Promise<Choice> {

@@ -1,5 +1,5 @@
 import { foldLabel } from '../../model/fold-name.ts';
-import { type RawRow, type RawTable, rawValue, readRawTable } from './raw-table.ts';
+import { type RawRow, type RawTable, rawValue, readRawTable } from '../raw-table.ts';
 
 const HEADER = 'kenmerk';
 /** The names that ingest takes for the column. */
@@ -37,12 +37,29 @@ export function fillKeys(bytes: Uint8Array, keyByLine: ReadonlyMap<number, strin
       return key === undefined ? [] : [inColumn(row, column, key, table)];
     }),
   ];
+  return withInsertions(table, insertions);
+}
+
+function withInsertions({ text, encode }: RawTable, insertions: readonly Insertion[]): Uint8Array {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, text } of insertions) {
-    parts.push(table.text.slice(at, start), text);
-    at = end;
+  for (const insertion of insertions) {
+    parts.push(text.slice(at, insertion.start), insertion.text);
+    at = insertion.end;
   }
-  parts.push(table.text.slice(at));
-  return table.encode(parts.join(''));
+  parts.push(text.slice(at));
+  return encode(parts.join(''));
+}
+
+/** The bytes of a table without what stands in some columns, by header; all other bytes stay as they are. */
+export function emptyColumns(bytes: Uint8Array, headers: readonly string[]): Uint8Array {
+  const table = readRawTable(bytes);
+  const [header, ...rows] = table.rows;
+  const names = new Set(headers.map(foldLabel));
+  const isEmptied = header?.cells.map((cell) => names.has(foldLabel(rawValue(table, cell)))) ?? [];
+  const cells = rows.flatMap((row) => row.cells.filter((_, column) => isEmptied[column]));
+  return withInsertions(
+    table,
+    cells.map((cell) => ({ ...cell, text: '' })),
+  );
 }

@@ -1,4 +1,3 @@
-import { chmod, open, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DATA_FILES } from '../../ingest/files/data-files.ts';
 import { DataFolderError, loadEditions } from '../../ingest/files/data-folder.ts';
@@ -6,7 +5,8 @@ import { readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import { countOf } from '../../model/dutch.ts';
-import type { Outcome } from '../outcome.ts';
+import { type Outcome, stopped } from '../outcome.ts';
+import { replaceFile } from '../replace-file.ts';
 import { type ChosenKeys, chooseKeys } from './choose-keys.ts';
 import { fillKeys } from './fill-keys.ts';
 
@@ -17,29 +17,6 @@ export interface KeysOptions {
   readonly data: string;
   /** True to give a new key to doubtful locations as well. */
   readonly all: boolean;
-}
-
-function stopped(errors: string, output = ''): Outcome {
-  return { output, errors: `${errors}\n`, exitCode: 1 };
-}
-
-/** The new file beside the old one, whole and on the disk, before it takes its place. */
-async function replaceFile(file: string, bytes: Uint8Array): Promise<void> {
-  const draft = path.join(path.dirname(file), `.${path.basename(file)}.new`);
-  const { mode } = await stat(file);
-  try {
-    const handle = await open(draft, 'w');
-    try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await chmod(draft, mode);
-    await rename(draft, file);
-  } finally {
-    await rm(draft, { force: true });
-  }
 }
 
 function told({ keys, carried, doubtful }: ChosenKeys): string {

@@ -1,4 +1,4 @@
-import { findDelimiter } from '../../ingest/text/delimiter.ts';
+import { findDelimiter } from '../ingest/text/delimiter.ts';
 
 /** Where a cell stands in the text of a file: its quotes included, its delimiters not. */
 export interface RawCell {
