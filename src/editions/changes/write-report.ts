@@ -1,9 +1,9 @@
 import Papa from 'papaparse';
 import { escapeXml } from '../../charts/parts/svg.ts';
 import type { EditionChanges } from '../../history/compare-editions.ts';
+import { REASON_NAMES } from '../../history/locations/kind-names.ts';
 import { countOf } from '../../model/dutch.ts';
 import { withoutFormula } from '../../model/spreadsheet.ts';
-import { REASON_NAMES } from './kind-names.ts';
 import type { ChangeReport, ReportRow, ReportSection } from './section.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';

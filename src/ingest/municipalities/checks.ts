@@ -9,7 +9,7 @@ export interface MunicipalityRow {
   readonly municipality: Municipality;
   /** False where something in the row is wrong. It stays until the end, so that what refers to it is not wrong too. */
   readonly isSound: boolean;
-  readonly reader: RowReader<'code' | 'name' | 'successors' | 'validFrom'>;
+  readonly reader: RowReader<'code' | 'name' | 'successors' | 'validFrom' | 'validTo'>;
 }
 
 /** True where no earlier row has the same value; reports it otherwise. */

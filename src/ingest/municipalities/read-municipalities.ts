@@ -17,6 +17,7 @@ import { FindingLog } from '../findings/finding-log.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { checkSuccessors, type MunicipalityRow, withoutDuplicates } from './checks.ts';
 import { isTotal, reportTotalRow } from './field.ts';
+import { checkLifetimes } from './lifetimes.ts';
 import { parseMunicipalityCode } from './lookup.ts';
 import { checkPrintable, checkSlug } from './names.ts';
 import { PROVINCE_BY_SPELLING } from './provinces.ts';
@@ -173,6 +174,7 @@ export function readMunicipalities(
     validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
   const read = rows.flatMap((reader) => readRow(reader, referenceDate, log) ?? []);
   const sound = checkSuccessors(withoutDuplicates(read, exists, log), log);
+  checkLifetimes(sound, log);
   const inTime = sound.filter(({ municipality, reader }) => {
     const { name, validFrom } = municipality;
     if (referenceDate === undefined || validFrom === undefined || validFrom <= referenceDate) return true;

@@ -85,7 +85,8 @@ describe('the report before publishing', () => {
   it('says in three lines what changed', () => {
     expect(report.summary).toHaveLength(3);
     expect(report.summary[0]).toContain('7 locaties toen, 1 nu; 0 nieuw, 6 niet meer gevonden');
-    expect(report.summary[1]).toBe('Witte vlekken: 0 gesloten, 1 ontstaan');
+    expect(report.summary[2]).toContain('0 koppelingen van locaties; 0 gemeenten zonder vergelijking.');
+    expect(report.summary[1]).toBe('Witte vlekken: 0 gesloten, 1 ontstaan.');
   });
 
   it('has every line in the CSV, and nothing in it is a formula', () => {

@@ -1,8 +1,8 @@
 import type { EditionChanges } from '../../../history/compare-editions.ts';
+import { KIND_NAMES } from '../../../history/locations/kind-names.ts';
 import { CHANGE_KINDS } from '../../../history/locations/location-changes.ts';
 import { SEARCHING_BETTER, signed } from '../../../history/words.ts';
 import { countOf, formatNumber } from '../../../model/dutch.ts';
-import { KIND_NAMES } from '../kind-names.ts';
 import { type ReportSection, reportRow } from '../section.ts';
 
 /** How many locations changed, by kind of change. */

@@ -1,8 +1,8 @@
 import { compareNames } from '../../../analysis/analyse.ts';
 import type { EditionChanges } from '../../../history/compare-editions.ts';
+import { KIND_NAMES, REASON_NAMES } from '../../../history/locations/kind-names.ts';
 import { countOf, enumerate } from '../../../model/dutch.ts';
 import type { Location, MunicipalityCode } from '../../../model/edition.ts';
-import { KIND_NAMES, REASON_NAMES } from '../kind-names.ts';
 import { type ReportSection, reportRow } from '../section.ts';
 
 /** A location in a line: 'Loket, Plein 1'. */

@@ -1,12 +1,12 @@
 import { compareNames } from '../../../analysis/analyse.ts';
 import type { EditionChanges } from '../../../history/compare-editions.ts';
+import { KIND_NAMES } from '../../../history/locations/kind-names.ts';
 import type { LocationChange } from '../../../history/locations/location-changes.ts';
 import type { MunicipalityChange } from '../../../history/municipalities/municipality-change.ts';
 import { halfSentence, LOCATIONS, signed } from '../../../history/words.ts';
 import { countOf, formatNumber } from '../../../model/dutch.ts';
 import type { MunicipalityCode } from '../../../model/edition.ts';
 import { knownValue } from '../../../model/figure.ts';
-import { KIND_NAMES } from '../kind-names.ts';
 import { type ReportRow, type ReportSection, reportRow, suspiciousFirst } from '../section.ts';
 
 /** Fewer locations than this come and go everywhere. */

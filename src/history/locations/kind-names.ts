@@ -1,6 +1,7 @@
-import type { ChangeKind } from '../../history/locations/location-changes.ts';
-import type { MatchReason } from '../../history/locations/match-locations.ts';
+import type { ChangeKind } from './location-changes.ts';
+import type { MatchReason } from './match-locations.ts';
 
+/** What happened to a location, in a list: '3 verhuisd'. */
 export const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
   new: 'nieuw',
   gone: 'niet meer gevonden',
@@ -10,6 +11,7 @@ export const KIND_NAMES: Readonly<Record<ChangeKind, string>> = {
   'other-contact': 'andere contactgegevens',
 };
 
+/** Why two rows are taken for one location. */
 export const REASON_NAMES: Readonly<Record<MatchReason, string>> = {
   key: 'hetzelfde kenmerk',
   'same-place': 'dezelfde organisatie op hetzelfde adres',
