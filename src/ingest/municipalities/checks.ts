@@ -1,4 +1,4 @@
-import type { Municipality } from '../../model/edition.ts';
+import type { Municipality, MunicipalityCode } from '../../model/edition.ts';
 import { foldName } from '../../model/fold-name.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
@@ -56,6 +56,27 @@ export function withoutDuplicates(
   });
 }
 
+/** The rows with the codes of successors that are given by a name that one municipality has. */
+export function nameSuccessors(rows: readonly MunicipalityRow[]): readonly MunicipalityRow[] {
+  const codes = new Set(rows.map(({ municipality }) => municipality.code));
+  const codesByName = new Map<string, Set<MunicipalityCode>>();
+  for (const { municipality } of rows) {
+    for (const name of [municipality.name, ...municipality.otherNames]) {
+      const folded = foldName(name);
+      codesByName.set(folded, (codesByName.get(folded) ?? new Set()).add(municipality.code));
+    }
+  }
+  const codeOf = (written: string) => {
+    const [code, ...others] = codes.has(written) ? [written] : (codesByName.get(foldName(written)) ?? []);
+    return code === undefined || others.length > 0 ? written : code;
+  };
+  return rows.map((row) => {
+    const { municipality } = row;
+    if (municipality.successors.every((code) => codes.has(code))) return row;
+    return { ...row, municipality: { ...municipality, successors: municipality.successors.map(codeOf) } };
+  });
+}
+
 /** The rows, without soundness where a successor is no row. */
 export function checkSuccessors(
   rows: readonly MunicipalityRow[],
@@ -70,9 +91,9 @@ export function checkSuccessors(
         message:
           code === municipality.code
             ? `De gemeente ${municipality.name} staat als opvolger van zichzelf.`
-            : `De opvolger ${code} van ${municipality.name} staat niet in dit bestand.`,
-        expected: 'De code van een gemeente uit dit bestand.',
-        action: 'Verbeter de code, of voeg een regel toe voor de nieuwe gemeente.',
+            : `De opvolger ${quoted(code)} van ${municipality.name} staat niet in dit bestand, of meer dan één gemeente heet zo.`,
+        expected: 'De code of de naam van een gemeente uit dit bestand.',
+        action: 'Verbeter de opvolger, of voeg een regel toe voor de nieuwe gemeente.',
       });
     }
     return wrong.length === 0 ? row : { ...row, isSound: false };

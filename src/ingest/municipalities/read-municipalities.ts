@@ -15,7 +15,7 @@ import {
 } from '../cells/fields.ts';
 import { FindingLog } from '../findings/finding-log.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
-import { checkSuccessors, type MunicipalityRow, withoutDuplicates } from './checks.ts';
+import { checkSuccessors, type MunicipalityRow, nameSuccessors, withoutDuplicates } from './checks.ts';
 import { isTotal, reportTotalRow } from './field.ts';
 import { checkLifetimes } from './lifetimes.ts';
 import { parseMunicipalityCode } from './lookup.ts';
@@ -67,19 +67,10 @@ function readCode(cell: Cell, log: FindingLog): MunicipalityCode | undefined {
   return code;
 }
 
-function readSuccessors(cell: Cell, log: FindingLog): readonly MunicipalityCode[] {
+/** Codes of successors; a name stays as it is written until all names are known. */
+function readSuccessors(cell: Cell, log: FindingLog): readonly string[] {
   if (readOptionalText(cell, log) === undefined) return [];
-  return (readValues(cell, log) ?? []).flatMap((text) => {
-    const code = parseMunicipalityCode(text);
-    if (code !== undefined) return code;
-    reportWrongType(
-      cell,
-      'Codes van gemeenten, met een | ertussen.',
-      'Vul GM en vier cijfers in voor elke opvolger.',
-      log,
-    );
-    return [];
-  });
+  return (readValues(cell, log) ?? []).map((text) => parseMunicipalityCode(text) ?? text);
 }
 
 function checkPeriod(
@@ -173,7 +164,7 @@ export function readMunicipalities(
   const exists = ({ validTo }: Municipality) =>
     validTo === undefined || (referenceDate !== undefined && referenceDate < validTo);
   const read = rows.flatMap((reader) => readRow(reader, referenceDate, log) ?? []);
-  const sound = checkSuccessors(withoutDuplicates(read, exists, log), log);
+  const sound = checkSuccessors(nameSuccessors(withoutDuplicates(read, exists, log)), log);
   checkLifetimes(sound, log);
   const inTime = sound.filter(({ municipality, reader }) => {
     const { name, validFrom } = municipality;

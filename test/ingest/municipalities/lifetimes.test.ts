@@ -8,6 +8,14 @@ describe('a municipality and its successor', () => {
     expect(readWith().findings).toEqual([]);
   });
 
+  it.each(['Tussenstad', 'tussenstad', 'GM0902', '902'])(
+    'find each other by code and by name: %s',
+    (written) => {
+      const { edition } = readWithCell('municipalities', 6, 'opvolgers', written);
+      expect(edition?.abolished.find(({ name }) => name === 'Oudstad')?.successors).toEqual(['GM0902']);
+    },
+  );
+
   it('may leave no gap', () => {
     const finding = expectFinding(readWithCell('municipalities', 6, 'geldig_tot', '2021-12-01'), {
       severity: 'warning',
