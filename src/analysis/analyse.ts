@@ -168,10 +168,15 @@ function targetsByKey(
   homes: Homes,
 ): ReadonlyMap<string, readonly LocationTarget[]> {
   const targets = new Map<string, LocationTarget[]>([['', []]]);
+  const orders = new Map<MunicipalityCode, number>();
   for (const location of locations) {
+    const order = (orders.get(location.municipality) ?? 0) + 1;
+    orders.set(location.municipality, order);
     const at = locationPoint(location, homes);
     if (!at) continue;
-    const target = { municipality: location.municipality, at, id: location.id, location };
+    // Of two that are as far, the first by name of the organisation comes first: an id says nothing to a reader.
+    const id = `${location.municipality}-${String(order).padStart(6, '0')}`;
+    const target = { municipality: location.municipality, at, id, location };
     const { lifeDomains, supportTypes, kind, network } = location;
     const offered = isForEverybody(location) ? ['', ...lifeDomains, ...supportTypes] : [];
     for (const key of [...offered, kind, ...(network ? [network] : [])]) {

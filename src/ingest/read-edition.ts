@@ -1,6 +1,7 @@
 import type { BoundaryTopology, Edition, EditionSettings, Municipality } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { boundaryFileOf, readBoundaries } from './boundaries/read-boundaries.ts';
+import { borrowBoundaries, borrowClasses, borrowIndicators } from './files/borrowed.ts';
 import {
   ACCEPTED_FILE,
   DATA_FILES,
@@ -54,6 +55,16 @@ export interface IngestResult {
   readonly accepted: number;
   /** For each CSV file, optional ones only where they are there, in the order in which they are read. */
   readonly tallies: readonly FileTally[];
+  /** The id of the location that each sound line of the inventory is about, by line. */
+  readonly idByLine: ReadonlyMap<number, string>;
+}
+
+export interface ReadOptions {
+  /**
+   * Files that belong to a later edition and serve this one too. Municipalities in them that did not exist yet are
+   * passed over, and figures that this edition does not have; the period of its figures is then unknown.
+   */
+  readonly borrowed?: ReadonlySet<string>;
 }
 
 /** What the files are called in the folder, for those that are called otherwise than in `DATA_FILES`. */
@@ -156,9 +167,17 @@ function readPostcodeFile(
 function readInventoryFile(text: TableSource | undefined, context: InventoryContext, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
   const { records, duplicates } = readInventory(rows, context, log);
-  const locations = placeLocations(mergeLocations(records, log), context.surroundings?.postcodes);
-  const merged = duplicates + records.length - locations.length;
-  return { locations, records, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
+  const merged = mergeLocations(records, log);
+  const idByLine = new Map(merged.idByLine);
+  for (const [line, earlier] of duplicates) idByLine.set(line, merged.idByLine.get(earlier) ?? '');
+  const locations = placeLocations(merged.locations, context.surroundings?.postcodes);
+  const fewer = duplicates.size + records.length - locations.length;
+  return {
+    locations,
+    records,
+    idByLine,
+    tally: tallyOf(DATA_FILES.inventory, read, locations.length, fewer),
+  };
 }
 
 /** The accepted notices; a file with nothing below its header is fine. */
@@ -182,12 +201,16 @@ function settleFindings(log: FindingLog, notices: readonly AcceptedNotice[]) {
 function readBoundaryFile(
   files: DataFiles,
   table: MunicipalityTable | undefined,
+  borrowed: ReadonlySet<string>,
   log: FindingLog,
 ): BoundaryTopology | undefined {
   const file = boundaryFileOf(files, log);
   if (file === undefined) return undefined;
   const source = sourceOf(file, files.get(file), log);
-  return typeof source === 'string' ? readBoundaries(file, source, table, log) : undefined;
+  if (typeof source !== 'string') return undefined;
+  return borrowed.has(file)
+    ? borrowBoundaries(file, source, table?.municipalities)
+    : readBoundaries(file, source, table, log);
 }
 
 function reportWithoutIndicators(
@@ -213,9 +236,12 @@ function reportWithoutIndicators(
  * Reads the files of an edition, by name, and checks them on their own and against each other.
  * Everything that is wrong is a finding; nothing is thrown. With an error there is no edition.
  */
-export function readEdition(files: DataFiles): IngestResult {
+export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOptions = {}): IngestResult {
   const names = namesIn(files);
   const log = new FindingLog(names);
+  // What is wrong with a borrowed file is told of the edition that it belongs to.
+  const elsewhere = new FindingLog(names);
+  const logOf = (name: keyof typeof DATA_FILES) => (borrowed.has(DATA_FILES[name]) ? elsewhere : log);
   // A text is made where it is used: all of them together are large.
   const tableOf = (name: keyof typeof DATA_FILES): TableSource | undefined => {
     const file = DATA_FILES[name];
@@ -234,10 +260,14 @@ export function readEdition(files: DataFiles): IngestResult {
     table,
     lookup,
     tally: municipalityTally,
-  } = readMunicipalityFile(tableOf('municipalities'), settings, figures, log);
-  const described = withSource(textOf('indicatorDescriptions'), (text) =>
+  } = readMunicipalityFile(tableOf('municipalities'), settings, figures, logOf('municipalities'));
+  const ownDescribed = withSource(textOf('indicatorDescriptions'), (text) =>
     readIndicatorDescriptions(text, settings, log),
   );
+  const described =
+    ownDescribed && borrowed.has(DATA_FILES.indicatorDescriptions)
+      ? borrowIndicators(ownDescribed, figures)
+      : ownDescribed;
   const indicators = readIndicatorFile(figures, described, lookup, log);
   const context = {
     described,
@@ -245,14 +275,16 @@ export function readEdition(files: DataFiles): IngestResult {
     abolished: table?.abolished,
     isPart: settings?.area !== undefined,
   };
-  const classifications = withSource(textOf('classes'), (text) => readClasses(text, context, log));
+  const classifications = withSource(textOf('classes'), (text) =>
+    borrowed.has(DATA_FILES.classes) ? borrowClasses(text, context) : readClasses(text, context, log),
+  );
   // Before the long tables: reading the boundaries takes much memory, which is free again afterwards.
-  const boundaries = readBoundaryFile(files, table, log);
+  const boundaries = readBoundaryFile(files, table, borrowed, log);
   const outlines = boundaries === undefined ? undefined : createOutlines(boundaries);
   const spread = outlines && new PointSpread(outlines);
-  const places = readPlaceFile(tableOf('places'), lookup, spread, log);
-  const postcodes = readPostcodeFile(tableOf('postcodes'), lookup, spread, log);
-  spread?.report(table?.municipalities ?? [], log);
+  const places = readPlaceFile(tableOf('places'), lookup, spread, logOf('places'));
+  const postcodes = readPostcodeFile(tableOf('postcodes'), lookup, spread, logOf('postcodes'));
+  spread?.report(table?.municipalities ?? [], logOf('places'));
   const surroundings =
     table &&
     lookup &&
@@ -261,7 +293,8 @@ export function readEdition(files: DataFiles): IngestResult {
       lookup,
       places: postcodes.tally.refused + places.tally.refused === 0 ? places.places : [],
       // What a refused row would have said of a location is not wrong too.
-      postcodes: postcodes.tally.refused === 0 ? postcodes.postcodes : [],
+      postcodes:
+        postcodes.tally.refused === 0 || borrowed.has(DATA_FILES.postcodes) ? postcodes.postcodes : [],
       outlines,
     });
   const inventory = readInventoryFile(tableOf('inventory'), { lookup, surroundings }, log);
@@ -313,6 +346,7 @@ export function readEdition(files: DataFiles): IngestResult {
         }
       : undefined,
     ...settleFindings(log, acceptedFile.notices),
+    idByLine: inventory.idByLine,
     tallies: [
       municipalityTally,
       indicators.tally,

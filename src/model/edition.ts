@@ -101,8 +101,15 @@ export interface LocationPoint extends GeoPoint {
 
 /** A visiting address of an organisation in a municipality: one line of the inventory, or several merged. */
 export interface Location {
-  /** Stable within the edition: municipality code and a number, 'GM0193-003'. */
+  /**
+   * Its public id in all data: the key, else one out of municipality, organisation and address ('L-7K3QX9M2TC'). No
+   * change to another location changes it.
+   */
   readonly id: string;
+  /** What the inventory calls it, in every edition that has it. */
+  readonly key?: string;
+  /** Day of the second check ('vier ogen'); undefined where there was none. */
+  readonly checkedOn?: IsoDate;
   readonly municipality: MunicipalityCode;
   readonly organisation: string;
   /** Undefined where there is no visiting address (it comes to people's homes). */

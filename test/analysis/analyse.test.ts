@@ -101,7 +101,9 @@ describe('the edition of 2023', () => {
         network !== 'slachtofferhulp' &&
         lifeDomains.includes('familie-en-relatie'),
     );
-    expect(targets.get('familie-en-relatie')?.map(({ id }) => id)).toEqual(forEverybody.map(({ id }) => id));
+    expect(targets.get('familie-en-relatie')?.map(({ location }) => location.id)).toEqual(
+      forEverybody.map(({ id }) => id),
+    );
     expect(targets.get('vluchtelingenwerk')?.length).toBeGreaterThan(200);
   });
   it('does not make a number of what is unknown', () => {

@@ -336,7 +336,7 @@ export function expectFinding(result: IngestResult, wanted: ExpectedFinding): Fi
 }
 
 /** Expects no finding at all, and gives the edition. */
-export function expectClean(result: IngestResult) {
+export function expectClean(result: Pick<IngestResult, 'edition' | 'findings'>) {
   expect(result.findings).toEqual([]);
   if (result.edition === undefined) throw new Error('An edition without findings is there');
   return result.edition;

@@ -12,6 +12,7 @@ const ROOMS = [
   'src/model',
   'src/ingest',
   'src/analysis',
+  'src/history',
   'src/factsheet',
   'src/charts',
   'src/pdf',

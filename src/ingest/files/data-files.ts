@@ -80,6 +80,19 @@ export function bytesIn(files: DataFiles): ReadonlyMap<string, Uint8Array> {
   );
 }
 
+/** The folder in which each earlier edition has a folder of its own, named after its reference date. */
+export const EARLIER_FOLDER = 'earlier';
+
+/** What an earlier edition has itself; the other files it can share with the current one. */
+export const OWN_FILES: readonly string[] = [
+  DATA_FILES.settings,
+  DATA_FILES.indicators,
+  DATA_FILES.inventory,
+];
+
+/** What is about one edition only, and never shared: the report of a year, and what an editor accepted. */
+export const UNSHARED_FILES: readonly string[] = [...OWN_FILES, DATA_FILES.report, ACCEPTED_FILE];
+
 /** Bounds that keep a wrong file from exhausting the machine. Real files stay far below them. */
 export const LIMITS = {
   fileBytes: 50 * 1024 * 1024,

@@ -1,7 +1,7 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isWorkbook, type LyingFile } from './choose-file.ts';
-import { type DataFiles, mostBytes, READ_FILE_NAMES } from './data-files.ts';
+import { type DataFile, type DataFiles, EARLIER_FOLDER, mostBytes, READ_FILE_NAMES } from './data-files.ts';
 import { openDataFiles } from './open-data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
@@ -85,7 +85,7 @@ async function checkedFile(folder: string, name: string): Promise<string> {
 
 async function readFileIn(folder: string, name: string): Promise<Uint8Array | undefined> {
   try {
-    return await readLimited(await checkedFile(folder, name), mostBytes(name));
+    return await readLimited(await checkedFile(folder, name), mostBytes(path.basename(name)));
   } catch (error) {
     if (isMissing(error)) return undefined;
     if (error instanceof DataFolderError) throw error;
@@ -154,4 +154,32 @@ export async function loadDataFolder(directory: string): Promise<DataFiles> {
     ...(pending === undefined ? [] : await listFolder(pending)),
   ]);
   return openDataFiles(await withTimes(folder, [...names]), (name) => readNewest(folder, pending, name));
+}
+
+/** Names of the folders with earlier editions, in order of name; none where there is no such folder. */
+async function earlierFolders(folder: string): Promise<readonly string[]> {
+  const earlier = path.join(folder, EARLIER_FOLDER);
+  const entries = await readdir(earlier, { withFileTypes: true }).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw new DataFolderError(`De map ${EARLIER_FOLDER} in ${folder} kan niet gelezen worden.`);
+  });
+  // A hidden folder is of a program; a link is no folder, so that what it leads to is not read.
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => name)
+    .sort();
+}
+
+/**
+ * Reads the files of the current edition and of those in `earlier/`, by their path in the folder with '/' between, for
+ * `readEditions`. Throws a `DataFolderError` where a folder or a file cannot be read.
+ */
+export async function loadEditions(directory: string): Promise<ReadonlyMap<string, DataFile>> {
+  const files = new Map(await loadDataFolder(directory));
+  const folder = await checkedFolder(directory);
+  for (const name of await earlierFolders(folder)) {
+    const own = await loadDataFolder(path.join(folder, EARLIER_FOLDER, name));
+    for (const [file, content] of own) files.set(`${EARLIER_FOLDER}/${name}/${file}`, content);
+  }
+  return files;
 }

@@ -4,12 +4,19 @@ import { LIFE_DOMAINS, RECORD_ORIGINS, SUPPORT_TYPES } from '../../model/typolog
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { foldAddress } from './fold-address.ts';
+import { giveIds } from './location-ids.ts';
 import { checkNearNames, type FoldedNames } from './near-names.ts';
 import type { InventoryRecord, RecordedLocation } from './read-inventory.ts';
 
-/** A location with its number, of which the point on the map is still to be worked out. */
+/** A location with its id, of which the point on the map is still to be worked out. */
 export interface MergedLocation extends RecordedLocation {
   readonly id: string;
+}
+
+export interface MergedLocations {
+  readonly locations: readonly MergedLocation[];
+  /** The id of the location that a line of the file is about. */
+  readonly idByLine: ReadonlyMap<number, string>;
 }
 
 /** Fields of which a location has one value: where merged records differ, one of them has to win. */
@@ -28,6 +35,7 @@ const SINGLE_VALUES = [
   'network',
   'mainlyVolunteers',
   'funding',
+  'key',
 ] as const satisfies readonly (keyof RecordedLocation)[];
 
 type SingleValue = (typeof SINGLE_VALUES)[number];
@@ -36,6 +44,8 @@ type SingleValue = (typeof SINGLE_VALUES)[number];
 interface FoldedRecord extends FoldedNames {
   /** Everything that rows about one location can differ in; only made where there are more of them. */
   content?: string;
+  /** Lines of the other rows about the same location. */
+  readonly otherLines?: readonly number[];
 }
 
 function withFoldedNames(record: InventoryRecord): FoldedRecord {
@@ -72,6 +82,7 @@ function contentOf(record: FoldedRecord): string {
     location.supportTypes,
     location.lifeDomains,
     location.origins,
+    location.checkedOn ?? null,
   ]);
   return record.content;
 }
@@ -148,6 +159,13 @@ function pickSingleValues(group: readonly InventoryRecord[]): Partial<Pick<Recor
   return Object.fromEntries(entries);
 }
 
+/** A location was checked when all its rows were: on the day of the oldest check. */
+function oldestCheck(locations: readonly RecordedLocation[]): Pick<RecordedLocation, 'checkedOn'> {
+  const days = locations.flatMap(({ checkedOn }) => checkedOn ?? []);
+  const [oldest] = days.sort(compareText);
+  return oldest === undefined || days.length < locations.length ? {} : { checkedOn: oldest };
+}
+
 function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readonly FoldedRecord[] {
   const group = [...unordered].sort(byContent);
   const [first, ...rest] = group;
@@ -156,12 +174,15 @@ function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readon
   reportMerges(group, log);
   reportConflicts(group, log);
   const locations = group.map(({ location }) => location);
+  const { checkedOn: _ofFirst, ...location } = first.location;
   return [
     {
       ...first,
+      otherLines: rest.map(({ row }) => row.line),
       location: {
-        ...first.location,
+        ...location,
         ...pickSingleValues(group),
+        ...oldestCheck(locations),
         supportTypes: union(
           SUPPORT_TYPES,
           locations.map(({ supportTypes }) => supportTypes),
@@ -184,12 +205,9 @@ function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readon
  * one) in the same municipality are one location, with all their support types, life domains and
  * origins. Where they differ in another field, the first known value wins in an order of content, so
  * that the order of rows in the file makes no difference. Locations come in order of municipality
- * name, organisation and address, numbered within the municipality.
+ * name, organisation and address. The id of each is its key, else one out of its content.
  */
-export function mergeLocations(
-  records: readonly InventoryRecord[],
-  log: FindingLog,
-): readonly MergedLocation[] {
+export function mergeLocations(records: readonly InventoryRecord[], log: FindingLog): MergedLocations {
   const groups = Map.groupBy(records.map(withFoldedNames), identityOf);
   const merged = [...groups.values()].flatMap((group) => mergeGroup(group, log));
   checkNearNames(merged, log);
@@ -199,10 +217,17 @@ export function mergeLocations(
       compareText(a.municipality.code, b.municipality.code) ||
       byOrganisationAndAddress(a, b),
   );
-  const numbers = new Map<string, number>();
-  return sorted.map(({ location }) => {
-    const number = (numbers.get(location.municipality) ?? 0) + 1;
-    numbers.set(location.municipality, number);
-    return { id: `${location.municipality}-${String(number).padStart(3, '0')}`, ...location };
+  const keyed = sorted.map((record) => ({
+    key: record.location.key,
+    identity: identityOf(record),
+    cell: record.row.cell('key'),
+  }));
+  const ids = giveIds(keyed, log);
+  const idByLine = new Map<number, string>();
+  const locations = sorted.map(({ location, row, otherLines = [] }, index) => {
+    const id = ids[index] ?? '';
+    for (const line of [row.line, ...otherLines]) idByLine.set(line, id);
+    return { id, ...location };
   });
+  return { locations, idByLine };
 }

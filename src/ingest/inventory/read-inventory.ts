@@ -23,6 +23,7 @@ import { cleanText } from '../text/clean-text.ts';
 import type { Cell, ColumnSpec, RowReader } from '../text/columns.ts';
 import { ownText } from '../text/own-text.ts';
 import { readOpeningHours, readTargetGroup } from './location-fields.ts';
+import { readCheck, readKey } from './record-fields.ts';
 import type { Surroundings } from './surroundings.ts';
 import { readWhereabouts } from './whereabouts.ts';
 
@@ -48,6 +49,10 @@ export const INVENTORY_COLUMNS = [
   { key: 'origins', header: 'vindplaats' },
   { key: 'mainlyVolunteers', header: 'vooral_vrijwilligers' },
   { key: 'funding', header: 'financiering' },
+  { key: 'key', header: 'kenmerk', optional: true },
+  { key: 'checkedOn', header: 'gecontroleerd_op', optional: true },
+  { key: 'checkedBy', header: 'gecontroleerd_door', optional: true },
+  { key: 'remarks', header: 'toelichting', optional: true },
 ] as const satisfies readonly ColumnSpec<string>[];
 
 export type InventoryColumn = (typeof INVENTORY_COLUMNS)[number]['key'];
@@ -89,8 +94,8 @@ export interface InventoryRecord {
 
 export interface InventoryRecords {
   readonly records: readonly InventoryRecord[];
-  /** Rows that were exactly equal to an earlier one. */
-  readonly duplicates: number;
+  /** Rows that were exactly equal to an earlier one: its line by their own. */
+  readonly duplicates: ReadonlyMap<number, number>;
 }
 
 /** What the cells of a row are looked up in; undefined where a file is missing or wrong. */
@@ -146,6 +151,8 @@ function readRecord(
   const origins = readChoices(row.cell('origins'), ORIGINS, log);
   const mainlyVolunteers = readYesNo(row.cell('mainlyVolunteers'), log);
   const funding = readChoice(row.cell('funding'), FUNDING, log);
+  const key = readKey(row.cell('key'), log);
+  const checkedOn = readCheck(row, log);
   if (log.errors > before || municipality === undefined || organisation === undefined) return undefined;
   if (kind === undefined || socialCounsellors === undefined) return undefined;
   return {
@@ -171,6 +178,8 @@ function readRecord(
       ...(network === undefined ? {} : { network }),
       ...(mainlyVolunteers === undefined ? {} : { mainlyVolunteers }),
       ...(funding === undefined ? {} : { funding }),
+      ...(key === undefined ? {} : { key: ownText(key) }),
+      ...(checkedOn === undefined ? {} : { checkedOn }),
     },
   };
 }
@@ -195,7 +204,7 @@ export function readInventory(
   const lines = new Map<string, number>();
   const records: InventoryRecord[] = [];
   const tidied: Cell[] = [];
-  let duplicates = 0;
+  const duplicates = new Map<number, number>();
   for (const row of rows) {
     const record = readRecord(row, context, log);
     if (record === undefined) continue;
@@ -209,7 +218,7 @@ export function readInventory(
       if (postcode !== undefined && postcode !== cleanText(cell.value).text) tidied.push(cell);
     } else {
       reportDuplicateRow(row.cell('organisation'), earlier, log);
-      duplicates += 1;
+      duplicates.set(row.line, earlier);
     }
   }
   reportTidiedPostcodes(tidied, log);

@@ -70,9 +70,9 @@ export function checkSuccessors(
         message:
           code === municipality.code
             ? `De gemeente ${municipality.name} staat als opvolger van zichzelf.`
-            : `De opvolger ${code} van ${municipality.name} staat niet in dit bestand.`,
-        expected: 'De code van een gemeente uit dit bestand.',
-        action: 'Verbeter de code, of voeg een regel toe voor de nieuwe gemeente.',
+            : `De opvolger ${quoted(code)} van ${municipality.name} staat niet in dit bestand, of meer dan één gemeente heet zo.`,
+        expected: 'De code of de naam van een gemeente uit dit bestand.',
+        action: 'Verbeter de opvolger, of voeg een regel toe voor de nieuwe gemeente.',
       });
     }
     return wrong.length === 0 ? row : { ...row, isSound: false };

@@ -89,8 +89,8 @@ const baseNames = (municipality: Municipality) =>
   allNames(municipality).flatMap((name) => splitBrackets(name)?.base ?? name);
 
 /** The existing municipalities at the end of the chain of successors, in order of code. */
-function livingSuccessors(
-  from: Municipality,
+export function livingSuccessors(
+  from: Pick<Municipality, 'successors'>,
   living: ReadonlyMap<MunicipalityCode, Municipality>,
   abolished: ReadonlyMap<MunicipalityCode, Municipality>,
 ): readonly Municipality[] {

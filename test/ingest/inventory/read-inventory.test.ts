@@ -183,7 +183,11 @@ describe('values that are mended', () => {
       value: 'Oudstad',
     });
     expect(finding.message).toContain('Zwolle (GM0193)');
-    expect(result.edition?.locations.map(({ id }) => id)).toEqual(['GM0518-001', 'GM0193-001', 'GM0193-002']);
+    expect(result.edition?.locations.map(({ municipality }) => municipality)).toEqual([
+      'GM0518',
+      'GM0193',
+      'GM0193',
+    ]);
   });
 
   it('names the successors of a municipality that was divided', () => {

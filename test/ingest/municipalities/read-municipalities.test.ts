@@ -9,7 +9,7 @@ describe('a wrong cell', () => {
     ['wrong-type', 6, 'geldig_tot', '31-02-2022'],
     ['wrong-type', 6, 'geldig_tot', '2023-02-29'],
     ['wrong-type', 6, 'geldig_tot', '1-1-23'],
-    ['unknown-successor', 6, 'opvolgers', 'Zwolde'],
+    ['unknown-successor', 6, 'opvolgers', 'Nergensland'],
     ['wrong-type', 2, 'naam', '???'],
     ['missing-value', 2, 'naam', ''],
     ['missing-value', 2, 'code', ''],
@@ -66,8 +66,8 @@ describe('a wrong cell', () => {
 
 describe('dates', () => {
   it.each([['2022-02-28'], ['28-02-2022'], ['28/2/2022'], ['28-2-2022']])('%s is read', (written) => {
-    const edition = expectClean(readWithCell('municipalities', 6, 'geldig_tot', written));
-    expect(edition.abolished[0]?.validTo).toBe('2022-02-28');
+    const edition = expectClean(readWithCell('municipalities', 8, 'geldig_tot', written));
+    expect(edition.abolished[1]?.validTo).toBe('2022-02-28');
   });
 
   it('still counts a municipality that ends after the reference date', () => {

@@ -42,7 +42,7 @@ export function locationTable({ edition, analysis, settings }: Site): DataTable 
     {
       name: 'id',
       description:
-        'Nummer van de locatie: de code van de gemeente en een volgnummer. Geldt binnen deze uitgave.',
+        'Kenmerk van de locatie, dat bij haar blijft. Een verandering bij een andere locatie verandert het niet.',
       read: ({ id }) => id,
     },
     {

@@ -1,0 +1,172 @@
+import { compareText, enumerate, formatDate } from '../../model/dutch.ts';
+import type { Edition, IsoDate } from '../../model/edition.ts';
+import type { Finding } from '../../model/finding.ts';
+import { parseDate } from '../cells/dates.ts';
+import { type IngestResult, readEdition } from '../read-edition.ts';
+import {
+  BOUNDARY_FILES,
+  DATA_FILES,
+  type DataFile,
+  EARLIER_FOLDER,
+  OWN_FILES,
+  READ_FILE_NAMES,
+  UNSHARED_FILES,
+} from './data-files.ts';
+
+/** Files by their path in the data folder: 'inventory.csv', 'earlier/2023-01-01/inventory.csv'. */
+export type FilesByPath = ReadonlyMap<string, DataFile>;
+
+/** An earlier edition, from its own folder. */
+export interface EarlierEdition {
+  /** Name of its folder: its reference date. */
+  readonly date: IsoDate;
+  /** Undefined as soon as one of its findings is an error. */
+  readonly edition: Edition | undefined;
+  /** Files that its folder has itself; the others are those of the current edition. */
+  readonly ownFiles: ReadonlySet<string>;
+}
+
+export interface EditionsResult {
+  readonly current: IngestResult;
+  /** Newest first. Folders that are no edition are left out; a finding names them. */
+  readonly earlier: readonly EarlierEdition[];
+  /** Of the current edition, then of each earlier one: a file in a folder of its own is named with that folder. */
+  readonly findings: readonly Finding[];
+}
+
+function folderFinding(
+  folder: string,
+  rule: string,
+  words: Pick<Finding, 'message' | 'expected' | 'action'>,
+) {
+  return { severity: 'error', rule, file: `${EARLIER_FOLDER}/${folder}`, ...words } satisfies Finding;
+}
+
+/** What is wrong with the place of an earlier edition: its folder is named after its reference date. */
+function checkDates(date: string, edition: Edition, current: Edition | undefined): readonly Finding[] {
+  const { referenceDate } = edition.settings;
+  const newest = current?.settings.referenceDate;
+  const file = `${EARLIER_FOLDER}/${date}/${DATA_FILES.settings}`;
+  if (referenceDate !== date) {
+    return [
+      {
+        severity: 'error',
+        rule: 'edition-in-wrong-folder',
+        file,
+        column: 'referenceDate',
+        value: referenceDate,
+        message: `De peildatum is ${formatDate(referenceDate)}, maar de map heet ${date}.`,
+        expected: `De peildatum ${date}, of een map met de naam ${referenceDate}.`,
+        action: 'Kijk welke van de twee klopt en verbeter de andere.',
+      },
+    ];
+  }
+  if (newest === undefined || date < newest) return [];
+  return [
+    {
+      severity: 'error',
+      rule: 'edition-not-earlier',
+      file,
+      column: 'referenceDate',
+      value: referenceDate,
+      message: `Deze uitgave is niet ouder dan de huidige, die de peildatum ${formatDate(newest)} heeft.`,
+      expected: `Een peildatum voor ${formatDate(newest)}.`,
+      action: 'Geef de huidige uitgave een nieuwe peildatum in edition.json, of haal deze map weg.',
+    },
+  ];
+}
+
+/** A finding as it is told of an earlier edition: with the folder of the file, or that it is the shared one. */
+function ofEarlier(finding: Finding, date: IsoDate, ownFiles: ReadonlySet<string>): Finding {
+  if (ownFiles.has(finding.file)) return { ...finding, file: `${EARLIER_FOLDER}/${date}/${finding.file}` };
+  return { ...finding, message: `Bij de uitgave van ${formatDate(date)}: ${finding.message}` };
+}
+
+/** Reads an edition that has only its own files, and shares the others with the edition that `files` are of. */
+export function readBeside(own: ReadonlyMap<string, DataFile>, files: FilesByPath): IngestResult {
+  const hasBoundaries = BOUNDARY_FILES.some((name) => own.has(name));
+  const shared = READ_FILE_NAMES.filter(
+    (name) =>
+      !own.has(name) &&
+      files.has(name) &&
+      !UNSHARED_FILES.includes(name) &&
+      !(hasBoundaries && BOUNDARY_FILES.includes(name)),
+  );
+  const all = new Map(own);
+  for (const name of shared) {
+    const content = files.get(name);
+    if (content !== undefined) all.set(name, content);
+  }
+  return readEdition(all, { borrowed: new Set(shared) });
+}
+
+function readEarlier(
+  date: IsoDate,
+  own: ReadonlyMap<string, DataFile>,
+  files: FilesByPath,
+  current: IngestResult,
+): { readonly earlier: EarlierEdition; readonly findings: readonly Finding[] } {
+  const ownFiles = new Set(own.keys());
+  const missing = OWN_FILES.filter((name) => !own.has(name));
+  if (missing.length > 0) {
+    const found = folderFinding(date, 'missing-own-file', {
+      message: `In de map van de uitgave van ${formatDate(date)} ontbreekt ${enumerate(missing)}.`,
+      expected: `In elke map van een eerdere uitgave: ${enumerate(OWN_FILES)}.`,
+      action: 'Zet de bestanden van die uitgave in de map, of haal de map weg.',
+    });
+    return { earlier: { date, edition: undefined, ownFiles }, findings: [found] };
+  }
+  const { edition, findings } = readBeside(own, files);
+  const told = new Set(current.findings.map((finding) => JSON.stringify(finding)));
+  const misplaced = edition ? checkDates(date, edition, current.edition) : [];
+  return {
+    earlier: { date, edition: misplaced.length === 0 ? edition : undefined, ownFiles },
+    findings: [
+      ...findings
+        // What is wrong with a shared file itself is told already.
+        .filter((finding) => own.has(finding.file) || !told.has(JSON.stringify(finding)))
+        .map((finding) => ofEarlier(finding, date, ownFiles)),
+      ...misplaced,
+    ],
+  };
+}
+
+/** The files of each folder with an earlier edition, by the name of the folder. */
+function earlierFolders(files: FilesByPath): ReadonlyMap<string, ReadonlyMap<string, DataFile>> {
+  const folders = new Map<string, Map<string, DataFile>>();
+  for (const [path, content] of files) {
+    const [top, folder, ...rest] = path.split('/');
+    const name = rest.join('/');
+    if (top !== EARLIER_FOLDER || folder === undefined || !READ_FILE_NAMES.includes(name)) continue;
+    const own = folders.get(folder) ?? new Map<string, DataFile>();
+    folders.set(folder, own.set(name, content));
+  }
+  return folders;
+}
+
+/**
+ * Reads the current edition and the earlier ones beside it. Nothing is thrown, and no disk is touched: who has a folder
+ * gets the files from `loadEditions`.
+ */
+export function readEditions(files: FilesByPath): EditionsResult {
+  const current = readEdition(files);
+  const earlier: EarlierEdition[] = [];
+  const findings: Finding[] = [...current.findings];
+  const folders = [...earlierFolders(files)].sort(([a], [b]) => compareText(b, a));
+  for (const [folder, own] of folders) {
+    if (parseDate(folder) !== folder) {
+      findings.push(
+        folderFinding(folder, 'edition-folder-name', {
+          message: 'De naam van deze map is geen peildatum. De uitgave erin is niet gelezen.',
+          expected: 'Een map met de peildatum als naam, zoals 2023-01-01.',
+          action: 'Geef de map de peildatum van de uitgave als naam, of haal haar weg.',
+        }),
+      );
+      continue;
+    }
+    const read = readEarlier(folder, own, files, current);
+    earlier.push(read.earlier);
+    findings.push(...read.findings);
+  }
+  return { current, earlier, findings };
+}

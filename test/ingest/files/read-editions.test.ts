@@ -1,0 +1,157 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadEditions } from '../../../src/ingest/files/data-folder.ts';
+import { readEditions } from '../../../src/ingest/files/read-editions.ts';
+import { type Draft, draftEdition, filesOf } from '../small-edition.ts';
+
+const OLD = '2021-06-01';
+const OWN = ['edition.json', 'inventory.csv', 'indicators.csv'];
+
+/** The division of 2021: Oudstad was there, Tussenstad was not yet. */
+function earlierDraft(change: (draft: Draft) => void = () => {}): Draft {
+  const draft = draftEdition();
+  draft.settings.referenceDate = OLD;
+  draft.indicators = draft.indicators.map((row) => row.slice(0, 4));
+  draft.indicators.push(['GM0901', 'Oudstad', '9.000', '20,0']);
+  draft.inventory.push((draft.inventory[1] ?? []).map((cell, index) => (index === 0 ? 'Oudstad' : cell)));
+  change(draft);
+  return draft;
+}
+
+function withEarlier(
+  draft: Draft,
+  folder = OLD,
+  own: readonly string[] = OWN,
+  current: Draft = draftEdition(),
+) {
+  const files = new Map(filesOf(current));
+  for (const [name, bytes] of filesOf(draft))
+    if (own.includes(name)) files.set(`earlier/${folder}/${name}`, bytes);
+  return files;
+}
+
+const folder = await mkdtemp(path.join(os.tmpdir(), 'editions-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('an earlier edition', () => {
+  it('needs three files of its own, and has the division of its own day', () => {
+    const { current, earlier, findings } = readEditions(withEarlier(earlierDraft()));
+    expect(findings).toEqual([]);
+    expect(current.edition?.settings.referenceDate).toBe('2023-01-01');
+    expect(earlier.map(({ date, ownFiles }) => [date, [...ownFiles].sort()])).toEqual([
+      [OLD, OWN.toSorted()],
+    ]);
+    const [{ edition } = { edition: undefined }] = earlier;
+    expect(edition?.municipalities.map(({ name }) => name)).toEqual([
+      'Bergen (L.)',
+      'Bergen (NH.)',
+      'Oudstad',
+      "'s-Gravenhage",
+      'Zwolle',
+    ]);
+    expect(edition?.locations.filter(({ municipality }) => municipality === 'GM0901')).toHaveLength(1);
+  });
+
+  it('does not take over the period of figures that only the current edition describes', () => {
+    const [first] = readEditions(withEarlier(earlierDraft())).earlier;
+    expect(first?.edition?.indicators.map(({ id, period }) => [id, period])).toEqual([
+      ['inwoners', 'periode onbekend'],
+      ['hbo_wo', 'periode onbekend'],
+    ]);
+    const [own] = readEditions(
+      withEarlier(
+        earlierDraft((draft) => {
+          draft.descriptions.indicators.pop();
+        }),
+        OLD,
+        [...OWN, 'indicators.json'],
+      ),
+    ).earlier;
+    expect(own?.edition?.indicators.map(({ period }) => period)).toEqual([
+      'peildatum 1 januari 2023',
+      'peildatum 1 januari 2023',
+    ]);
+  });
+
+  it('says what is wrong in its own file, with the folder', () => {
+    const { findings, earlier, current } = readEditions(
+      withEarlier(
+        earlierDraft(({ inventory }) => {
+          inventory[1]?.splice(0, 1, 'Nergenshuizen');
+        }),
+      ),
+    );
+    expect(findings.map(({ file, line, rule }) => [file, line, rule])).toEqual([
+      ['earlier/2021-06-01/inventory.csv', 2, 'unknown-municipality'],
+    ]);
+    expect(earlier[0]?.edition).toBeUndefined();
+    expect(current.edition).toBeDefined();
+  });
+
+  it('tells what is wrong with a shared file once', () => {
+    const current = draftEdition();
+    current.places.push(['Nergens', 'Nergenshuizen', '52', '5']);
+    const { findings } = readEditions(withEarlier(earlierDraft(), OLD, OWN, current));
+    expect(findings.map(({ file, rule }) => [file, rule])).toEqual([['places.csv', 'unknown-municipality']]);
+  });
+
+  it.each<[what: string, rule: string, file: string, files: () => ReturnType<typeof withEarlier>]>([
+    [
+      'without an inventory',
+      'missing-own-file',
+      `earlier/${OLD}`,
+      () => withEarlier(earlierDraft(), OLD, ['edition.json', 'indicators.csv']),
+    ],
+    [
+      'in a folder of another name',
+      'edition-folder-name',
+      'earlier/vorige',
+      () => withEarlier(earlierDraft(), 'vorige'),
+    ],
+    [
+      'in the folder of another day',
+      'edition-in-wrong-folder',
+      'earlier/2021-07-01/edition.json',
+      () => withEarlier(earlierDraft(), '2021-07-01'),
+    ],
+    [
+      'that is no older',
+      'edition-not-earlier',
+      'earlier/2023-01-01/edition.json',
+      () => withEarlier(draftEdition(), '2023-01-01'),
+    ],
+  ])('%s is refused, with what to do', (_what, rule, file, files) => {
+    const { findings, earlier } = readEditions(files());
+    expect(findings.map((finding) => [finding.rule, finding.file])).toEqual([[rule, file]]);
+    expect(findings[0]?.action).toMatch(/^\p{Lu}.*\.$/u);
+    expect(earlier.filter(({ edition }) => edition)).toEqual([]);
+  });
+
+  it('comes newest first', () => {
+    const files = withEarlier(earlierDraft());
+    const older = earlierDraft(({ settings }) => {
+      settings.referenceDate = '2021-02-01';
+    });
+    for (const [name, bytes] of withEarlier(older, '2021-02-01')) files.set(name, bytes);
+    expect(readEditions(files).earlier.map(({ date }) => date)).toEqual([OLD, '2021-02-01']);
+  });
+});
+
+describe('a folder with editions', () => {
+  it('is read like the files by name; hidden folders, links and other files are passed over', async () => {
+    const files = withEarlier(earlierDraft());
+    for (const [name, bytes] of files) {
+      await mkdir(path.dirname(path.join(folder, name)), { recursive: true });
+      await writeFile(path.join(folder, name), bytes);
+    }
+    await mkdir(path.join(folder, 'earlier', '.half'));
+    await writeFile(path.join(folder, 'earlier', '.half', 'inventory.csv'), 'x');
+    await writeFile(path.join(folder, 'earlier', OLD, 'notes.txt'), 'x');
+    await symlink(path.join(folder, 'earlier', OLD), path.join(folder, 'earlier', '2020-01-01'));
+    const loaded = await loadEditions(folder);
+    expect([...loaded.keys()].sort()).toEqual([...files.keys()].sort());
+    expect(readEditions(loaded)).toEqual(readEditions(files));
+  });
+});
