@@ -1,7 +1,7 @@
 import { seededRandom } from '../model/random.ts';
 import { type Basis, type ExampleSources, readBasis } from './basis.ts';
-import { addContacts } from './contacts.ts';
-import { addFacts } from './facts.ts';
+import { addContacts } from './details/contacts.ts';
+import { addFacts } from './details/facts.ts';
 import { type ExampleLocation, makeLocations } from './locations.ts';
 import { chooseOffers } from './offer.ts';
 import { makeOrganisations } from './organisations.ts';

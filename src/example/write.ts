@@ -7,8 +7,8 @@ import {
   RECORD_ORIGINS,
   SUPPORT_TYPES,
 } from '../model/typology.ts';
-import type { LocationContacts } from './contacts.ts';
-import type { OrganisationFacts } from './facts.ts';
+import type { LocationContacts } from './details/contacts.ts';
+import type { OrganisationFacts } from './details/facts.ts';
 import type { ExampleLocation } from './locations.ts';
 import type { ExampleOrganisation } from './organisations.ts';
 

@@ -1,7 +1,7 @@
-import type { Random } from '../model/random.ts';
-import type { FundingSourceKey, RecordOriginKey } from '../model/typology.ts';
-import type { PublishedReport } from './basis.ts';
-import type { ExampleOrganisation } from './organisations.ts';
+import type { Random } from '../../model/random.ts';
+import type { FundingSourceKey, RecordOriginKey } from '../../model/typology.ts';
+import type { PublishedReport } from '../basis.ts';
+import type { ExampleOrganisation } from '../organisations.ts';
 
 /** What is known of an organisation beside its offer. Undefined where nobody knows. */
 export interface OrganisationFacts {

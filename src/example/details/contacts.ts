@@ -1,10 +1,10 @@
-import { enumerate } from '../model/dutch.ts';
-import type { GeoPoint } from '../model/edition.ts';
-import type { Random } from '../model/random.ts';
-import type { AppointmentKey } from '../model/typology.ts';
-import type { Basis, ExamplePostcode } from './basis.ts';
-import type { ExampleLocation } from './locations.ts';
-import type { ExampleOrganisation } from './organisations.ts';
+import { enumerate } from '../../model/dutch.ts';
+import type { GeoPoint } from '../../model/edition.ts';
+import type { Random } from '../../model/random.ts';
+import type { AppointmentKey } from '../../model/typology.ts';
+import type { Basis, ExamplePostcode } from '../basis.ts';
+import type { ExampleLocation } from '../locations.ts';
+import type { ExampleOrganisation } from '../organisations.ts';
 
 /** How to find and reach a location, beside its address and site. Undefined where the example leaves the cell empty. */
 export interface LocationContacts {
