@@ -2,23 +2,24 @@
  * Writes the example inventory: organisations that do not exist, in the numbers that the report of
  * October 2023 published. Run: node scripts/make-example-inventory.ts [--out FILE] [--help]
  */
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
 import { tell, wrongCall } from '../src/build/process/told.ts';
-import { makeExampleInventory } from '../src/example/make.ts';
+import { makeExampleEditions } from '../src/example/growth/editions.ts';
 import { readExampleSources } from '../src/example/sources.ts';
 import { summarise } from '../src/example/summary.ts';
 
-const HELP = `Maakt de voorbeeldinventarisatie: bedachte organisaties, afgestemd op de gepubliceerde cijfers.
+const HELP = `Maakt de voorbeeldinventarisatie: bedachte organisaties. Die van 2023 is afgestemd op de gepubliceerde cijfers;
+die van twee jaar later groeit daaruit.
 
-Gebruik: node scripts/make-example-inventory.ts [--out BESTAND] [--help]
+Gebruik: node scripts/make-example-inventory.ts [--out MAP] [--help]
 
-  --out BESTAND   waar het bestand komt (anders: data/inventory.csv)
-  --help          toont deze uitleg
+  --out MAP   de map met gegevens waar de bestanden in komen (anders: data)
+  --help      toont deze uitleg
 
-Let op: een bestand dat er al staat, wordt vervangen.
+Let op: bestanden die er al staan, worden vervangen.
 `;
 
 const DATA = path.resolve(import.meta.dirname, '../data');
@@ -31,10 +32,14 @@ function main(): void {
     process.stdout.write(HELP);
     return;
   }
-  const example = makeExampleInventory(readExampleSources(DATA));
-  const out = values.out ?? path.join(DATA, 'inventory.csv');
-  writeFileSync(out, example.csv);
-  process.stdout.write(`${summarise(example)}\nGeschreven: ${out}\n`);
+  const { calibrated, files } = makeExampleEditions(readExampleSources(DATA));
+  process.stdout.write(`${summarise(calibrated)}\n`);
+  for (const [name, text] of files) {
+    const out = path.join(values.out ?? DATA, name);
+    mkdirSync(path.dirname(out), { recursive: true });
+    writeFileSync(out, text);
+    process.stdout.write(`Geschreven: ${out}\n`);
+  }
 }
 
 try {

@@ -13,7 +13,7 @@ import type { ExampleLocation } from './locations.ts';
 import type { ExampleOrganisation } from './organisations.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
-const COLUMNS = [
+export const COLUMNS = [
   'gemeente',
   'organisatie',
   'bezoekadres',
