@@ -5,9 +5,10 @@ import { onTestFinished } from 'vitest';
 import type { Progress } from '../../src/build/process/progress.ts';
 import type { DistributeOptions } from '../../src/distribute/options.ts';
 import { type DistributionReport, type Inspect, runDistribution } from '../../src/distribute/run.ts';
+import { EDITION_2023 } from '../support/edition-2023.ts';
 
 export const PROJECT = path.resolve(import.meta.dirname, '../..');
-export const DATA = path.join(PROJECT, 'data');
+export const DATA = EDITION_2023;
 export const EXAMPLE = path.join(DATA, 'confidential', 'survey.example.csv');
 export const EDITION = '2023-01-01';
 

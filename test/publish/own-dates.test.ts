@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readExplorerFile } from '../../src/components/explorer/data.ts';
 import { EVERYTHING } from '../../src/components/explorer/form/filter.ts';
@@ -15,9 +14,10 @@ import { nationalOf } from '../../src/publish/national/picture.ts';
 import { tableFacts } from '../../src/publish/national/words.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
 import { readBack } from '../pdf/read-back.ts';
+import { EDITION_2023 } from '../support/edition-2023.ts';
 import { factsheetOf, realSite, sheetOf } from '../support/real-site.ts';
 
-const DATA = path.resolve(import.meta.dirname, '../../data');
+const DATA = EDITION_2023;
 
 /** The site of the data of this project, of which `edition.json` alone has another reference date. */
 async function siteOf(referenceDate: string) {

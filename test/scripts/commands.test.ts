@@ -3,6 +3,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EDITION_2023 } from '../support/edition-2023.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -69,7 +70,7 @@ describe('a build of data with an error', () => {
   it('stops, names the place, and leaves the published site as it was', async () => {
     const data = path.join(folder, 'data');
     const out = path.join(folder, 'site');
-    await cp(path.join(ROOT, 'data'), data, { recursive: true });
+    await cp(EDITION_2023, data, { recursive: true });
     await cp(path.join(ROOT, 'public'), out, { recursive: true });
     const inventory = await readFile(path.join(data, 'inventory.csv'), 'utf8');
     const lines = inventory.split('\n');

@@ -6,6 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { EDITION_2023 } from '../support/edition-2023.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 
@@ -24,7 +25,7 @@ async function freePort(): Promise<number> {
 
 beforeAll(async () => {
   data = await mkdtemp(path.join(os.tmpdir(), 'sjo-dev-'));
-  await cp(path.join(ROOT, 'data'), data, { recursive: true });
+  await cp(EDITION_2023, data, { recursive: true });
   const port = await freePort();
   address = `http://localhost:${port}/`;
   server = spawn(

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { contentOf } from '../../src/build/national-build.ts';
 import { factsOf } from '../../src/build/output/write-files.ts';
 import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
@@ -8,10 +7,11 @@ import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { sheetMaker } from '../../src/publish/municipality/sheet.ts';
 import type { FileFacts, SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
+import { EDITION_2023 } from './edition-2023.ts';
 
 /** The site of the edition that ships with the project. */
 export async function realSite(): Promise<Site> {
-  const { edition } = readEdition(await loadDataFolder(path.resolve(import.meta.dirname, '../../data')));
+  const { edition } = readEdition(await loadDataFolder(EDITION_2023));
   if (!edition) throw new Error('The edition in data/ has errors.');
   return makeSite(edition);
 }

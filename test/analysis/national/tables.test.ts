@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { agreement, compareWithReport } from '../../../src/analysis/national/report-comparison.ts';
 import {
@@ -16,10 +17,11 @@ import type { Classification, Edition, Location, Municipality } from '../../../s
 import { known, unknown } from '../../../src/model/figure.ts';
 import type { PublishedTable } from '../../../src/model/publication/report.ts';
 import type { Site } from '../../../src/publish/site.ts';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 import { realSite } from '../../support/real-site.ts';
 
 const published = (
-  JSON.parse(readFileSync(new URL('../../../data/report-2023.json', import.meta.url), 'utf8')) as {
+  JSON.parse(readFileSync(path.join(EDITION_2023, 'report-2023.json'), 'utf8')) as {
     tables: PublishedTable[];
   }
 ).tables;

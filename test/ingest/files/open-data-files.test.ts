@@ -1,12 +1,12 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { bytesIn } from '../../../src/ingest/files/data-files.ts';
 import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { openDataFiles } from '../../../src/ingest/files/open-data-files.ts';
 import { readEdition } from '../../../src/ingest/read-edition.ts';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 import { workbookOfCsv } from '../../support/make-workbook.ts';
 
-const DATA = path.resolve(import.meta.dirname, '../../../data');
+const DATA = EDITION_2023;
 
 let texts: ReadonlyMap<string, Uint8Array>;
 beforeAll(async () => {

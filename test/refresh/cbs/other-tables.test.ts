@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 import type { OldTable } from '../support/cbs-answers.ts';
 import { editionRows, recordedRows } from '../support/read-csv.ts';
 import { type RecordedServer, startRecordedServer, type Tampering } from '../support/recorded-server.ts';
@@ -22,7 +23,7 @@ afterEach(async () => {
   await folder?.remove();
 });
 
-const EDITION = path.resolve(import.meta.dirname, '../../../data/indicators.csv');
+const EDITION = path.join(EDITION_2023, 'indicators.csv');
 
 interface Outcome {
   readonly run: Run;

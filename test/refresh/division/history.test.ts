@@ -14,6 +14,7 @@ import {
   rawTableText,
   readRawTable,
 } from '../../../src/refresh/files/raw-table.ts';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 import { inhabitantsOf, RECORDED, type Region, regions } from '../support/cbs-answers.ts';
 
 const HEADERS = [
@@ -26,10 +27,7 @@ const HEADERS = [
   'geldig_tot',
   'opvolgers',
 ];
-const TEXT = readFileSync(
-  path.resolve(import.meta.dirname, '../../../data/municipalities.csv'),
-  'utf8',
-).replace(/^\uFEFF/, '');
+const TEXT = readFileSync(path.join(EDITION_2023, 'municipalities.csv'), 'utf8').replace(/^\uFEFF/, '');
 
 const register = readRegister(
   regions().map(({ Identifier, Title, Description, DimensionGroupId }) => ({

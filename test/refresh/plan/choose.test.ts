@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../../src/ingest/read-edition.ts';
@@ -6,10 +5,11 @@ import type { Edition } from '../../../src/model/edition.ts';
 import { type RefreshOptions, readOptions } from '../../../src/refresh/options.ts';
 import { chooseDivision } from '../../../src/refresh/plan/choose.ts';
 import { UsageError } from '../../../src/refresh/refresh-error.ts';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 
 let edition: Edition;
 beforeAll(async () => {
-  const read = readEdition(await loadDataFolder(path.resolve(import.meta.dirname, '../../../data'))).edition;
+  const read = readEdition(await loadDataFolder(EDITION_2023)).edition;
   if (read === undefined) throw new Error('The edition in data/ has errors.');
   edition = read;
 });

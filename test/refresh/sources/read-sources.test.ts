@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { FindingLog } from '../../../src/ingest/findings/finding-log.ts';
 import type { Indicator, Source } from '../../../src/model/edition.ts';
 import { readSources } from '../../../src/refresh/sources/read-sources.ts';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 
-const DATA = path.resolve(import.meta.dirname, '../../../data');
+const DATA = EDITION_2023;
 const read = (name: string) => readFileSync(path.join(DATA, name), 'utf8');
 const indicators = (JSON.parse(read('indicators.json')) as { indicators: Indicator[] }).indicators;
 const sources = (JSON.parse(read('edition.json')) as { sources: Source[] }).sources;

@@ -4,9 +4,8 @@ import path from 'node:path';
 import { HTTP_LIMITS, type HttpLimits } from '../../../src/refresh/http/get-json.ts';
 import { type RefreshOptions, readOptions } from '../../../src/refresh/options.ts';
 import { type RefreshOutcome, runRefresh } from '../../../src/refresh/run-refresh.ts';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 import type { RecordedServer } from './recorded-server.ts';
-
-const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 /** A copy of the edition to refresh, thrown away afterwards. */
 export interface RefreshFolder {
@@ -21,7 +20,7 @@ export interface RefreshFolder {
 export async function makeRefreshFolder(): Promise<RefreshFolder> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'sjo-refresh-'));
   const data = path.join(folder, 'data');
-  await cp(path.join(ROOT, 'data'), data, { recursive: true });
+  await cp(EDITION_2023, data, { recursive: true });
   return {
     data,
     reports: path.join(folder, 'reports'),

@@ -1,16 +1,16 @@
-import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bytesIn } from '../../../src/ingest/files/data-files.ts';
 import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { loadFonts } from '../../../src/pdf/fonts/load-fonts.ts';
 import { openFiles } from '../../../src/publish/engine.ts';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 import { type OpenSite, openSite } from '../support/browser/browser.ts';
 import { listMunicipalities, readBytes, sites } from '../support/built-site.ts';
 import { type Answer, answerOf } from '../support/engine/answer.ts';
 import { makeEnginePage } from '../support/engine/engine-page.ts';
 
-const DATA = path.resolve(import.meta.dirname, '../../../data');
+const DATA = EDITION_2023;
 /** A large municipality, the longest name of all, and one without anything found. */
 const SLUGS = ['zwolle', 'nuenen-gerwen-en-nederwetten', 'vlieland'];
 

@@ -5,6 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import type { TestProject } from 'vitest/node';
+import { EDITION_2023 } from '../../support/edition-2023.ts';
 import { prepareBrowser } from './browser/browser.ts';
 import type { BuiltSites } from './built-site.ts';
 
@@ -95,7 +96,7 @@ async function copyProject(copy: string, data: string): Promise<void> {
   await mkdir(copy, { recursive: true });
   for (const name of entries) await cp(path.join(PROJECT, name), path.join(copy, name), { recursive: true });
   await symlink(path.join(PROJECT, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
-  await cp(path.join(PROJECT, 'data'), data, { recursive: true });
+  await cp(EDITION_2023, data, { recursive: true });
   const confidential = path.join(data, 'confidential');
   await mkdir(confidential, { recursive: true });
   await writeFile(
@@ -132,7 +133,7 @@ interface Run {
 
 function build(
   project: string,
-  { cwd, data = path.join(project, 'data'), out, env, address = [], umask = '022', processors }: Run,
+  { cwd, data = EDITION_2023, out, env, address = [], umask = '022', processors }: Run,
 ): Promise<void> {
   const script = [
     process.execPath,
