@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import Papa from 'papaparse';
+import { EDITION_2023 } from '../support/edition-2023.ts';
 
-/** The text of a file of the edition, as it is committed. */
+/** The text of a file of the edition of 2023. */
 export function readDataText(name: string): string {
-  return readFileSync(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+  return readFileSync(path.join(EDITION_2023, name), 'utf8');
 }
 
 /** Parses a table of the edition without the project's own reader, so that the two check each other. */

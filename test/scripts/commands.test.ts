@@ -74,7 +74,7 @@ describe('a build of data with an error', () => {
     await cp(path.join(ROOT, 'public'), out, { recursive: true });
     const inventory = await readFile(path.join(data, 'inventory.csv'), 'utf8');
     const lines = inventory.split('\n');
-    lines[4] = (lines[4] ?? '').replace(/^[^;]+/, 'Zwole');
+    lines[4] = (lines[4] ?? '').replace(/^([^;]+);[^;]+/, '$1;Zwole');
     await writeFile(path.join(data, 'inventory.csv'), lines.join('\n'));
 
     const reports = path.join(folder, 'reports');

@@ -80,7 +80,7 @@ describe('the development server', () => {
       const response = await fetch(`${address}gemeente/zwolle/`);
       return `${response.status} ${await response.text()}`;
     };
-    await writeFile(inventory, good.replace(/\nAalten;/, '\nAaltn;'));
+    await writeFile(inventory, good.replace(/;Aalten;/, ';Aaltn;'));
     await expect
       .poll(shown, { timeout: 20_000 })
       .toMatch(/^500 [\s\S]*De gegevens hebben fouten[\s\S]*Aaltn/);
