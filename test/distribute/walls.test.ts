@@ -119,11 +119,11 @@ describe('a survey full of marked words', () => {
     expect(code).toBe(0);
     for (const word of ALL_WORDS) expect(said).not.toContain(word);
     const found = await findWords(await filesIn(out), ALL_WORDS);
-    const sheet = '2023-01-01/factsheets/GM0852-waterland.pdf';
+    const sheet = '2025-01-01/factsheets/GM0852-waterland.pdf';
     expect(found).toContain(`${sheet}: ${WORDS.remarks}`);
     expect(found).toContain(`${sheet}: ${WORDS.services}`);
-    expect(found).toContain(`2023-01-01/mails/GM0852-waterland.eml: ${WORDS.name}`);
-    expect(found).toContain(`2023-01-01/mailing.csv: ${WORDS.email}`);
+    expect(found).toContain(`2025-01-01/mails/GM0852-waterland.eml: ${WORDS.name}`);
+    expect(found).toContain(`2025-01-01/mailing.csv: ${WORDS.email}`);
   });
 
   it('is not told by the command, neither in findings nor in errors', async () => {
