@@ -9,11 +9,13 @@ import {
 } from '../model/typology.ts';
 import type { LocationContacts } from './details/contacts.ts';
 import type { OrganisationFacts } from './details/facts.ts';
+import { exampleKey } from './growth/keys.ts';
 import type { ExampleLocation } from './locations.ts';
 import type { ExampleOrganisation } from './organisations.ts';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 export const COLUMNS = [
+  'kenmerk',
   'gemeente',
   'organisatie',
   'bezoekadres',
@@ -51,7 +53,10 @@ export function writeInventory(
   const rows = locations
     .map((location) => ({ location, key: sortKey(location) }))
     .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ location }) => cellsOf(location, facts.get(location.organisation), contacts.get(location)));
+    .map(({ location }, index) => [
+      exampleKey(index + 1),
+      ...cellsOf(location, facts.get(location.organisation), contacts.get(location)),
+    ]);
   return BYTE_ORDER_MARK + [COLUMNS, ...rows].map((cells) => `${cells.map(quoted).join(';')}\n`).join('');
 }
 

@@ -1,10 +1,10 @@
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { BENCH_OPTIONS, benchTask } from '../../src/bench/task.ts';
-import { EDITION_2023 } from '../support/edition-2023.ts';
 
 const taskOf = (...args: string[]) => benchTask(parseArgs({ args, options: BENCH_OPTIONS }).values);
-const data = EDITION_2023;
+const data = path.resolve('data');
 
 describe('what the bench is asked for', () => {
   it.each([

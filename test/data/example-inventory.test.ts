@@ -33,7 +33,7 @@ function labelsOf(entries: readonly { readonly label: string }[]): readonly stri
 
 describe('inventory.csv as a file', () => {
   it('opens in Dutch Excel: UTF-8 with a mark, semicolons, line feeds', () => {
-    expect(text.startsWith('\uFEFFgemeente;organisatie;bezoekadres;')).toBe(true);
+    expect(text.startsWith('\uFEFFkenmerk;gemeente;organisatie;bezoekadres;')).toBe(true);
     expect(text).not.toContain('\r');
     expect(text.endsWith('\n')).toBe(true);
   });

@@ -15,13 +15,12 @@ export interface ExampleEditions {
 /** The inventory of the report's year and the one that grew out of it in two years. @throws Error as `makeExampleInventory` */
 export function makeExampleEditions(sources: ExampleSources): ExampleEditions {
   const calibrated = makeExampleInventory(sources);
-  const { earlier, current } = growInventory(calibrated.csv, { places: placesByMunicipality(sources) });
-  const columns = ['kenmerk', ...COLUMNS];
+  const { current } = growInventory(calibrated.csv, { places: placesByMunicipality(sources) });
   return {
     calibrated,
     files: new Map([
-      [`${REPORT_EDITION}/inventory.csv`, writeRows(columns, earlier)],
-      ['inventory.csv', writeRows([...columns, 'gecontroleerd_op', 'gecontroleerd_door'], current)],
+      [`${REPORT_EDITION}/inventory.csv`, calibrated.csv],
+      ['inventory.csv', writeRows([...COLUMNS, 'gecontroleerd_op', 'gecontroleerd_door'], current)],
     ]),
   };
 }

@@ -2,7 +2,7 @@ import { seededRandom } from '../../model/random.ts';
 import { addChecks } from './checks.ts';
 import { closeSome, emptyOne } from './closed.ts';
 import { changeContacts, changeOffer, move, rename } from './kept.ts';
-import { giveKeys, keysAfter } from './keys.ts';
+import { keysAfter } from './keys.ts';
 import { type Neighbourhood, openFirst, openMore } from './opened.ts';
 import { type Row, readRows } from './rows.ts';
 
@@ -16,7 +16,7 @@ export interface Ground {
 }
 
 export interface Grown {
-  /** The earlier lines, each with its key. */
+  /** The earlier lines. */
   readonly earlier: readonly Row[];
   /** The lines of two years later. */
   readonly current: readonly Row[];
@@ -31,8 +31,8 @@ export interface Grown {
  */
 export function growInventory(csv: string, ground: Ground, seed: number = DEFAULT_SEED): Grown {
   const random = seededRandom(seed);
-  const earlier = giveKeys(readRows(csv));
-  const nextKey = keysAfter(earlier);
+  const earlier = readRows(csv);
+  const nextKey = keysAfter(earlier.length);
   const left = emptyOne(closeSome(earlier, random), random);
   const kept = [rename, move, changeOffer, changeContacts].reduce<readonly Row[]>(
     (rows, change) => change(rows, ground.places, random),

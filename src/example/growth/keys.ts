@@ -1,22 +1,16 @@
-import type { Row } from './rows.ts';
-
 const PREFIX = 'VB-';
 const DIGITS = 4;
 
-/** Gives each line its own key, in the order of the file: 'VB-0001'. */
-export function giveKeys(rows: readonly Row[]): readonly Row[] {
-  return rows.map((row, index) => ({ kenmerk: keyOf(index + 1), ...row }));
+/** The key of a location, by its number: 'VB-0001'. */
+export function exampleKey(number: number): string {
+  return PREFIX + String(number).padStart(DIGITS, '0');
 }
 
-/** Hands out keys that no line has: each call another one. */
-export function keysAfter(rows: readonly Row[]): () => string {
-  let last = rows.length;
+/** Hands out keys after the first so many: each call another one. */
+export function keysAfter(count: number): () => string {
+  let last = count;
   return () => {
     last += 1;
-    return keyOf(last);
+    return exampleKey(last);
   };
-}
-
-function keyOf(number: number): string {
-  return PREFIX + String(number).padStart(DIGITS, '0');
 }

@@ -4,7 +4,7 @@ import { factsheetIn, type Site } from '../site.ts';
 
 /**
  * The same site without what only the page of a municipality and the table of locations tell: addresses and other
- * contact details, who pays, who works there, where it was found. The national picture and the general pages are made
+ * contact details, who pays, who works there, where it was found, when it was checked. The national picture and the general pages are made
  * from this: they cannot show any of it, and need not be made again when it changes. Points on the map stay: the explorer
  * draws them.
  */
@@ -21,6 +21,6 @@ export function withoutContacts(site: Site): Site {
 
 function withoutContact(location: Location): Location {
   const { address, postcode, place, website, phone, email, openingHours, appointment, ...offer } = location;
-  const { mainlyVolunteers, funding, ...rest } = offer;
+  const { mainlyVolunteers, funding, checkedOn, ...rest } = offer;
   return { ...rest, origins: [] };
 }

@@ -11,6 +11,7 @@ beforeAll(async () => {
 /** What the national picture may be made from. */
 const SHOWN = new Set([
   'id',
+  'key',
   'municipality',
   'organisation',
   'kind',
