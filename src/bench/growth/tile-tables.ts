@@ -107,6 +107,6 @@ export function tileInventory(csv: string, grid: Grid): string {
     ...line,
     ...movePoint(line, grid, tile),
     gemeente: tileName(line['gemeente'] ?? '', tile),
-    ...(line['kenmerk'] ? { kenmerk: `${line['kenmerk']}-${tile.number}` } : {}),
+    ...(line['kenmerk'] && tile.number > 0 ? { kenmerk: `${line['kenmerk']}-${tile.number}` } : {}),
   }));
 }
