@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../model/edition.ts';
+
 /** Addresses within the site, without its base: they are the same from edition to edition. */
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
@@ -27,6 +29,10 @@ export function municipalityFile(slug: string, file: MunicipalityFile): string {
 /** The chart that places a municipality among all others on one main figure. */
 export const placeChart = (slug: string, figure: string): string =>
   `${municipalityPath(slug)}plaats-${figure}.svg`;
+
+/** The list of editions, and where an earlier one stands: its pages and files have the names there that today's have. */
+export const EDITIONS_PATH = 'edities/';
+export const archiveFolder = (date: IsoDate): string => `${EDITIONS_PATH}${date}/`;
 
 /** The dot strips of all municipalities together: one file for all pages, with a view for each figure. */
 export const STRIPS_PATH = 'grafieken/stroken.svg';
