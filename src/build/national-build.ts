@@ -2,14 +2,20 @@ import { setImmediate } from 'node:timers/promises';
 import { lazily } from '../model/lazily.ts';
 import { generalCards } from '../publish/metadata/general-cards.ts';
 import { redirectFiles } from '../publish/metadata/redirects.ts';
-import { archivedPages, FIXED_PAGES, TODAY_ONLY } from '../publish/metadata/robots.ts';
+import { archivedPages, FIXED_PAGES } from '../publish/metadata/robots.ts';
 import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { type Superseded, todayPages } from '../publish/shared/archive.ts';
 import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/shared/output-file.ts';
-import { cardPath, EDITIONS_PATH, municipalityPath, provincePath } from '../publish/shared/paths.ts';
+import {
+  cardPath,
+  EDITIONS_PATH,
+  municipalityPath,
+  provincePath,
+  TODAY_ONLY,
+} from '../publish/shared/paths.ts';
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Archive, Site } from '../publish/site.ts';
 import { editionFiles, siteFiles } from '../publish/site-files.ts';

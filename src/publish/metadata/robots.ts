@@ -7,6 +7,7 @@ import {
   EXPLORER_PATH,
   municipalityPath,
   provincePath,
+  TODAY_ONLY,
 } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
 
@@ -23,9 +24,6 @@ export const FIXED_PAGES = [
   'over/',
   'toegankelijkheid/',
 ];
-
-/** Pages that work with a script on all data: of today's edition only. */
-export const TODAY_ONLY: readonly string[] = [EXPLORER_PATH, COMPARE_PATH];
 
 const SITEMAP_PATH = 'sitemap.xml';
 

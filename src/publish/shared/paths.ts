@@ -51,3 +51,6 @@ export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH
 /** The map that can be explored, and what it loads. */
 export const EXPLORER_PATH = 'kaart/';
 export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
+
+/** Pages that work with a script on all data: an earlier edition says in their place that they are today's only. */
+export const TODAY_ONLY: readonly string[] = [EXPLORER_PATH, COMPARE_PATH];
