@@ -3,7 +3,7 @@ import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import { enumerate } from '../../model/dutch.ts';
 import { slugOf } from '../../model/slug.ts';
 import type { OutputFile } from '../shared/output-file.ts';
-import { MUNICIPALITY_FILE_NAMES, municipalityPath } from '../shared/paths.ts';
+import { ARCHIVED_FILE_NAMES, MUNICIPALITY_FILE_NAMES, municipalityPath } from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
 import type { Site } from '../site.ts';
 import { shortDescription } from './description.ts';
@@ -36,10 +36,13 @@ export function* redirectFiles(site: Site): Generator<OutputFile> {
       yield { path: `${folder}${redirect.from}index.html`, content: redirectPage(redirect, own) };
     }
   }
-  yield { path: '_redirects', content: `${all.flatMap((each) => redirectLines(each.site)).join('\n')}\n` };
+  const lines = all.flatMap(({ folder, site: own }) =>
+    redirectLines(own, folder === '' ? MUNICIPALITY_FILE_NAMES : ARCHIVED_FILE_NAMES),
+  );
+  yield { path: '_redirects', content: `${lines.join('\n')}\n` };
 }
 
-function redirectLines(site: Site): readonly string[] {
+function redirectLines(site: Site, fileNames: readonly string[]): readonly string[] {
   const redirects = listRedirects(site);
   const base = new URL(site.settings.baseUrl).pathname;
   const line = (from: string, to: string) => `${base}${from} ${base}${to} 301`;
@@ -50,7 +53,7 @@ function redirectLines(site: Site): readonly string[] {
     .filter(isUnderName)
     .flatMap(({ from, targets: [first, ...others] }) =>
       first
-        ? MUNICIPALITY_FILE_NAMES.map((name) =>
+        ? fileNames.map((name) =>
             line(from + name, others.length === 0 ? first.path + name : from),
           )
         : [],

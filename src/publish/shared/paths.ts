@@ -22,6 +22,11 @@ export type MunicipalityFile = keyof typeof MUNICIPALITY_FILES;
 /** The names of the files that each municipality has. */
 export const MUNICIPALITY_FILE_NAMES: readonly string[] = Object.values(MUNICIPALITY_FILES);
 
+/** Those that it has in an earlier edition too: the sheet and the data. */
+export const ARCHIVED_FILE_NAMES: readonly string[] = (
+  ['sheet', 'json', 'csv', 'csvMetadata', 'excel'] as const
+).map((file) => MUNICIPALITY_FILES[file]);
+
 export function municipalityFile(slug: string, file: MunicipalityFile): string {
   return municipalityPath(slug) + MUNICIPALITY_FILES[file];
 }
