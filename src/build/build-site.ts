@@ -1,9 +1,12 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadDataFolder } from '../ingest/files/data-folder.ts';
+import { compareEditions } from '../history/compare-editions.ts';
+import { changeSummary } from '../history/summary.ts';
+import { loadEditions } from '../ingest/files/data-folder.ts';
+import { readEditions } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
-import { type FileTally, readEdition } from '../ingest/read-edition.ts';
+import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { makeSite } from '../publish/site.ts';
@@ -30,6 +33,8 @@ export interface BuildReport {
   /** Warnings and notices that an editor accepted earlier. */
   readonly accepted: number;
   readonly tallies: readonly FileTally[];
+  /** What changed since the newest earlier edition, in three lines; empty where there is none. */
+  readonly changes: readonly string[];
   /** Undefined where errors stopped the build. */
   readonly published: Published | undefined;
 }
@@ -50,16 +55,23 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { edition, findings, accepted, tallies } = await progress.stage('Gegevens lezen', 1, async () => {
-    const files = await loadDataFolder(options.data);
+  const { current, earlier, findings } = await progress.stage('Gegevens lezen', 1, async () => {
+    const files = await loadEditions(options.data);
     spareMemory(files);
-    return readEdition(files);
+    return readEditions(files);
   });
+  const { edition, accepted, tallies } = current;
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
-  if (!edition) return { findings, accepted, tallies, published: undefined };
+  const told = { findings, accepted, tallies };
+  const editions = earlier.flatMap((each) => each.edition ?? []);
+  // Without an earlier edition, what is published at its addresses would be gone.
+  if (!edition || editions.length < earlier.length) return { ...told, changes: [], published: undefined };
 
-  const site = await progress.stage('Cijfers berekenen', 1, () => makeSite(withAddress(edition, options)));
+  const { site, changes } = await progress.stage('Cijfers berekenen', 1, () => ({
+    site: makeSite(withAddress(edition, options), editions),
+    changes: editions[0] ? changeSummary(compareEditions(editions[0], edition)) : [],
+  }));
   const staging = `${options.out}.next`;
   const scratch = `${options.out}.pages`;
   const clear = () =>
@@ -74,7 +86,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
     swapIn(staging, options.out);
     if (options.cache !== undefined) pruneCache(options.cache);
-    return { findings, accepted, tallies, published };
+    return { ...told, changes, published };
   } finally {
     process.off('exit', clearAtExit);
     await clear();

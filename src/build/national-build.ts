@@ -1,17 +1,24 @@
 import { setImmediate } from 'node:timers/promises';
 import { lazily } from '../model/lazily.ts';
 import { generalCards } from '../publish/metadata/general-cards.ts';
-import { FIXED_PAGES } from '../publish/metadata/robots.ts';
+import { redirectFiles } from '../publish/metadata/redirects.ts';
+import { archivedPages, FIXED_PAGES } from '../publish/metadata/robots.ts';
 import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
-import { redirectFiles } from '../publish/redirects.ts';
+import { type Superseded, todayPages } from '../publish/shared/archive.ts';
 import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/shared/output-file.ts';
-import { provincePath } from '../publish/shared/paths.ts';
+import {
+  cardPath,
+  EDITIONS_PATH,
+  municipalityPath,
+  provincePath,
+  TODAY_ONLY,
+} from '../publish/shared/paths.ts';
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
-import type { Site } from '../publish/site.ts';
-import { siteFiles } from '../publish/site-files.ts';
+import type { Archive, Site } from '../publish/site.ts';
+import { editionFiles, siteFiles } from '../publish/site-files.ts';
 import type { BuildCache } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
 import { factsOf, writeFiles, writePieces } from './output/write-files.ts';
@@ -24,6 +31,7 @@ const DATA_PAGE = 'data/';
 function generalPages(site: Site): string[] {
   return [
     ...FIXED_PAGES.filter((page) => page !== DATA_PAGE),
+    ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     '404/',
@@ -39,6 +47,21 @@ export interface GeneralInput {
   readonly key: string;
   /** Changes with anything in it but its locations: with the land that maps are drawn on. */
   readonly landKey: string;
+  /** Of an earlier edition: its folder within the site, and today's edition. */
+  readonly archived?: { readonly folder: string; readonly today: Site };
+}
+
+/** What an earlier edition is made from. Without maps as pictures, and with one card for all of its pages. */
+export function archiveInput({ site, folder }: Archive, today: Site): GeneralInput {
+  return { ...generalInput(site), archived: { folder, today } };
+}
+
+/** Says of a page where today's is; nothing for a page of today. */
+function supersededAt(page: string, { site, archived }: GeneralInput): { readonly superseded?: Superseded } {
+  if (!archived) return {};
+  const { folder, today } = archived;
+  const { referenceDate, baseUrl } = today.settings;
+  return { superseded: { folder, today: { referenceDate, baseUrl }, pages: todayPages(page, site, today) } };
 }
 
 export function generalInput(site: Site): GeneralInput {
@@ -63,11 +86,13 @@ export async function writeGeneralFiles(
     // The threads that make the municipalities wait for this one to give them work.
     await setImmediate();
   };
-  for (const file of siteFiles(input.site, input.general)) {
+  const own = input.archived ? editionFiles : siteFiles;
+  for (const file of own(input.site, input.general)) {
     if ('contentAfter' in file) late.push(file);
     else await write(file);
   }
-  for (const file of redirectFiles(input.site)) await write(file);
+  // Those of earlier editions are among today's: a host reads one list.
+  if (!input.archived) for (const file of redirectFiles(input.site)) await write(file);
   await writeNationalFiles(input, staging, facts, cache);
   await writeCards(input, staging, cache);
   for (const file of late) await write(file);
@@ -76,12 +101,13 @@ export async function writeGeneralFiles(
 
 /** Adds what it writes to `facts`. */
 async function writeNationalFiles(
-  { general, key, landKey }: GeneralInput,
+  { general, key, landKey, archived }: GeneralInput,
   staging: string,
   facts: Map<string, FileFacts>,
   cache: BuildCache,
 ): Promise<void> {
   for (const file of nationalFiles(general)) {
+    if (archived && 'svg' in file) continue;
     const { path } = file;
     // A map often stays the same when the edition changes, and takes long to make.
     const inputs = 'drawnFrom' in file ? [landKey, path, file.drawnFrom] : [key, path];
@@ -94,13 +120,18 @@ async function writeNationalFiles(
 }
 
 /** The cards that are shared with the general pages. No page tells how large they are. */
-async function writeCards({ general }: GeneralInput, staging: string, cache: BuildCache): Promise<void> {
+async function writeCards(
+  { general, archived }: GeneralInput,
+  staging: string,
+  cache: BuildCache,
+): Promise<void> {
   const background = cardBackground(general.locator);
   const renderer = lazily(async () => {
     const { makeCardRenderer } = await import('../publish/municipality/render-card.ts');
     return makeCardRenderer(background);
   });
   for (const { path, job } of generalCards(general)) {
+    if (archived && path !== cardPath('')) continue;
     const { files } = await cache.produce(
       'general-card',
       [path, background, JSON.stringify(job)],
@@ -151,25 +182,45 @@ export function contentOf(file: SiteFile, facts: Facts): string | Uint8Array {
   return 'contentAfter' in file ? file.contentAfter(facts) : file.content;
 }
 
+/** The page that an earlier edition has in the place of one that is of today's only. */
+const TODAY_ONLY_PAGE = `${EDITIONS_PATH}alleen-nu/`;
+
+/** Facts about the earlier editions that general pages tell. */
+function archiveKey({ archives }: Site): string {
+  return JSON.stringify(archives.map(({ folder, site }) => [folder, site.settings, nationalPages(site)]));
+}
+
 /** Renders the pages of the site as a whole. Some say how large a file is, so the files come first. */
 export async function writeGeneralPages(
-  { site, general, key }: GeneralInput,
+  input: GeneralInput,
   fileSizes: FileSizes,
   staging: string,
   renderPage: RenderPage,
   cache: BuildCache,
 ): Promise<number> {
+  const { site, general, key, archived } = input;
   const nationalSizes = shownSizes([...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH)));
-  const pages = generalPages(general);
+  const pages = archived ? archivedGeneralPages(general) : generalPages(general);
   for (const page of pages) {
-    const inputs = [key, JSON.stringify([...nationalSizes]), page];
+    const superseded = supersededAt(page, input);
+    const about = JSON.stringify([...nationalSizes]);
+    const inputs = [key, about, archiveKey(site), JSON.stringify(superseded), page];
     const { files } = await cache.produce('general-page', inputs, async () => {
-      handOver({ site: general, fileSizes: nationalSizes });
-      return [{ path: pageFile(page), content: Buffer.from(await renderPage(page)) }];
+      handOver({ site: general, fileSizes: nationalSizes, ...superseded });
+      const route = archived && TODAY_ONLY.includes(page) ? TODAY_ONLY_PAGE : page;
+      return [{ path: pageFile(page), content: Buffer.from(await renderPage(route)) }];
     });
     writeFiles(staging, files);
+    await setImmediate();
   }
-  handOver({ site, fileSizes: shownSizes(fileSizes) });
+  handOver({ site, fileSizes: shownSizes(fileSizes), ...supersededAt(DATA_PAGE, input) });
   writeFiles(staging, [{ path: pageFile(DATA_PAGE), content: await renderPage(DATA_PAGE) }]);
   return pages.length + 1;
+}
+
+/** Addresses of the pages of an earlier edition that are not about one municipality. */
+function archivedGeneralPages(site: Site): string[] {
+  const ofMunicipalities = new Set(site.municipalities.map(({ slug }) => municipalityPath(slug)));
+  const pages = archivedPages(site).filter((page) => page !== DATA_PAGE && !ofMunicipalities.has(page));
+  return [...pages, ...TODAY_ONLY];
 }

@@ -1,16 +1,25 @@
 import { cp } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { lazily } from '../model/lazily.ts';
 import { exampleMunicipality } from '../publish/municipality/example-municipality.ts';
 import { municipalityInput, sharedInput } from '../publish/municipality/input.ts';
+import { todayPages } from '../publish/shared/archive.ts';
 import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './cache/build-cache.ts';
 import { programFingerprint } from './cache/program-fingerprint.ts';
-import { type PackedInput, packInput } from './municipalities/packed-input.ts';
+import { packInput } from './municipalities/packed-input.ts';
 import { startPool } from './municipalities/pool.ts';
 import { addReport, NO_TOTALS, type ProductTotals } from './municipalities/product-totals.ts';
-import { generalInput, writeGeneralFiles, writeGeneralPages } from './national-build.ts';
+import type { MunicipalityTask } from './municipalities/worker.ts';
+import {
+  archiveInput,
+  type GeneralInput,
+  generalInput,
+  writeGeneralFiles,
+  writeGeneralPages,
+} from './national-build.ts';
 import { measureTree, readTree } from './output/tree.ts';
 import { writeFiles } from './output/write-files.ts';
 import { compileApart } from './pages/compile-apart.ts';
@@ -32,7 +41,10 @@ export interface Published {
   readonly pages: number;
   readonly files: number;
   readonly bytes: number;
+  /** Of today's edition. */
   readonly products: ProductTotals;
+  /** Of the earlier editions together. */
+  readonly archived: ProductTotals;
 }
 
 /** Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them. */
@@ -46,28 +58,36 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
     await cp(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
   });
 
-  const { municipalities } = site;
+  const { municipalities, archives } = site;
+  const editions = [{ folder: '', site }, ...archives];
   // One general page tells the sizes of the files of one municipality, as an example.
   const exampleSizes = new Map<string, number>();
   const exampleFolder = municipalityPath(exampleMunicipality(site)?.slug ?? '');
   let products = NO_TOTALS;
+  let archived = NO_TOTALS;
   let done = 0;
   let advance: (done: number) => void = () => {};
   const pool = startPool(
     {
-      shared: sharedInput(site),
-      staging,
+      editions: editions.map(({ folder, site: own }) => ({
+        shared: sharedInput(own),
+        staging: path.join(staging, folder),
+      })),
       pages: scratch,
       cache: folders.cache === undefined ? undefined : { folder: folders.cache, program },
     },
     Math.min(os.availableParallelism(), municipalities.length),
-    packedInputs(site),
+    municipalityTasks(site),
     (report) => {
+      done += 1;
+      advance(done);
+      if (report.edition > 0) {
+        archived = addReport(archived, report);
+        return;
+      }
       products = addReport(products, report);
       const ofExample = report.sizes.filter(([file]) => file.startsWith(exampleFolder));
       for (const [file, bytes] of ofExample) exampleSizes.set(file, bytes);
-      done += 1;
-      advance(done);
     },
   );
   try {
@@ -75,23 +95,60 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
     const sizes = await progress.stage('Data en landelijk beeld', 1, () =>
       writeGeneralFiles(general, staging, cache),
     );
-    await progress.stage('Gemeenten', municipalities.length, (show) => {
+    const earlier = await writeArchivedFiles(site, staging, cache);
+    const total = editions.reduce((sum, { site: own }) => sum + own.municipalities.length, 0);
+    await progress.stage('Gemeenten', total, (show) => {
       advance = show;
       return pool.done;
     });
-    const otherPages = await progress.stage('Andere pagina’s', 1, async () => {
-      const renderPage = await loadPages(scratch, baseUrl);
-      return writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, renderPage, cache);
-    });
-    return { site, pages: otherPages + municipalities.length, ...measureTree(staging), products };
+    const renderPage = lazily(() => loadPages(scratch, baseUrl));
+    const otherPages = await progress.stage('Andere pagina’s', 1, async () =>
+      writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, await renderPage(), cache),
+    );
+    let archivedPages = 0;
+    if (archives.length > 0) {
+      await progress.stage('Eerdere uitgaven', 1, async () => {
+        for (const { folder, input, sizes: own } of earlier) {
+          const into = path.join(staging, folder);
+          archivedPages += await writeGeneralPages(input, own, into, await renderPage(), cache);
+        }
+      });
+    }
+    const pages = otherPages + archivedPages + total;
+    return { site, pages, ...measureTree(staging), products, archived };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();
   }
 }
 
-function* packedInputs(site: Site): Generator<PackedInput> {
-  for (const { code } of site.municipalities) yield packInput(municipalityInput(site, code));
+/** Today's municipalities first, then those of each earlier edition. */
+function* municipalityTasks(site: Site): Generator<MunicipalityTask> {
+  for (const { code } of site.municipalities) {
+    yield { edition: 0, input: packInput(municipalityInput(site, code)) };
+  }
+  for (const [index, { folder, site: earlier }] of site.archives.entries()) {
+    for (const { code, slug } of earlier.municipalities) {
+      const pages = todayPages(municipalityPath(slug), earlier, site);
+      const { referenceDate, baseUrl } = site.settings;
+      yield {
+        edition: index + 1,
+        input: packInput(municipalityInput(earlier, code)),
+        superseded: { folder, today: { referenceDate, baseUrl }, pages },
+      };
+    }
+  }
+}
+
+/** Writes the data and drawings of each earlier edition into its folder, and gives what its pages are made from. */
+async function writeArchivedFiles(site: Site, staging: string, cache: BuildCache) {
+  const written: { folder: string; input: GeneralInput; sizes: ReadonlyMap<string, number> }[] = [];
+  for (const archive of site.archives) {
+    const input = archiveInput(archive, site);
+    const sizes = await writeGeneralFiles(input, path.join(staging, archive.folder), cache);
+    written.push({ folder: archive.folder, input, sizes });
+  }
+  return written;
 }
 
 /** The pages as a program in `folder`, from the cache where the code and the address are the same. */

@@ -10,6 +10,7 @@ import {
   type SharedInput,
   sharedInput,
 } from './municipality/input.ts';
+import type { Superseded } from './shared/archive.ts';
 import { makeSite, type Site } from './site.ts';
 
 /** Bytes of files, by path. */
@@ -35,6 +36,8 @@ export function shownSizes(sizes: Iterable<readonly [path: string, bytes: number
 export interface PageContext {
   readonly site: Site;
   readonly fileSizes: ShownSizes;
+  /** For a page of an earlier edition: `site` is that edition. */
+  readonly superseded?: Superseded;
   /** Only while somebody works on the pages; never in what is published. */
   readonly inDevelopment?: true;
 }
@@ -44,6 +47,8 @@ export interface MunicipalityContext {
   readonly shared: SharedInput;
   readonly input: PageInput;
   readonly fileSizes: ShownSizes;
+  /** For a page of an earlier edition. */
+  readonly superseded?: Superseded;
 }
 
 /**
@@ -77,6 +82,17 @@ export async function pageContext(): Promise<PageContext> {
 export async function pageSettings(): Promise<EditionSettings> {
   const context = await currentContext();
   return 'site' in context ? context.site.settings : context.shared.settings;
+}
+
+/** What the page says of today's edition; undefined where it is of today's itself. */
+export async function pageSuperseded(): Promise<Superseded | undefined> {
+  return (await currentContext()).superseded;
+}
+
+/** The folder of the edition that the page is of, within the site; empty for today's. */
+export function editionFolder(): string {
+  const context = (globalThis as Handover)[HANDOVER];
+  return context === undefined || context instanceof Promise ? '' : (context.superseded?.folder ?? '');
 }
 
 /** Whether the page is for who works on it. Variables of the surroundings have no say in this. */

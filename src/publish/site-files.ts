@@ -14,16 +14,21 @@ import type { Site } from './site.ts';
 /** Files of the site as a whole, but for the national picture: data, search index, shared drawings, and what robots and hosts ask for. `general` is the site without contact details. */
 export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings } = site;
-  yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
-  yield* openDataFiles(site, general);
+  yield* editionFiles(site, general);
   yield { path: SEARCH_PATH, content: searchIndex(site) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
-  yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
-  yield strips(site);
   yield* robotFiles(site);
-  yield { path: '_headers', content: headersFile(settings) };
+  yield { path: '_headers', content: headersFile(settings, site.archives.length > 0) };
   const security = securityTxt(settings);
   if (security) yield security;
+}
+
+/** Those of them that an earlier edition has too: its data, and the drawings that its pages share. */
+export function* editionFiles(site: Site, general = site): Generator<SiteFile> {
+  yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
+  yield* openDataFiles(site, general);
+  yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
+  yield strips(site);
 }
 
 function municipalityList({ settings, municipalities }: Site): string {

@@ -4,8 +4,19 @@ import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import { type DirectoryEntry, makeDirectory } from '../factsheet/country/directory.ts';
 import { type ProvinceSummary, summariseProvinces } from '../factsheet/country/province.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
-import type { Edition, EditionSettings, MunicipalityCode } from '../model/edition.ts';
+import type { Edition, EditionSettings, IsoDate, MunicipalityCode } from '../model/edition.ts';
 import { areaWords } from '../model/publication/area.ts';
+import { archiveFolder } from './shared/paths.ts';
+
+/** An earlier edition, as it is published beside today's: a site of its own in a folder of the whole. */
+export interface Archive {
+  /** Its reference date. */
+  readonly date: IsoDate;
+  /** Within the site, without base: 'edities/2023-01-01/'. */
+  readonly folder: string;
+  /** The address in its settings is that of the folder. */
+  readonly site: Site;
+}
 
 /** Everything that pages and files are made from, worked out once for a build. */
 export interface Site {
@@ -22,10 +33,12 @@ export interface Site {
   readonly sheetLocator: CountryMap;
   /** Made when it is asked for and not kept: of a large country not all fit in memory. */
   readonly factsheetOf: (code: MunicipalityCode) => FactsheetData;
+  /** Newest first; empty for an edition without earlier ones, and for an earlier one itself. */
+  readonly archives: readonly Archive[];
 }
 
-/** Works out all figures of an edition. */
-export function makeSite(edition: Edition): Site {
+/** Works out all figures of an edition, and of the earlier ones that are published beside it (newest first). */
+export function makeSite(edition: Edition, earlier: readonly Edition[] = []): Site {
   const analysis = analyse(edition);
   const municipalities = makeDirectory(analysis);
   const locator = { frame: LOCATOR_FRAME, name: areaWords(edition.settings).name };
@@ -39,7 +52,15 @@ export function makeSite(edition: Edition): Site {
     locator: makeCountryMap(edition.boundaries, analysis.geography, locator, 2),
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, locator, 6),
     factsheetOf: (code) => factsheetIn(analysis, code),
+    archives: earlier.map((each) => archiveOf(each, edition.settings)),
   };
+}
+
+function archiveOf(edition: Edition, today: EditionSettings): Archive {
+  const date = edition.settings.referenceDate;
+  const folder = archiveFolder(date);
+  const settings = { ...edition.settings, baseUrl: today.baseUrl + folder };
+  return { date, folder, site: makeSite({ ...edition, settings }) };
 }
 
 /** The factsheet of the municipality with this code. @throws Error where there is none. */

@@ -1,8 +1,8 @@
 import { factsOf } from '../../src/build/output/write-files.ts';
 import type { Edition } from '../../src/model/edition.ts';
+import { redirectFiles } from '../../src/publish/metadata/redirects.ts';
 import { municipalityFiles } from '../../src/publish/municipality/files.ts';
 import { municipalityInput, sharedInput } from '../../src/publish/municipality/input.ts';
-import { redirectFiles } from '../../src/publish/redirects.ts';
 import type { FileFacts, SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite } from '../../src/publish/site.ts';
 import { siteFiles } from '../../src/publish/site-files.ts';

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { makeTable } from '../../src/publish/data/data-table.ts';
 import { indicatorTable } from '../../src/publish/data/tables/indicators.ts';
+import { redirectFiles } from '../../src/publish/metadata/redirects.ts';
 import { nationalOf } from '../../src/publish/national/picture.ts';
-import { redirectFiles } from '../../src/publish/redirects.ts';
 import type { Site } from '../../src/publish/site.ts';
 import { realSite } from '../support/real-site.ts';
 

@@ -1,6 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
-import type { PackedInput } from './packed-input.ts';
-import type { MunicipalityReport, WorkerAnswer, WorkerTask } from './worker.ts';
+import type { MunicipalityReport, MunicipalityTask, WorkerAnswer, WorkerTask } from './worker.ts';
 
 export interface MunicipalityPool {
   /** Settles when all municipalities are done, or at the first that fails. */
@@ -13,8 +12,11 @@ export interface MunicipalityPool {
  * Memory of one thread, in megabytes. Without a limit each of them takes as much as it likes before it cleans up.
  * What all municipalities share grows with their number.
  */
-function threadLimits({ shared }: WorkerTask): ResourceLimits {
-  const municipalities = shared.spread.mainFigures.locations.size;
+function threadLimits({ editions }: WorkerTask): ResourceLimits {
+  const municipalities = editions.reduce(
+    (sum, { shared }) => sum + shared.spread.mainFigures.locations.size,
+    0,
+  );
   return { maxOldGenerationSizeMb: 320 + Math.ceil(municipalities / 100), maxYoungGenerationSizeMb: 64 };
 }
 
@@ -25,7 +27,7 @@ function threadLimits({ shared }: WorkerTask): ResourceLimits {
 export function startPool(
   task: WorkerTask,
   threads: number,
-  inputs: Iterator<PackedInput>,
+  inputs: Iterator<MunicipalityTask>,
   onMade: (report: MunicipalityReport) => void,
 ): MunicipalityPool {
   const { promise, resolve, reject } = Promise.withResolvers<void>();

@@ -21,6 +21,7 @@ export function addReport(totals: ProductTotals, { products }: MunicipalityRepor
   const added = PRODUCTS.map((kind) => {
     const { made, reused, bytes, busyMs } = totals[kind];
     const now = products[kind];
+    if (!now) return [kind, totals[kind]];
     return [
       kind,
       {

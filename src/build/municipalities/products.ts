@@ -2,6 +2,7 @@ import { lazily } from '../../model/lazily.ts';
 import { chartFiles, mapFile, numberFiles } from '../../publish/municipality/files.ts';
 import { type SharedInput, sheetContext, sheetInput } from '../../publish/municipality/input.ts';
 import { handOver, shownSizes } from '../../publish/page-context.ts';
+import type { Superseded } from '../../publish/shared/archive.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
 import { municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
@@ -18,7 +19,13 @@ export interface ProductReport {
   readonly milliseconds: number;
 }
 
-export type MakeProducts = (input: PackedInput) => Promise<Readonly<Record<Product, ProductReport>>>;
+/** An earlier edition has the sheet, the data and the page: no charts, map and card. */
+export type MadeProducts = Readonly<
+  Pick<Record<Product, ProductReport>, 'sheet' | 'numbers' | 'page'> & Partial<Record<Product, ProductReport>>
+>;
+
+/** `superseded` is there for a municipality of an earlier edition. */
+export type MakeProducts = (input: PackedInput, superseded?: Superseded) => Promise<MadeProducts>;
 
 type Make = () => Promise<readonly OutputFile[]> | readonly OutputFile[];
 
@@ -46,7 +53,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     return makeCardRenderer(shared.cardBackground);
   });
 
-  return async (packed) => {
+  return async (packed, superseded) => {
     const { slug } = packed;
     const input = unpackInput(packed);
     const sheet = await produce(
@@ -62,6 +69,19 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const numbers = await produce('numbers', [packed.facts, packed.details, packed.comparisons], () =>
       numberFiles(settings, input.factsheet),
     );
+    const makePage = (beside: readonly ProductReport[]): Promise<ProductReport> => {
+      const made = beside.flatMap(({ files }) => files);
+      const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
+      const { facts, details, surroundings, whereabouts, past } = packed;
+      const parts = [facts, details, surroundings, whereabouts, past];
+      const about = JSON.stringify([[...fileSizes], superseded]);
+      return produce('page', [keys.spread, ...parts, about], async () => {
+        handOver({ shared, input: input.page, fileSizes, ...(superseded && { superseded }) });
+        const address = municipalityPath(slug);
+        return [{ path: pageFile(address), content: await renderPage(address) }];
+      });
+    };
+    if (superseded) return { sheet, numbers, page: await makePage([sheet, numbers]) };
     const charts = await produce('charts', [keys.spread, packed.charted], () =>
       chartFiles(shared, input.facts),
     );
@@ -70,18 +90,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       [packed.neighbours, packed.surroundings, packed.whereabouts],
       () => [mapFile(settings, slug, input.map)],
     );
-    const made = [sheet, numbers, charts, mapProduct].flatMap(({ files }) => files);
-    const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
-    const { facts, details, surroundings, whereabouts } = packed;
-    const page = await produce(
-      'page',
-      [keys.spread, facts, details, surroundings, whereabouts, JSON.stringify([...fileSizes])],
-      async () => {
-        handOver({ shared, input: input.page, fileSizes });
-        const address = municipalityPath(slug);
-        return [{ path: pageFile(address), content: await renderPage(address) }];
-      },
-    );
+    const page = await makePage([sheet, numbers, charts, mapProduct]);
     const card = await produce('card', [keys.cardBackground, packed.card], async () => [
       { path: municipalityFile(slug, 'card'), content: await (await cards())(input.card) },
     ]);

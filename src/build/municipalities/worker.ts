@@ -1,17 +1,33 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { lazily } from '../../model/lazily.ts';
 import type { SharedInput } from '../../publish/municipality/input.ts';
+import type { Superseded } from '../../publish/shared/archive.ts';
 import { folderCache, NO_CACHE } from '../cache/build-cache.ts';
 import { writeFiles } from '../output/write-files.ts';
 import { loadPages, type RenderPage } from '../pages/render-page.ts';
 import type { PackedInput } from './packed-input.ts';
 import { PRODUCTS, type Product, productMaker } from './products.ts';
 
+/** What the municipalities of one edition share. */
+export interface EditionTask {
+  readonly shared: SharedInput;
+  /** Where its files go. */
+  readonly staging: string;
+}
+
+/** What is asked of a worker for one municipality. */
+export interface MunicipalityTask {
+  /** Number of its edition among those of the task. */
+  readonly edition: number;
+  readonly input: PackedInput;
+  /** For a municipality of an earlier edition. */
+  readonly superseded?: Superseded;
+}
+
 /** What a worker is told when it starts. */
 export interface WorkerTask {
-  readonly shared: SharedInput;
-  /** Where the files go. */
-  readonly staging: string;
+  /** Today's edition first. */
+  readonly editions: readonly EditionTask[];
   /** Where the compiled pages are. */
   readonly pages: string;
   readonly cache: { readonly folder: string; readonly program: string } | undefined;
@@ -23,43 +39,54 @@ export type WorkerAnswer =
   | { readonly error: string; readonly code: string | undefined };
 
 export interface MunicipalityReport {
+  /** Number of its edition: 0 is today's. */
+  readonly edition: number;
   readonly slug: string;
   /** Paths within the site and bytes. */
   readonly sizes: readonly (readonly [string, number])[];
   readonly products: Readonly<
-    Record<Product, { readonly reused: boolean; readonly milliseconds: number; readonly bytes: number }>
+    Partial<
+      Record<Product, { readonly reused: boolean; readonly milliseconds: number; readonly bytes: number }>
+    >
   >;
 }
 
-const { shared, staging, pages, cache } = workerData as WorkerTask;
-// A rebuild often renders no page: the program is loaded for the first one.
-const program = lazily(() => loadPages(pages, shared.settings.baseUrl));
+const { editions, pages, cache } = workerData as WorkerTask;
+// A rebuild often renders no page: the program is loaded for the first one. It is compiled for the site as a whole.
+const program = lazily(() => loadPages(pages, editions[0]?.shared.settings.baseUrl ?? ''));
 const renderPage: RenderPage = async (page) => (await program())(page);
-const makeProducts = productMaker(
-  shared,
-  renderPage,
-  cache ? folderCache(cache.folder, cache.program) : NO_CACHE,
-);
+const kept = cache ? folderCache(cache.folder, cache.program) : NO_CACHE;
+const makers = editions.map(({ shared, staging }) => ({
+  staging,
+  makeProducts: lazily(() => productMaker(shared, renderPage, kept)),
+}));
 
-async function make(input: PackedInput): Promise<MunicipalityReport> {
-  const products = await makeProducts(input);
-  const files = PRODUCTS.flatMap((kind) => products[kind].files);
-  writeFiles(staging, files);
-  const told = PRODUCTS.map((kind) => {
-    const { files: own, reused, milliseconds } = products[kind];
-    return [kind, { reused, milliseconds, bytes: own.reduce((sum, { content }) => sum + content.length, 0) }];
+async function make({ edition, input, superseded }: MunicipalityTask): Promise<MunicipalityReport> {
+  const maker = makers[edition];
+  if (!maker) throw new RangeError(`There is no edition ${edition}.`);
+  const products = await maker.makeProducts()(input, superseded);
+  const made = PRODUCTS.flatMap((kind) => {
+    const product = products[kind];
+    return product ? [[kind, product] as const] : [];
   });
+  const files = made.flatMap(([, product]) => product.files);
+  writeFiles(maker.staging, files);
+  const told = made.map(([kind, { files: own, reused, milliseconds }]) => [
+    kind,
+    { reused, milliseconds, bytes: own.reduce((sum, { content }) => sum + content.length, 0) },
+  ]);
   return {
+    edition,
     slug: input.slug,
     sizes: files.map(({ path, content }) => [path, content.length] as const),
     products: Object.fromEntries(told) as MunicipalityReport['products'],
   };
 }
 
-parentPort?.on('message', async (input: PackedInput) => {
+parentPort?.on('message', async (task: MunicipalityTask) => {
   let answer: WorkerAnswer;
   try {
-    answer = { made: await make(input) };
+    answer = { made: await make(task) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     answer = { error: message, code };

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ACCEPTED_FILE } from '../../ingest/files/data-files.ts';
-import { DataFolderError, loadDataFolder } from '../../ingest/files/data-folder.ts';
+import { DataFolderError, loadEditions } from '../../ingest/files/data-folder.ts';
+import { type EarlierEdition, readEditions } from '../../ingest/files/read-editions.ts';
 import {
   findingsCsv,
   formatFindings,
@@ -10,7 +11,8 @@ import {
   summariseFindings,
   summariseTallies,
 } from '../../ingest/findings/report.ts';
-import { type FileTally, readEdition } from '../../ingest/read-edition.ts';
+import type { FileTally } from '../../ingest/read-edition.ts';
+import { enumerate, formatDate } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Told } from '../process/told.ts';
 
@@ -30,13 +32,14 @@ export interface CheckOutcome extends Told {
 }
 
 /**
- * Reads and checks the data of an edition, and writes all findings to `findings.csv`. The exit code is 1 where the
- * data hold errors, and where they cannot be read or the list cannot be written.
+ * Reads and checks the data of an edition and of the earlier ones beside it, and writes all findings to `findings.csv`.
+ * The exit code is 1 where the data hold errors, and where they cannot be read or the list cannot be written.
  */
 export async function checkData({ data, reports, colour }: CheckOptions): Promise<CheckOutcome> {
-  const files = await loadDataFolder(data).catch(readableReason);
+  const files = await loadEditions(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
-  const { edition, findings, accepted, tallies } = readEdition(files);
+  const { current, earlier, findings } = readEditions(files);
+  const { accepted, tallies } = current;
   const report = path.join(reports, 'findings.csv');
   try {
     await mkdir(reports, { recursive: true });
@@ -48,9 +51,17 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
   const output = [
     formatFindings(findings, { colour, fullReport: report }),
     summariseTallies(tallies),
-    `${summariseFindings(findings)}. De lijst staat in ${report}.\n${summariseAccepted(accepted)}`,
+    `${earlierLine(earlier)}${summariseFindings(findings)}. De lijst staat in ${report}.\n${summariseAccepted(accepted)}`,
   ].join('\n');
-  return { findings, tallies, output, errors: '', exitCode: edition === undefined ? 1 : 0 };
+  const isSound = findings.every(({ severity }) => severity !== 'error');
+  return { findings, tallies, output, errors: '', exitCode: isSound ? 0 : 1 };
+}
+
+/** Which earlier editions were read as well, as a line; nothing where there are none. */
+export function earlierLine(earlier: readonly EarlierEdition[]): string {
+  if (earlier.length === 0) return '';
+  const dates = enumerate(earlier.map(({ date }) => formatDate(date)));
+  return `Ook gelezen: ${earlier.length === 1 ? 'de uitgave' : 'de uitgaven'} van ${dates}.\n`;
 }
 
 /** What the editor can do about it; anything else is a fault of the program. */

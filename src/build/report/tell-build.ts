@@ -20,7 +20,7 @@ export interface BuildCircumstances {
 
 /** How a build ended, in words: findings, what became of the rows, and what was published. */
 export function tellBuild(
-  { findings, accepted, tallies, published }: BuildReport,
+  { findings, accepted, tallies, changes, published }: BuildReport,
   { out, seconds, colour }: BuildCircumstances,
 ): Told {
   const shown =
@@ -33,8 +33,9 @@ export function tellBuild(
       exitCode: 1,
     };
   }
+  const changeLines = changes.length > 0 ? `\n${changes.join('\n')}\n` : '';
   return {
-    output: read + publishedLines(published, findings, out, seconds).join('\n'),
+    output: read + publishedLines(published, findings, out, seconds).join('\n') + changeLines,
     errors: '',
     exitCode: 0,
   };
@@ -45,7 +46,7 @@ function numberOf(findings: readonly Finding[], severity: Severity): number {
 }
 
 function publishedLines(
-  { pages, products, files, bytes, site }: Published,
+  { pages, products, archived, files, bytes, site }: Published,
   findings: readonly Finding[],
   out: string,
   seconds: number,
@@ -57,6 +58,11 @@ function publishedLines(
     '',
     `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
     `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('card')} deelkaarten`,
+    ...(site.archives.length > 0
+      ? [
+          `  waarvan van ${site.archives.length === 1 ? 'de eerdere uitgave' : `${site.archives.length} eerdere uitgaven`}: ${formatNumber(archived.page.made + archived.page.reused)} gemeentepagina’s met hun factsheet`,
+        ]
+      : []),
     ...(reused > 0
       ? [
           `  van de onderdelen per gemeente: ${formatNumber(made)} gemaakt, ${formatNumber(reused)} onveranderd`,

@@ -1,12 +1,12 @@
 import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
 import { generalCards } from '../../publish/metadata/general-cards.ts';
+import { redirectFiles } from '../../publish/metadata/redirects.ts';
 import { cardBackground } from '../../publish/municipality/card-content.ts';
 import { municipalityFiles } from '../../publish/municipality/files.ts';
 import { municipalityInput, sharedInput } from '../../publish/municipality/input.ts';
 import { makeCardRenderer } from '../../publish/municipality/render-card.ts';
 import { sheetMaker } from '../../publish/municipality/sheet.ts';
 import { nationalFiles } from '../../publish/national/files.ts';
-import { redirectFiles } from '../../publish/redirects.ts';
 import type { SiteFile } from '../../publish/shared/output-file.ts';
 import { cardPath, municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
 import type { Site } from '../../publish/site.ts';

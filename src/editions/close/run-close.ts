@@ -15,6 +15,9 @@ import { nextSettings, OF_ONE_EDITION } from './next-edition.ts';
 /** What an earlier edition keeps of its own: also what its figures and classes meant then. */
 const KEPT: readonly string[] = [...OWN_FILES, DATA_FILES.indicatorDescriptions, DATA_FILES.classes];
 
+/** What goes with the edition where it is there, and leaves the next one without: the report of its own year. */
+const MOVED: readonly string[] = [DATA_FILES.report];
+
 export interface CloseOptions {
   /** Folder with the current edition and the earlier ones. */
   readonly data: string;
@@ -40,8 +43,8 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array
   await rename(draft, folder);
 }
 
-function told(date: string, next: string): string {
-  return `De uitgave van ${formatDate(date)} staat nu in ${EARLIER_FOLDER}/${date}. De uitgave van nu heeft de peildatum ${formatDate(next)}.
+function told(date: string, next: string, moved: readonly string[]): string {
+  return `De uitgave van ${formatDate(date)} staat nu in ${EARLIER_FOLDER}/${date}. De uitgave van nu heeft de peildatum ${formatDate(next)}.${moved.map((name) => ` ${name} hoort bij de oude uitgave en is meegegaan.`).join('')}
 
 Wat u nu doet:
   1. Haal de nieuwe cijfers op: npm run refresh -- --period ${next.slice(0, 4)} --dry-run. Verandert de indeling in gemeenten? Zet dan
@@ -103,9 +106,12 @@ export async function runClose({ data, next: written }: CloseOptions): Promise<O
     () => false,
   );
   if (exists) return stopped(`De map ${folder} bestaat al. Er is niets veranderd.`);
-  await writeFolder(folder, new Map(KEPT.map((name) => [name, bytesOf(name)])));
+  const moved = MOVED.filter((name) => files.has(name));
+  await writeFolder(folder, new Map([...KEPT, ...moved].map((name) => [name, bytesOf(name)])));
+  // Gone only when it is there: what stops in between leaves it in both places.
+  for (const name of moved) await rm(path.join(data, name));
   const inventory = emptyColumns(bytesOf(DATA_FILES.inventory), OF_ONE_EDITION);
   await replaceFile(path.join(data, DATA_FILES.inventory), inventory);
   await replaceFile(path.join(data, DATA_FILES.settings), new TextEncoder().encode(prepared));
-  return { output: told(date, next), errors: '', exitCode: 0 };
+  return { output: told(date, next, moved), errors: '', exitCode: 0 };
 }

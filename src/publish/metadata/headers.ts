@@ -1,6 +1,6 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
-import { municipalityPath, provincePath } from '../shared/paths.ts';
+import { EDITIONS_PATH, municipalityPath, provincePath } from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
 import { FIXED_PAGES } from './robots.ts';
 
@@ -23,17 +23,23 @@ const PAGES = [
   municipalityPath(':gemeente'),
 ];
 
+/** Those of the earlier editions. */
+const ARCHIVED_PAGES = [EDITIONS_PATH, ...PAGES.map((page) => `${EDITIONS_PATH}:uitgave/${page}`)];
+
 /**
  * The `_headers` file that hosts such as Netlify and Cloudflare Pages read. Open data, sheets, charts, maps and cards
  * may be used on any other site; pages, scripts, styles and fonts only here. Hosts differ in what they do when two
  * rules give an address the same header, so no two rules do.
  */
-export function headersFile(settings: EditionSettings): string {
+export function headersFile(settings: EditionSettings, hasArchives = false): string {
   const base = new URL(settings.baseUrl).pathname;
   const rules: readonly Rule[] = [
     { pattern: '*', headers: everywhere(settings) },
     { pattern: '_astro/*', headers: [`Cache-Control: public, max-age=${A_YEAR}, immutable`, OWN_SITE_ONLY] },
-    ...PAGES.map((pattern) => ({ pattern, headers: [OWN_SITE_ONLY] })),
+    ...[...PAGES, ...(hasArchives ? ARCHIVED_PAGES : [])].map((pattern) => ({
+      pattern,
+      headers: [OWN_SITE_ONLY],
+    })),
     { pattern: '*.json', headers: READ_BY_ANY_SITE },
     { pattern: '*.csv', headers: READ_BY_ANY_SITE },
     { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },

@@ -1,7 +1,14 @@
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { nationalPages } from '../national/files.ts';
 import type { OutputFile } from '../shared/output-file.ts';
-import { EXPLORER_PATH, municipalityPath, provincePath } from '../shared/paths.ts';
+import {
+  COMPARE_PATH,
+  EDITIONS_PATH,
+  EXPLORER_PATH,
+  municipalityPath,
+  provincePath,
+  TODAY_ONLY,
+} from '../shared/paths.ts';
 import type { Site } from '../site.ts';
 
 /** Pages without a municipality, a province or a map of their own. */
@@ -11,7 +18,7 @@ export const FIXED_PAGES = [
   'plaatsen/',
   'provincies/',
   EXPLORER_PATH,
-  'vergelijk/',
+  COMPARE_PATH,
   'uitleg/',
   'data/',
   'over/',
@@ -38,21 +45,35 @@ const EXAMPLE_ROBOTS = `# ${EXAMPLE_TITLE}. ${EXAMPLE_TEXT}
 # Elke pagina zegt zelf dat zij niet in een zoekmachine hoort (noindex). Daarom is er geen sitemap.
 ${ALL_WELCOME}`;
 
-/** Addresses within the site of all pages that a search engine may list. */
+/** Addresses within the site of all pages of today's edition that a search engine may list. */
 export function indexablePages(site: Site): readonly string[] {
   return [
     ...FIXED_PAGES,
+    ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.municipalities.map(({ slug }) => municipalityPath(slug)),
   ];
 }
 
+/** The same of an earlier edition, within its own folder. */
+export function archivedPages(site: Site): readonly string[] {
+  return indexablePages(site).filter((page) => !TODAY_ONLY.includes(page));
+}
+
 function sitemap(site: Site): string {
-  const { baseUrl, publicationDate } = site.settings;
-  const changed = publicationDate === undefined ? '' : `<lastmod>${publicationDate}</lastmod>`;
-  const urls = indexablePages(site)
-    .map((path) => `  <url><loc>${baseUrl}${path}</loc>${changed}</url>`)
-    .join('\n');
+  const published = site.archives.filter((archive) => archive.site.settings.status === 'published');
+  const urls = [
+    ...urlsOf(site, indexablePages(site)),
+    ...published.flatMap((archive) => urlsOf(archive.site, archivedPages(archive.site))),
+  ].join('\n');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`;
+}
+
+function urlsOf(
+  { settings: { baseUrl, publicationDate } }: Site,
+  pages: readonly string[],
+): readonly string[] {
+  const changed = publicationDate === undefined ? '' : `<lastmod>${publicationDate}</lastmod>`;
+  return pages.map((path) => `  <url><loc>${baseUrl}${path}</loc>${changed}</url>`);
 }

@@ -18,6 +18,7 @@ import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
 import type { EditionSettings, MunicipalityCode } from '../../model/edition.ts';
 import type { Site } from '../site.ts';
 import { type CardJob, cardBackground, cardJob } from './card-content.ts';
+import { type MunicipalityPast, pastOf } from './past.ts';
 
 /** What the page, sheet, card and files of all municipalities share. Plain data. */
 export interface SharedInput {
@@ -31,6 +32,7 @@ export interface SharedInput {
 export interface PageInput {
   readonly factsheet: Factsheet;
   readonly map: NeighbourMap;
+  readonly past: MunicipalityPast;
 }
 
 /**
@@ -43,6 +45,7 @@ export interface MunicipalityInput {
   readonly sheetLocator: Drawing;
   readonly surroundings: SurroundingShapes;
   readonly whereabouts: SurroundingWhereabouts;
+  readonly past: MunicipalityPast;
 }
 
 export function sharedInput({ settings, analysis, locator, sheetLocator }: Site): SharedInput {
@@ -68,6 +71,7 @@ export function municipalityInput(site: Site, code: MunicipalityCode): Municipal
       own: whereaboutsOf(locationsOf(code)),
       neighbours: whereaboutsOf(factsheet.neighbours.flatMap((neighbour) => locationsOf(neighbour.code))),
     },
+    past: pastOf(site, code),
   };
 }
 
@@ -80,8 +84,8 @@ export function pageMap(
 }
 
 export function pageInput(input: MunicipalityInput): PageInput {
-  const { factsheet } = input;
-  return { factsheet, map: pageMap(neighbourFacts(factsheet), input) };
+  const { factsheet, past } = input;
+  return { factsheet, map: pageMap(neighbourFacts(factsheet), input), past };
 }
 
 export function sheetContext({ settings, sheetLand }: SharedInput): SheetContext {

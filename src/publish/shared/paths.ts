@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../model/edition.ts';
+
 /** Addresses within the site, without its base: they are the same from edition to edition. */
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
@@ -20,6 +22,11 @@ export type MunicipalityFile = keyof typeof MUNICIPALITY_FILES;
 /** The names of the files that each municipality has. */
 export const MUNICIPALITY_FILE_NAMES: readonly string[] = Object.values(MUNICIPALITY_FILES);
 
+/** Those that it has in an earlier edition too: the sheet and the data. */
+export const ARCHIVED_FILE_NAMES: readonly string[] = (
+  ['sheet', 'json', 'csv', 'csvMetadata', 'excel'] as const
+).map((file) => MUNICIPALITY_FILES[file]);
+
 export function municipalityFile(slug: string, file: MunicipalityFile): string {
   return municipalityPath(slug) + MUNICIPALITY_FILES[file];
 }
@@ -27,6 +34,10 @@ export function municipalityFile(slug: string, file: MunicipalityFile): string {
 /** The chart that places a municipality among all others on one main figure. */
 export const placeChart = (slug: string, figure: string): string =>
   `${municipalityPath(slug)}plaats-${figure}.svg`;
+
+/** The list of editions, and where an earlier one stands: its pages and files have the names there that today's have. */
+export const EDITIONS_PATH = 'edities/';
+export const archiveFolder = (date: IsoDate): string => `${EDITIONS_PATH}${date}/`;
 
 /** The dot strips of all municipalities together: one file for all pages, with a view for each figure. */
 export const STRIPS_PATH = 'grafieken/stroken.svg';
@@ -45,3 +56,6 @@ export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH
 /** The map that can be explored, and what it loads. */
 export const EXPLORER_PATH = 'kaart/';
 export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
+
+/** Pages that work with a script on all data: an earlier edition says in their place that they are today's only. */
+export const TODAY_ONLY: readonly string[] = [EXPLORER_PATH, COMPARE_PATH];

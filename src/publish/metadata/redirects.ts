@@ -1,13 +1,13 @@
-import { escapeXml } from '../charts/parts/svg.ts';
-import { exampleNotice } from '../factsheet/shared/notices.ts';
-import { enumerate } from '../model/dutch.ts';
-import { slugOf } from '../model/slug.ts';
-import { shortDescription } from './metadata/description.ts';
-import { siteCard } from './metadata/shared-card.ts';
-import type { OutputFile } from './shared/output-file.ts';
-import { MUNICIPALITY_FILE_NAMES, municipalityPath } from './shared/paths.ts';
-import { CONTENT_SECURITY_POLICY } from './shared/security.ts';
-import type { Site } from './site.ts';
+import { escapeXml } from '../../charts/parts/svg.ts';
+import { exampleNotice } from '../../factsheet/shared/notices.ts';
+import { enumerate } from '../../model/dutch.ts';
+import { slugOf } from '../../model/slug.ts';
+import type { OutputFile } from '../shared/output-file.ts';
+import { ARCHIVED_FILE_NAMES, MUNICIPALITY_FILE_NAMES, municipalityPath } from '../shared/paths.ts';
+import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
+import type { Site } from '../site.ts';
+import { shortDescription } from './description.ts';
+import { siteCard } from './shared-card.ts';
 
 interface Redirect {
   /** Path within the site, ends in '/'. */
@@ -26,9 +26,23 @@ interface Target {
  * Old and other addresses: by code, by other names, by abolished municipalities. Each is a small page that
  * any static host can serve, and a line of `_redirects` for hosts that read it. The name of a municipality that was
  * divided over several leads to a choice, and its code to that page. A file can be no small page: only a line of
- * `_redirects` leads from the files of a municipality that is gone to those of its successor, or to that choice.
+ * `_redirects` leads from the files of a municipality that is gone to those of its successor, or to that choice. Each
+ * earlier edition has its own, as they were then.
  */
 export function* redirectFiles(site: Site): Generator<OutputFile> {
+  const all = [{ folder: '', site }, ...site.archives];
+  for (const { folder, site: own } of all) {
+    for (const redirect of listRedirects(own)) {
+      yield { path: `${folder}${redirect.from}index.html`, content: redirectPage(redirect, own) };
+    }
+  }
+  const lines = all.flatMap(({ folder, site: own }) =>
+    redirectLines(own, folder === '' ? MUNICIPALITY_FILE_NAMES : ARCHIVED_FILE_NAMES),
+  );
+  yield { path: '_redirects', content: `${lines.join('\n')}\n` };
+}
+
+function redirectLines(site: Site, fileNames: readonly string[]): readonly string[] {
   const redirects = listRedirects(site);
   const base = new URL(site.settings.baseUrl).pathname;
   const line = (from: string, to: string) => `${base}${from} ${base}${to} 301`;
@@ -39,15 +53,12 @@ export function* redirectFiles(site: Site): Generator<OutputFile> {
     .filter(isUnderName)
     .flatMap(({ from, targets: [first, ...others] }) =>
       first
-        ? MUNICIPALITY_FILE_NAMES.map((name) =>
+        ? fileNames.map((name) =>
             line(from + name, others.length === 0 ? first.path + name : from),
           )
         : [],
     );
-  for (const redirect of redirects) {
-    yield { path: `${redirect.from}index.html`, content: redirectPage(redirect, site) };
-  }
-  yield { path: '_redirects', content: `${[...lines, ...fileLines].join('\n')}\n` };
+  return [...lines, ...fileLines];
 }
 
 /** Whether a municipality had its page at the address, and so its files. Codes never had any. */

@@ -1,0 +1,45 @@
+import type { EditionSettings } from '../../model/edition.ts';
+import { indexablePages } from '../metadata/robots.ts';
+import { MAPS_PATH, NATIONAL_PATH } from '../national/paths.ts';
+import type { Site } from '../site.ts';
+import { municipalityPath } from './paths.ts';
+
+/** A page of today's edition. */
+export interface TodayPage {
+  /** Of the municipality that it is about, where that has another name now; undefined for the same page. */
+  readonly name: string | undefined;
+  /** Within the site, without base. */
+  readonly path: string;
+}
+
+/** What a page of an earlier edition says of today's. Plain data. */
+export interface Superseded {
+  /** Where the edition of the page stands within the site: 'edities/2023-01-01/'. */
+  readonly folder: string;
+  readonly today: Pick<EditionSettings, 'referenceDate' | 'baseUrl'>;
+  /** Several where a municipality was divided. */
+  readonly pages: readonly TodayPage[];
+}
+
+/** The page of today's edition about the same as a page of an earlier one, or the nearest that there is. */
+export function todayPages(path: string, earlier: Site, today: Site): readonly TodayPage[] {
+  const municipality = earlier.municipalities.find(({ slug }) => municipalityPath(slug) === path);
+  if (municipality) return ofMunicipality(municipality, today);
+  const there = new Set(indexablePages(today));
+  const above = [path, ...[MAPS_PATH, NATIONAL_PATH].filter((page) => path.startsWith(page)), ''];
+  return [{ name: undefined, path: above.find((page) => there.has(page)) ?? '' }];
+}
+
+function ofMunicipality(
+  { code, name }: { readonly code: string; readonly name: string },
+  { analysis, edition }: Site,
+): readonly TodayPage[] {
+  const gone = edition.abolished.find((each) => each.code === code);
+  const codes = analysis.byCode.has(code) ? [code] : (gone?.successors ?? []);
+  const pages = codes.flatMap((each) => {
+    const now = analysis.byCode.get(each);
+    if (!now) return [];
+    return [{ name: now.name === name ? undefined : now.name, path: municipalityPath(now.slug) }];
+  });
+  return pages.length > 0 ? pages : [{ name: undefined, path: 'gemeenten/' }];
+}
