@@ -1,9 +1,10 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadDataFolder } from '../ingest/files/data-folder.ts';
+import { loadEditions } from '../ingest/files/data-folder.ts';
+import { newestEarlier, readEditions } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
-import { type FileTally, readEdition } from '../ingest/read-edition.ts';
+import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { makeSite } from '../publish/site.ts';
@@ -50,16 +51,23 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { edition, findings, accepted, tallies } = await progress.stage('Gegevens lezen', 1, async () => {
-    const files = await loadDataFolder(options.data);
-    spareMemory(files);
-    return readEdition(files);
-  });
+  const { edition, findings, accepted, tallies, earlier } = await progress.stage(
+    'Gegevens lezen',
+    1,
+    async () => {
+      const files = await loadEditions(options.data);
+      spareMemory(files);
+      const editions = readEditions(files);
+      return { ...editions.current, earlier: newestEarlier(editions) };
+    },
+  );
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
   if (!edition) return { findings, accepted, tallies, published: undefined };
 
-  const site = await progress.stage('Cijfers berekenen', 1, () => makeSite(withAddress(edition, options)));
+  const site = await progress.stage('Cijfers berekenen', 1, () =>
+    makeSite(withAddress(edition, options), { earlier }),
+  );
   const staging = `${options.out}.next`;
   const scratch = `${options.out}.pages`;
   const clear = () =>

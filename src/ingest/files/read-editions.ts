@@ -170,3 +170,8 @@ export function readEditions(files: FilesByPath): EditionsResult {
   }
   return { current, earlier, findings };
 }
+
+/** The newest earlier edition that could be read: what the current one is set beside. */
+export function newestEarlier({ earlier }: Pick<EditionsResult, 'earlier'>): Edition | undefined {
+  return earlier.find(({ edition }) => edition !== undefined)?.edition;
+}
