@@ -10,7 +10,7 @@ import { bytesIn } from '../../src/ingest/files/data-files.ts';
 import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { makeExplorerFile } from '../../src/publish/explorer/file.ts';
-import { fileTable } from '../../src/publish/national/csv.ts';
+import { fileTable } from '../../src/publish/national/tables/csv.ts';
 import { nationalOf } from '../../src/publish/national/picture.ts';
 import { tableFacts } from '../../src/publish/national/words.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
