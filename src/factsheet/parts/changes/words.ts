@@ -52,7 +52,7 @@ function keySentences<Key extends string>(
   change: { readonly won: readonly Key[]; readonly lost: readonly Key[] } | undefined,
 ): readonly string[] {
   const labels = (keys: readonly Key[] = []) =>
-    list.filter(({ key }) => keys.includes(key)).map(({ label }) => label.toLowerCase());
+    list.filter(({ key }) => keys.includes(key)).map(({ label }) => `‘${label.toLowerCase()}’`);
   return wonAndLostSentences(labels(change?.won), labels(change?.lost));
 }
 
