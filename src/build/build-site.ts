@@ -1,10 +1,9 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { compareEditions } from '../history/compare-editions.ts';
 import { changeSummary } from '../history/summary.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
-import { readEditions } from '../ingest/files/read-editions.ts';
+import { readable, readEditions } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
@@ -64,14 +63,14 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
   const told = { findings, accepted, tallies };
-  const editions = earlier.flatMap((each) => each.edition ?? []);
+  const editions = readable(earlier);
   // Without an earlier edition, what is published at its addresses would be gone.
   if (!edition || editions.length < earlier.length) return { ...told, changes: [], published: undefined };
 
-  const { site, changes } = await progress.stage('Cijfers berekenen', 1, () => ({
-    site: makeSite(withAddress(edition, options), editions),
-    changes: editions[0] ? changeSummary(compareEditions(editions[0], edition)) : [],
-  }));
+  const { site, changes } = await progress.stage('Cijfers berekenen', 1, () => {
+    const made = makeSite(withAddress(edition, options), editions);
+    return { site: made, changes: made.past ? changeSummary(made.past.changes) : [] };
+  });
   const staging = `${options.out}.next`;
   const scratch = `${options.out}.pages`;
   const clear = () =>

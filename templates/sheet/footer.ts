@@ -45,8 +45,11 @@ export function footerRuns({ factsheet, settings }: Pick<SheetPart, 'factsheet' 
       .map(({ source }) => shortSource(source.title)),
   );
   const inventory = settings.sources[0] ? [shortSource(settings.sources[0].title)] : [];
-  // 'CBS' once for all tables that follow each other.
-  const sources = [...inventory, ...used].join('; ').replace(/(?<=\)); CBS (?=\d)/g, ', ');
+  const isTable = (source: string) => /^CBS \d/.test(source);
+  const tables = [...used].filter(isTable);
+  const others = [...used].filter((source) => !isTable(source));
+  // 'CBS' once for all its tables.
+  const sources = [...inventory, ...tables, ...others].join('; ').replace(/(?<=NED|\)); CBS (?=\d)/g, ', ');
   return [
     { text: 'Let op. ', weight: 'bold' },
     {
@@ -70,10 +73,12 @@ export function shortAddress({ baseUrl }: EditionSettings, code: string): string
 
 /**
  * A source as briefly as it can still be found: 'CBS, Regionale kerncijfers Nederland (70072NED), 2021' becomes
- * 'CBS 70072NED (2021)'. One without a table keeps what stands before its first colon or bracket.
+ * 'CBS 70072NED (2021)'. One without a table keeps what stands before its first colon or bracket, and of a day the year.
  */
 function shortSource(title: string): string {
   const table = /^CBS,.*\(([0-9A-Z]+)\),?\s*(\d{4})?/.exec(title);
   if (table) return `CBS ${table[1]}${table[2] ? ` (${table[2]})` : ''}`;
-  return (title.split(/[:(]/)[0]?.trim() ?? title).replace(/^CBS, Centrum voor Beleidsstatistiek/, 'CBS');
+  return (title.split(/[:(]/)[0]?.trim() ?? title)
+    .replace(/^CBS, Centrum voor Beleidsstatistiek/, 'CBS')
+    .replace(/(?: per gemeente)? op \d+ \p{Ll}+ (\d{4})$/u, ' ($1)');
 }

@@ -1,7 +1,9 @@
+import path from 'node:path';
 import { contentOf } from '../../src/build/national-build.ts';
 import { factsOf } from '../../src/build/output/write-files.ts';
 import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
-import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
+import { loadDataFolder, loadEditions } from '../../src/ingest/files/data-folder.ts';
+import { readable, readEditions } from '../../src/ingest/files/read-editions.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { sheetMaker } from '../../src/publish/municipality/sheet.ts';
@@ -9,11 +11,19 @@ import type { FileFacts, SiteFile } from '../../src/publish/shared/output-file.t
 import { makeSite, type Site } from '../../src/publish/site.ts';
 import { EDITION_2023 } from './edition-2023.ts';
 
-/** The site of the edition that ships with the project. */
+/** The site of the edition of 2023. */
 export async function realSite(): Promise<Site> {
   const { edition } = readEdition(await loadDataFolder(EDITION_2023));
-  if (!edition) throw new Error('The edition in data/ has errors.');
+  if (!edition) throw new Error('The edition of 2023 has errors.');
   return makeSite(edition);
+}
+
+/** The site of the current edition in data/, beside the earlier ones. */
+export async function currentSite(): Promise<Site> {
+  const editions = readEditions(await loadEditions(path.resolve(import.meta.dirname, '../../data')));
+  const { edition } = editions.current;
+  if (!edition) throw new Error('The edition in data/ has errors.');
+  return makeSite(edition, readable(editions.earlier));
 }
 
 export function factsheetOf(site: Site, slug: string): FactsheetData {

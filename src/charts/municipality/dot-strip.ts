@@ -61,7 +61,7 @@ function stripBackground(values: readonly number[], size: StripSize, title: stri
     [...municipalities].map(([column, count]) => [column, Math.ceil(count / perDot)] as const),
   );
   const tallest = Math.max(1, ...columns.values());
-  const step = Math.min(size.dot, (size.height - size.dot) / Math.max(1, tallest - 1));
+  const step = evenStep(Math.min(size.dot, (size.height - size.dot) / Math.max(1, tallest - 1)));
   const points: [number, number][] = [];
   for (const [column, count] of [...columns].sort((a, b) => a[0] - b[0])) {
     for (let index = 0; index < count; index += 1) {
@@ -76,6 +76,14 @@ function stripBackground(values: readonly number[], size: StripSize, title: stri
     description: `${perDot === 1 ? 'Elke stip is een gemeente' : `Elke stip staat voor ten hoogste ${formatNumber(perDot)} gemeenten`}: ${formatNumber(values.length)} gemeenten.`,
     marks: [{ kind: 'dots', points, diameter: round(size.dot * 0.9), fill: 'dot' }],
   };
+}
+
+/**
+ * A step of which a half is drawn exactly: all dots stand equally far apart, and the same distance over and over makes a
+ * file small. A smaller step than that stays as it is.
+ */
+function evenStep(step: number): number {
+  return step < 0.2 ? step : Math.floor(step * 5) / 5;
 }
 
 /** The marks of one municipality on a strip: the middle municipality as a dashed line, the own value as a filled disc. */

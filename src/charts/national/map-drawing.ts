@@ -37,7 +37,7 @@ export function inDrawingOrder(layers: readonly MapLayer[]): readonly MapLayer[]
 
 /** Borders in the colour of the paper; on a white or hatched area they would not be seen. */
 function borderMarks(map: NationalMap, codes: MapLayer['codes'], style: MapLayer['style']): Mark[] {
-  const isWhite = style === 'empty' || style === 'hatched';
+  const isWhite = typeof style === 'string';
   const commands = codes.flatMap((code) => map.outlineOf(code));
   if (commands.length === 0) return [];
   return [{ kind: 'path', commands, stroke: isWhite ? 'ring' : 'paper', strokeWidth: 0.6 }];

@@ -46,8 +46,11 @@ export function makeNationalMap(
   };
 }
 
-/** How an area is drawn: filled, left white with an outline, or hatched. */
-export type AreaStyle = { readonly fill: Paint } | 'empty' | 'hatched';
+/**
+ * How an area is drawn: filled, left white with an outline, hatched, or hatched both ways. `lines` lie over a fill and
+ * lean the other way than a hatch: so two fills that look alike in grey print are kept apart.
+ */
+export type AreaStyle = { readonly fill: Paint; readonly lines?: Paint } | 'empty' | 'hatched' | 'crossed';
 
 /** A group of municipalities that is drawn alike, and how it is called in the legend. */
 export interface MapLayer {
@@ -82,7 +85,32 @@ export function areaMarks(
       { kind: 'path', commands: hatchLines(outline, hatchSpacing), stroke: 'ink', strokeWidth: 0.9 },
     ];
   }
-  return [{ kind: 'path', commands: outline, fill: style.fill }];
+  if (style === 'crossed') {
+    return [
+      { kind: 'path', commands: outline, fill: 'paper', stroke: 'ring', strokeWidth: 0.8 },
+      {
+        kind: 'path',
+        commands: [...hatchLines(outline, hatchSpacing), ...leaningBack(outline, hatchSpacing)],
+        stroke: 'ink',
+        strokeWidth: 0.7,
+      },
+    ];
+  }
+  const filled: Mark = { kind: 'path', commands: outline, fill: style.fill };
+  if (style.lines === undefined) return [filled];
+  const lines = leaningBack(outline, hatchSpacing);
+  return [filled, { kind: 'path', commands: lines, stroke: style.lines, strokeWidth: 1.2 }];
+}
+
+/** Lines that lean the other way than those of a hatch. */
+function leaningBack(outline: readonly PathCommand[], spacing: number): PathCommand[] {
+  return mirrored(hatchLines(mirrored(outline), spacing));
+}
+
+function mirrored(commands: readonly PathCommand[]): PathCommand[] {
+  return commands.map((command) =>
+    command[0] === 'M' || command[0] === 'L' ? [command[0], -command[1], command[2]] : command,
+  );
 }
 
 /** A square for the legend. */

@@ -170,3 +170,8 @@ export function readEditions(files: FilesByPath): EditionsResult {
   }
   return { current, earlier, findings };
 }
+
+/** The earlier editions that could be read, newest first. */
+export function readable(earlier: EditionsResult['earlier']): readonly Edition[] {
+  return earlier.flatMap(({ edition }) => edition ?? []);
+}

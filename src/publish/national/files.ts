@@ -7,11 +7,11 @@ import { lazily } from '../../model/lazily.ts';
 import type { SiteFile } from '../shared/output-file.ts';
 import { inhabitantsSource } from '../shared/source-words.ts';
 import type { Site } from '../site.ts';
+import { changeFiles } from './changes/files.ts';
 import { comparedReport } from './compared-report.ts';
-import { fileTable } from './csv.ts';
-import { tablesJson } from './json.ts';
 import type { NationalMapView } from './maps.ts';
 import {
+  CHANGES_PATH,
   MAPS_PATH,
   mapPath,
   mapPng,
@@ -24,6 +24,8 @@ import {
 } from './paths.ts';
 import { nationalOf } from './picture.ts';
 import { svgToPng } from './render-map.ts';
+import { fileTable } from './tables/csv.ts';
+import { tablesJson } from './tables/json.ts';
 import { inventorySource } from './words.ts';
 
 const PNG_WIDTH = 800;
@@ -38,6 +40,7 @@ export function* nationalFiles(site: Site): Generator<SiteFile> {
     yield { path: tableCsv(table.id), content: commaCsv(headers, rows) };
     yield { path: tableExcel(table.id), content: excelCsv(headers, rows) };
   }
+  yield* changeFiles(site);
   for (const view of national.maps) {
     const sheet = sheetOf(view, site);
     const drawnFrom = JSON.stringify(sheet);
@@ -76,5 +79,12 @@ function sheetOf(
 /** The pages of the national picture, for the sitemap. */
 export function nationalPages(site: Site): string[] {
   const report = comparedReport(site.edition) ? [REPORT_PATH] : [];
-  return [NATIONAL_PATH, ...report, MAPS_PATH, ...nationalOf(site).maps.map(({ id }) => mapPath(id))];
+  const changes = site.past ? [CHANGES_PATH] : [];
+  return [
+    NATIONAL_PATH,
+    ...report,
+    ...changes,
+    MAPS_PATH,
+    ...nationalOf(site).maps.map(({ id }) => mapPath(id)),
+  ];
 }

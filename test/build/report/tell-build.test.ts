@@ -16,6 +16,7 @@ function published(change: Partial<Published> = {}): Published {
     files: 5409,
     bytes: 156_100_000,
     products: NO_TOTALS,
+    archived: NO_TOTALS,
     ...change,
   };
 }
@@ -24,7 +25,7 @@ describe('how a build ended', () => {
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
     const { findings, tallies } = readWith();
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, published: published() },
+      { findings, accepted: 0, tallies, changes: [], published: published() },
       circumstances,
     );
     expect(output).toContain('Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 deelkaarten\n');
@@ -37,7 +38,7 @@ describe('how a build ended', () => {
   it('tells what came from the cache, where anything did', () => {
     const products = { ...NO_TOTALS, sheet: { made: 2, reused: 340, bytes: 0, busyMs: 0 } };
     const { output } = tellBuild(
-      { findings: [], accepted: 0, tallies: [], published: published({ products }) },
+      { findings: [], accepted: 0, tallies: [], changes: [], published: published({ products }) },
       circumstances,
     );
     expect(output).toContain('342 factsheets');
@@ -47,7 +48,7 @@ describe('how a build ended', () => {
   it('says that the old site is still there where the data have errors', () => {
     const { findings, tallies } = readWith((draft) => setCell(draft, 'inventory', 2, 'email', 'mis@'));
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, published: undefined },
+      { findings, accepted: 0, tallies, changes: [], published: undefined },
       circumstances,
     );
     expect(output).toContain('FOUT broken-email in inventory.csv');

@@ -1,7 +1,7 @@
 import type { NationalTable } from '../../../analysis/national/tables.ts';
 import type { Edition } from '../../../model/edition.ts';
-import { fileTable } from '../../national/csv.ts';
 import { NATIONAL_PATH } from '../../national/paths.ts';
+import { fileTable } from '../../national/tables/csv.ts';
 import { type DataColumn, type DataTable, type Datatype, STATUS_DESCRIPTION } from '../data-table.ts';
 
 type Described = readonly [description: string, datatype: Datatype, optional?: 'optional'];

@@ -1,7 +1,7 @@
-import type { ClassRow, NationalTable } from '../../analysis/national/tables.ts';
-import { exampleNotice } from '../../factsheet/shared/notices.ts';
-import type { Edition } from '../../model/edition.ts';
-import { inventorySource, tableFacts, tableTitle } from './words.ts';
+import type { ClassRow, NationalTable } from '../../../analysis/national/tables.ts';
+import { exampleNotice } from '../../../factsheet/shared/notices.ts';
+import type { Edition } from '../../../model/edition.ts';
+import { inventorySource, tableFacts, tableTitle } from '../words.ts';
 
 /** What the fields of a row mean; stands in the file itself, for who finds it alone. */
 const FIELDS = {

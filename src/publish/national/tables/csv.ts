@@ -1,8 +1,8 @@
-import type { ClassRow, ClassTable, NationalTable, TraitTable } from '../../analysis/national/tables.ts';
-import type { Cell } from '../../factsheet/shared/csv-text.ts';
-import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
-import type { Edition } from '../../model/edition.ts';
-import { inventorySource, tableFacts } from './words.ts';
+import type { ClassRow, ClassTable, NationalTable, TraitTable } from '../../../analysis/national/tables.ts';
+import type { Cell } from '../../../factsheet/shared/csv-text.ts';
+import { EXAMPLE_TITLE } from '../../../factsheet/shared/notices.ts';
+import type { Edition } from '../../../model/edition.ts';
+import { inventorySource, tableFacts } from '../words.ts';
 
 /** A table as it goes into a file. */
 export interface FileTable {
