@@ -52,11 +52,7 @@ function redirectLines(site: Site, fileNames: readonly string[]): readonly strin
   const fileLines = redirects
     .filter(isUnderName)
     .flatMap(({ from, targets: [first, ...others] }) =>
-      first
-        ? fileNames.map((name) =>
-            line(from + name, others.length === 0 ? first.path + name : from),
-          )
-        : [],
+      first ? fileNames.map((name) => line(from + name, others.length === 0 ? first.path + name : from)) : [],
     );
   return [...lines, ...fileLines];
 }

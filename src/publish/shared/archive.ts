@@ -10,6 +10,8 @@ export interface TodayPage {
   readonly name: string | undefined;
   /** Within the site, without base. */
   readonly path: string;
+  /** False where today's edition has no such page: it is the nearest that there is. */
+  readonly isSame: boolean;
 }
 
 /** What a page of an earlier edition says of today's. Plain data. */
@@ -27,7 +29,8 @@ export function todayPages(path: string, earlier: Site, today: Site): readonly T
   if (municipality) return ofMunicipality(municipality, today);
   const there = new Set(indexablePages(today));
   const above = [path, ...[MAPS_PATH, NATIONAL_PATH].filter((page) => path.startsWith(page)), ''];
-  return [{ name: undefined, path: above.find((page) => there.has(page)) ?? '' }];
+  const nearest = above.find((page) => there.has(page)) ?? '';
+  return [{ name: undefined, path: nearest, isSame: nearest === path }];
 }
 
 function ofMunicipality(
@@ -39,7 +42,9 @@ function ofMunicipality(
   const pages = codes.flatMap((each) => {
     const now = analysis.byCode.get(each);
     if (!now) return [];
-    return [{ name: now.name === name ? undefined : now.name, path: municipalityPath(now.slug) }];
+    return [
+      { name: now.name === name ? undefined : now.name, path: municipalityPath(now.slug), isSame: true },
+    ];
   });
-  return pages.length > 0 ? pages : [{ name: undefined, path: 'gemeenten/' }];
+  return pages.length > 0 ? pages : [{ name: undefined, path: 'gemeenten/', isSame: false }];
 }

@@ -16,6 +16,7 @@ function published(change: Partial<Published> = {}): Published {
     files: 5409,
     bytes: 156_100_000,
     products: NO_TOTALS,
+    archived: NO_TOTALS,
     ...change,
   };
 }
@@ -24,7 +25,7 @@ describe('how a build ended', () => {
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
     const { findings, tallies } = readWith();
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, published: published() },
+      { findings, accepted: 0, tallies, changes: [], published: published() },
       circumstances,
     );
     expect(output).toContain('Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 deelkaarten\n');
@@ -37,17 +38,33 @@ describe('how a build ended', () => {
   it('tells what came from the cache, where anything did', () => {
     const products = { ...NO_TOTALS, sheet: { made: 2, reused: 340, bytes: 0, busyMs: 0 } };
     const { output } = tellBuild(
-      { findings: [], accepted: 0, tallies: [], published: published({ products }) },
+      { findings: [], accepted: 0, tallies: [], changes: [], published: published({ products }) },
       circumstances,
     );
     expect(output).toContain('342 factsheets');
     expect(output).toContain('van de onderdelen per gemeente: 2 gemaakt, 340 onveranderd');
   });
 
+  it('ends with what changed since the edition before, and says how much of the site is older', () => {
+    const { edition } = readWith((draft) => {
+      draft.settings.referenceDate = '2024-01-01';
+    });
+    const { edition: earlier } = readWith();
+    if (!edition || !earlier) throw new Error('The small edition has errors.');
+    const archived = { ...NO_TOTALS, page: { made: 4, reused: 0, bytes: 0, busyMs: 0 } };
+    const own = published({ site: makeSite(edition, [earlier]), archived });
+    const { output } = tellBuild(
+      { findings: [], accepted: 0, tallies: [], changes: ['een', 'twee', 'drie'], published: own },
+      circumstances,
+    );
+    expect(output).toContain('  waarvan van de eerdere uitgave: 4 gemeentepagina’s met hun factsheet\n');
+    expect(output).toMatch(/\neen\ntwee\ndrie\n$/);
+  });
+
   it('says that the old site is still there where the data have errors', () => {
     const { findings, tallies } = readWith((draft) => setCell(draft, 'inventory', 2, 'email', 'mis@'));
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, published: undefined },
+      { findings, accepted: 0, tallies, changes: [], published: undefined },
       circumstances,
     );
     expect(output).toContain('FOUT broken-email in inventory.csv');
