@@ -141,13 +141,6 @@ describe('an earlier edition of a small country', () => {
 
   it('has the redirects of its own time, all of them in the one list of the site', () => {
     const files = new Map(Array.from(redirectFiles(today()), (file) => [file.path, String(file.content)]));
-    console.log(
-      files
-        .get('_redirects')
-        ?.split('\n')
-        .filter((l) => !/GM|svg|json|csv/.test(l))
-        .join('\n'),
-    );
     const lines = files.get('_redirects')?.split('\n') ?? [];
     const base = '/factsheets/edities/2023-01-01/';
     expect(lines).toContain(`${base}gemeente/oudstad/ ${base}gemeente/zwolle/ 301`);

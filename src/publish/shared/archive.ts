@@ -1,5 +1,6 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { indexablePages } from '../metadata/robots.ts';
+import { successorsNow } from '../municipality/past.ts';
 import { MAPS_PATH, NATIONAL_PATH } from '../national/paths.ts';
 import type { Site } from '../site.ts';
 import { municipalityPath } from './paths.ts';
@@ -35,16 +36,14 @@ export function todayPages(path: string, earlier: Site, today: Site): readonly T
 
 function ofMunicipality(
   { code, name }: { readonly code: string; readonly name: string },
-  { analysis, edition }: Site,
+  today: Site,
 ): readonly TodayPage[] {
-  const gone = edition.abolished.find((each) => each.code === code);
-  const codes = analysis.byCode.has(code) ? [code] : (gone?.successors ?? []);
-  const pages = codes.flatMap((each) => {
-    const now = analysis.byCode.get(each);
-    if (!now) return [];
-    return [
-      { name: now.name === name ? undefined : now.name, path: municipalityPath(now.slug), isSame: true },
-    ];
-  });
+  // A code that is not gone leads to itself.
+  const gone = today.edition.abolished.find((each) => each.code === code) ?? { successors: [code] };
+  const pages = successorsNow(today, gone).map((now) => ({
+    name: now.name === name ? undefined : now.name,
+    path: municipalityPath(now.slug),
+    isSame: true,
+  }));
   return pages.length > 0 ? pages : [{ name: undefined, path: 'gemeenten/', isSame: false }];
 }
