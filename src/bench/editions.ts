@@ -37,7 +37,7 @@ export async function measureEditions(data: string, runs: number): Promise<Editi
 }
 
 /** How much longer the build with all editions takes: the median of what it takes in each round. */
-export function timesAsLong({ alone, withEarlier }: EditionCosts): number {
+function timesAsLong({ alone, withEarlier }: EditionCosts): number {
   const times = withEarlier
     .flatMap(({ total }, round) => {
       const own = alone[round]?.total;
