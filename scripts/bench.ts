@@ -12,6 +12,7 @@ Gebruik: npm run bench -- [opties]
   --runs GETAL   aantal keren maken, elk in een eigen proces (standaard: 3)
   --hostile      meet in plaats daarvan het controleren van bestanden die de computer proberen uit te putten
   --incremental  meet in plaats daarvan wat opnieuw maken kost na één wijziging, en vergelijkt elk bestand
+  --editions     meet in plaats daarvan hoeveel langer de site duurt met de eerdere uitgaven erbij
   --edits GETAL  bij --incremental: aantal wijzigingen (standaard: 20)
   --growth       meet in plaats daarvan hoe de tijd en het geheugen groeien met het aantal gemeenten
   --sizes LIJST  bij --growth: de aantallen gemeenten (standaard: ${GROWTH_SIZES})

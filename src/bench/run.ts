@@ -1,4 +1,5 @@
 import type { Told } from '../build/process/told.ts';
+import { isWithinTimes, measureEditions, reportEditions } from './editions.ts';
 import { measureGrowth } from './growth/run.ts';
 import { overBounds, reportHostile } from './hostile/report.ts';
 import { measureEdits, reportEdits } from './incremental/run.ts';
@@ -7,7 +8,8 @@ import { measureInProcesses, measureOnce, report } from './whole-build.ts';
 
 /**
  * Measures one thing and says what came out. The exit code is 1 where a bound is passed: a file that keeps a check
- * busy too long, or a rebuild that differs from a build from nothing.
+ * busy too long, a rebuild that differs from a build from nothing,
+ * or earlier editions that take too long.
  */
 export async function runBench(task: BenchTask): Promise<Told> {
   switch (task.kind) {
@@ -16,6 +18,10 @@ export async function runBench(task: BenchTask): Promise<Told> {
       const { measureHostile } = await import('./hostile/run.ts');
       const { honest, costs } = await measureHostile(task.data, task.runs);
       return told(reportHostile(honest, costs), overBounds(costs).length === 0);
+    }
+    case 'editions': {
+      const costs = await measureEditions(task.data, task.runs);
+      return told(reportEditions(costs), isWithinTimes(costs));
     }
     case 'incremental': {
       const costs = await measureEdits(task.data, task.edits);

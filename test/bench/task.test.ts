@@ -12,6 +12,7 @@ describe('what the bench is asked for', () => {
     [['--runs', '0'], { kind: 'builds', data, runs: 1 }],
     [['--once', '--data', '/elders'], { kind: 'once', data: '/elders' }],
     [['--hostile', '--runs', '2'], { kind: 'hostile', data, runs: 2 }],
+    [['--editions', '--runs', '2'], { kind: 'editions', data, runs: 2 }],
     [['--incremental', '--edits', '14'], { kind: 'incremental', data, edits: 14 }],
     [['--growth', '--sizes', '342', '--all'], { kind: 'growth', data, sizes: '342', runs: 3, all: true }],
     [['--peers'], { kind: 'peers', data, rounds: 5, count: undefined, whole: false }],

@@ -58,7 +58,7 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
 }
 
 /** Which earlier editions were read as well, as a line; nothing where there are none. */
-export function earlierLine(earlier: readonly EarlierEdition[]): string {
+function earlierLine(earlier: readonly EarlierEdition[]): string {
   if (earlier.length === 0) return '';
   const dates = enumerate(earlier.map(({ date }) => formatDate(date)));
   return `Ook gelezen: ${earlier.length === 1 ? 'de uitgave' : 'de uitgaven'} van ${dates}.\n`;

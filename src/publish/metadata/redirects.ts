@@ -2,6 +2,7 @@ import { escapeXml } from '../../charts/parts/svg.ts';
 import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import { enumerate } from '../../model/dutch.ts';
 import { slugOf } from '../../model/slug.ts';
+import { successorsNow } from '../municipality/past.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import { ARCHIVED_FILE_NAMES, MUNICIPALITY_FILE_NAMES, municipalityPath } from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
@@ -62,7 +63,8 @@ function isUnderName({ from }: Redirect): boolean {
   return from.startsWith(municipalityPath('').slice(0, -1));
 }
 
-function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] {
+function listRedirects(site: Site): Redirect[] {
+  const { municipalities, edition, analysis } = site;
   const targetOf = (code: string) => {
     const municipality = analysis.byCode.get(code);
     return municipality ? [{ name: municipality.name, path: municipalityPath(municipality.slug) }] : [];
@@ -78,8 +80,9 @@ function listRedirects({ municipalities, edition, analysis }: Site): Redirect[] 
     return true;
   };
   for (const { code, name } of municipalities) add(`${code}/`, name, targetOf(code));
-  for (const { code, name, successors } of edition.abolished) {
-    const targets = successors.flatMap(targetOf);
+  for (const gone of edition.abolished) {
+    const { code, name } = gone;
+    const targets = successorsNow(site, gone).flatMap((each) => targetOf(each.code));
     const path = municipalityPath(slugOf(name));
     const hasPage = add(path, name, targets);
     // One choice, one page: under two addresses a search engine would take it for two.

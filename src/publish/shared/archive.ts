@@ -1,5 +1,6 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { indexablePages } from '../metadata/robots.ts';
+import { successorsNow } from '../municipality/past.ts';
 import { MAPS_PATH, NATIONAL_PATH } from '../national/paths.ts';
 import type { Site } from '../site.ts';
 import { municipalityPath } from './paths.ts';
@@ -10,6 +11,8 @@ export interface TodayPage {
   readonly name: string | undefined;
   /** Within the site, without base. */
   readonly path: string;
+  /** False where today's edition has no such page: it is the nearest that there is. */
+  readonly isSame: boolean;
 }
 
 /** What a page of an earlier edition says of today's. Plain data. */
@@ -27,19 +30,20 @@ export function todayPages(path: string, earlier: Site, today: Site): readonly T
   if (municipality) return ofMunicipality(municipality, today);
   const there = new Set(indexablePages(today));
   const above = [path, ...[MAPS_PATH, NATIONAL_PATH].filter((page) => path.startsWith(page)), ''];
-  return [{ name: undefined, path: above.find((page) => there.has(page)) ?? '' }];
+  const nearest = above.find((page) => there.has(page)) ?? '';
+  return [{ name: undefined, path: nearest, isSame: nearest === path }];
 }
 
 function ofMunicipality(
   { code, name }: { readonly code: string; readonly name: string },
-  { analysis, edition }: Site,
+  today: Site,
 ): readonly TodayPage[] {
-  const gone = edition.abolished.find((each) => each.code === code);
-  const codes = analysis.byCode.has(code) ? [code] : (gone?.successors ?? []);
-  const pages = codes.flatMap((each) => {
-    const now = analysis.byCode.get(each);
-    if (!now) return [];
-    return [{ name: now.name === name ? undefined : now.name, path: municipalityPath(now.slug) }];
-  });
-  return pages.length > 0 ? pages : [{ name: undefined, path: 'gemeenten/' }];
+  // A code that is not gone leads to itself.
+  const gone = today.edition.abolished.find((each) => each.code === code) ?? { successors: [code] };
+  const pages = successorsNow(today, gone).map((now) => ({
+    name: now.name === name ? undefined : now.name,
+    path: municipalityPath(now.slug),
+    isSame: true,
+  }));
+  return pages.length > 0 ? pages : [{ name: undefined, path: 'gemeenten/', isSame: false }];
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../../src/build/report/check-data.ts';
 import { setCell } from '../../ingest/small-edition.ts';
-import { editionFolder, scratchFolder } from '../../support/edition-folder.ts';
+import { editionFolder, scratchFolder, writeEdition } from '../../support/edition-folder.ts';
 
 describe('a check of the data', () => {
   it('of a sound folder ends well, with what became of each row', async () => {
@@ -30,6 +30,21 @@ describe('a check of the data', () => {
     );
     expect(await readFile(path.join(reports, 'findings.csv'), 'utf8')).toContain(';2;email;mis@;');
     expect({ errors, exitCode }).toEqual({ errors: '', exitCode: 1 });
+  });
+
+  it('reads the earlier editions too: an error in one of them ends with 1, and names its folder', async () => {
+    const data = await editionFolder((draft) => {
+      draft.settings.referenceDate = '2025-01-01';
+    });
+    const earlier = path.join(data, 'earlier/2023-01-01');
+    await writeEdition(earlier, (draft) => setCell(draft, 'inventory', 2, 'email', 'mis@'));
+    const reports = await scratchFolder();
+    const { findings, output, exitCode } = await checkData({ data, reports, colour: false });
+    expect(findings).toContainEqual(
+      expect.objectContaining({ rule: 'broken-email', file: 'earlier/2023-01-01/inventory.csv', line: 2 }),
+    );
+    expect(output).toContain('Ook gelezen: de uitgave van 1 januari 2023.');
+    expect(exitCode).toBe(1);
   });
 
   it('marks errors in colour only where somebody can see it', async () => {

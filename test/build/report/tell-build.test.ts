@@ -45,6 +45,22 @@ describe('how a build ended', () => {
     expect(output).toContain('van de onderdelen per gemeente: 2 gemaakt, 340 onveranderd');
   });
 
+  it('ends with what changed since the edition before, and says how much of the site is older', () => {
+    const { edition } = readWith((draft) => {
+      draft.settings.referenceDate = '2024-01-01';
+    });
+    const { edition: earlier } = readWith();
+    if (!edition || !earlier) throw new Error('The small edition has errors.');
+    const archived = { ...NO_TOTALS, page: { made: 4, reused: 0, bytes: 0, busyMs: 0 } };
+    const own = published({ site: makeSite(edition, [earlier]), archived });
+    const { output } = tellBuild(
+      { findings: [], accepted: 0, tallies: [], changes: ['een', 'twee', 'drie'], published: own },
+      circumstances,
+    );
+    expect(output).toContain('  waarvan van de eerdere uitgave: 4 gemeentepagina’s met hun factsheet\n');
+    expect(output).toMatch(/\neen\ntwee\ndrie\n$/);
+  });
+
   it('says that the old site is still there where the data have errors', () => {
     const { findings, tallies } = readWith((draft) => setCell(draft, 'inventory', 2, 'email', 'mis@'));
     const { output, errors, exitCode } = tellBuild(

@@ -53,6 +53,17 @@ describe('closing an edition', () => {
     ]);
   });
 
+  it('takes the report of its year along: the next edition has none', async () => {
+    const data = await folderWith('report', true);
+    const report = path.resolve(import.meta.dirname, '../../../data/earlier/2023-01-01/report-2023.json');
+    const bytes = await readFile(report);
+    await writeFile(path.join(data, 'report-2023.json'), bytes);
+    const told = await runClose({ data, next: '2025-01-01' });
+    expect(told.output).toContain('report-2023.json hoort bij de oude uitgave en is meegegaan.');
+    expect(await readFile(path.join(data, 'earlier/2023-01-01/report-2023.json'))).toEqual(bytes);
+    expect(await readdir(data)).not.toContain('report-2023.json');
+  });
+
   it.each<[what: string, hasKeys: boolean, next: string | undefined, words: string]>([
     ['without keys', false, '2025-01-01', '3 locaties hebben nog geen kenmerk'],
     ['without a date', true, undefined, '--next'],
