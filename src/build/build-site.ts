@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { loadDataFolder } from '../ingest/files/data-folder.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
+import type { SecondChecks } from '../ingest/publisher/second-check.ts';
 import { type FileTally, readEdition } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
@@ -30,6 +31,7 @@ export interface BuildReport {
   /** Warnings and notices that an editor accepted earlier. */
   readonly accepted: number;
   readonly tallies: readonly FileTally[];
+  readonly secondChecks: SecondChecks | undefined;
   /** Undefined where errors stopped the build. */
   readonly published: Published | undefined;
 }
@@ -50,14 +52,14 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { edition, findings, accepted, tallies } = await progress.stage('Gegevens lezen', 1, async () => {
+  const { edition, ...read } = await progress.stage('Gegevens lezen', 1, async () => {
     const files = await loadDataFolder(options.data);
     spareMemory(files);
     return readEdition(files);
   });
   await mkdir(options.reports, { recursive: true });
-  await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
-  if (!edition) return { findings, accepted, tallies, published: undefined };
+  await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(read.findings));
+  if (!edition) return { ...read, published: undefined };
 
   const site = await progress.stage('Cijfers berekenen', 1, () => makeSite(withAddress(edition, options)));
   const staging = `${options.out}.next`;
@@ -74,7 +76,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
     swapIn(staging, options.out);
     if (options.cache !== undefined) pruneCache(options.cache);
-    return { findings, accepted, tallies, published };
+    return { ...read, published };
   } finally {
     process.off('exit', clearAtExit);
     await clear();

@@ -1,7 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ACCEPTED_FILE } from '../../ingest/files/data-files.ts';
-import { DataFolderError, loadDataFolder } from '../../ingest/files/data-folder.ts';
+import { DataFolderError, loadEditions } from '../../ingest/files/data-folder.ts';
+import { readEditions } from '../../ingest/files/read-editions.ts';
 import {
   findingsCsv,
   formatFindings,
@@ -10,7 +11,8 @@ import {
   summariseFindings,
   summariseTallies,
 } from '../../ingest/findings/report.ts';
-import { type FileTally, readEdition } from '../../ingest/read-edition.ts';
+import { summariseSecondChecks } from '../../ingest/publisher/second-check.ts';
+import type { FileTally } from '../../ingest/read-edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Told } from '../process/told.ts';
 
@@ -34,9 +36,10 @@ export interface CheckOutcome extends Told {
  * data hold errors, and where they cannot be read or the list cannot be written.
  */
 export async function checkData({ data, reports, colour }: CheckOptions): Promise<CheckOutcome> {
-  const files = await loadDataFolder(data).catch(readableReason);
+  const files = await loadEditions(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
-  const { edition, findings, accepted, tallies } = readEdition(files);
+  const { current, findings } = readEditions(files);
+  const { accepted, tallies, secondChecks } = current;
   const report = path.join(reports, 'findings.csv');
   try {
     await mkdir(reports, { recursive: true });
@@ -45,12 +48,13 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
   } catch {
     return stopped(`Het bestand ${report} kan niet geschreven worden. Is het nog open in Excel?`);
   }
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
   const output = [
     formatFindings(findings, { colour, fullReport: report }),
-    summariseTallies(tallies),
+    summariseTallies(tallies) + (secondChecks ? summariseSecondChecks(secondChecks) : ''),
     `${summariseFindings(findings)}. De lijst staat in ${report}.\n${summariseAccepted(accepted)}`,
   ].join('\n');
-  return { findings, tallies, output, errors: '', exitCode: edition === undefined ? 1 : 0 };
+  return { findings, tallies, output, errors: '', exitCode: hasErrors ? 1 : 0 };
 }
 
 /** What the editor can do about it; anything else is a fault of the program. */

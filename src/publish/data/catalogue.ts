@@ -1,5 +1,6 @@
 import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings, IsoDate } from '../../model/edition.ts';
+import type { Period } from '../../model/publication/period.ts';
 import type { FileFacts } from '../shared/output-file.ts';
 import { descriptionOf, titleOf } from './csvw.ts';
 import type { Dataset, Download, Standard } from './datasets.ts';
@@ -14,7 +15,6 @@ import {
   THEMES,
   themeIri,
 } from './eu-codes.ts';
-import type { Period } from './period.ts';
 
 export const CATALOGUE_PATH = 'data/catalog.jsonld';
 const DATA_PAGE = 'data/';

@@ -1,8 +1,8 @@
 import { EXAMPLE_TITLE, exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { EditionSettings } from '../../model/edition.ts';
+import { isoInterval } from '../../model/publication/period.ts';
 import type { DataColumn, DataTable } from './data-table.ts';
 import type { Dataset } from './datasets.ts';
-import { isoInterval } from './period.ts';
 import { LIST_SEPARATOR, NO, YES } from './write-table.ts';
 
 /** A table and the set of data that it belongs to. */
