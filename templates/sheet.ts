@@ -1,6 +1,7 @@
 import { EXAMPLE_TITLE } from '../src/factsheet/shared/notices.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
 import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
+import { putChanges } from './sheet/changes.ts';
 import { putCoverage } from './sheet/coverage.ts';
 import { putFooter } from './sheet/footer.ts';
 import { putExampleNotice, putHeader } from './sheet/header.ts';
@@ -34,6 +35,7 @@ export function renderSheet(context: SheetContext, fonts: FontSet, input: SheetI
   putExampleNotice(job);
   putSummary(job);
   putMainFigures(job);
+  putChanges(job);
   putCoverage(job);
   putProviders(job);
   putIndicators(job);

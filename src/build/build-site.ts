@@ -1,10 +1,11 @@
 import { rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { loadDataFolder } from '../ingest/files/data-folder.ts';
+import { loadEditions } from '../ingest/files/data-folder.ts';
+import { newestEarlier, readEditions } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
 import type { SecondChecks } from '../ingest/publisher/second-check.ts';
-import { type FileTally, readEdition } from '../ingest/read-edition.ts';
+import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { makeSite } from '../publish/site.ts';
@@ -52,16 +53,19 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { edition, ...read } = await progress.stage('Gegevens lezen', 1, async () => {
-    const files = await loadDataFolder(options.data);
+  const { edition, earlier, ...read } = await progress.stage('Gegevens lezen', 1, async () => {
+    const files = await loadEditions(options.data);
     spareMemory(files);
-    return readEdition(files);
+    const editions = readEditions(files);
+    return { ...editions.current, findings: editions.findings, earlier: newestEarlier(editions) };
   });
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(read.findings));
   if (!edition) return { ...read, published: undefined };
 
-  const site = await progress.stage('Cijfers berekenen', 1, () => makeSite(withAddress(edition, options)));
+  const site = await progress.stage('Cijfers berekenen', 1, () =>
+    makeSite(withAddress(edition, options), { earlier }),
+  );
   const staging = `${options.out}.next`;
   const scratch = `${options.out}.pages`;
   const clear = () =>

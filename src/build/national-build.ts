@@ -12,7 +12,7 @@ import { provincePath } from '../publish/shared/paths.ts';
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Site } from '../publish/site.ts';
 import { siteFiles } from '../publish/site-files.ts';
-import type { BuildCache } from './cache/build-cache.ts';
+import { type BuildCache, fingerprint } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
 import { factsOf, writeFiles, writePieces } from './output/write-files.ts';
 import { pageFile, type RenderPage } from './pages/render-page.ts';
@@ -45,7 +45,25 @@ export function generalInput(site: Site): GeneralInput {
   const general = withoutContacts(site);
   const { edition } = general;
   const landKey = editionFingerprint({ ...edition, locations: [] });
-  return { site, general, key: editionFingerprint(edition), landKey };
+  return { site, general, key: withPast(editionFingerprint(edition), general), landKey };
+}
+
+/** Changes too with what the national picture tells of the edition before. */
+function withPast(key: string, { past }: Site): string {
+  if (!past) return key;
+  const { municipalities, ...rest } = past.changes;
+  const told = JSON.stringify([...municipalities], (_, value) => (value instanceof Map ? [...value] : value));
+  return fingerprint(
+    JSON.stringify([
+      key,
+      editionFingerprint(past.earlier),
+      rest.from,
+      rest.to,
+      rest.country,
+      rest.halves,
+      told,
+    ]),
+  );
 }
 
 type Facts = ReadonlyMap<string, FileFacts>;

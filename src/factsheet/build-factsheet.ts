@@ -4,6 +4,7 @@ import type { Municipality, MunicipalityCode } from '../model/edition.ts';
 import { slugOf } from '../model/slug.ts';
 import { URBANITY_CLASSES } from '../model/typology.ts';
 import type { FactsheetData, FactsheetFacts, FactsheetHead, FewMember } from './factsheet.ts';
+import { buildChanges } from './parts/changes/build.ts';
 import { buildCoverage, compareCoverage } from './parts/coverage/build.ts';
 import { buildIndicators, indicatorFigure } from './parts/indicators/build.ts';
 import { buildMainFigures } from './parts/main-figures/build.ts';
@@ -13,15 +14,19 @@ import { buildSummary } from './parts/summary/build.ts';
 import { buildSurroundings } from './parts/surroundings/build.ts';
 import { MAIN_FIGURE_IDS } from './shared/measures.ts';
 import { refOf } from './shared/municipality-ref.ts';
-import { type PartContext, supplyOf } from './shared/part-context.ts';
+import { type PartContext, type Past, supplyOf } from './shared/part-context.ts';
 
-/** Puts together everything that is said of one municipality: the list of parts. */
-export function buildFactsheet(analysis: Analysis, municipality: Municipality): FactsheetData {
+/**
+ * Puts together everything that is said of one municipality: the list of parts. `past` is the edition before; without it
+ * nothing is said of change.
+ */
+export function buildFactsheet(analysis: Analysis, municipality: Municipality, past?: Past): FactsheetData {
   const context: PartContext = {
     analysis,
     municipality,
     supply: supplyOf(analysis, municipality),
     groups: analysis.groupsOf(municipality),
+    past,
   };
   const coverageComparisons = compareCoverage(context);
   const facts: FactsheetFacts = {
@@ -32,6 +37,7 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
     ...buildSurroundings(context),
     ...buildSimilar(context),
     ...buildIndicators(context),
+    ...buildChanges(context),
   };
   return { ...facts, ...buildSummary(facts), coverageComparisons };
 }

@@ -2,6 +2,7 @@ import type { MainFigureId } from '../analysis/analyse.ts';
 import type { Group } from '../analysis/groups/groups.ts';
 import type { EditionSettings, IsoDate } from '../model/edition.ts';
 import type { Figure } from '../model/figure.ts';
+import type { ChangesPart } from './parts/changes/type.ts';
 import type { CoverageComparisons, CoveragePart } from './parts/coverage/type.ts';
 import type { IndicatorsPart } from './parts/indicators/type.ts';
 import type { MainFiguresPart } from './parts/main-figures/type.ts';
@@ -48,7 +49,8 @@ export interface FactsheetFacts
     ProvidersPart,
     SurroundingsPart,
     SimilarPart,
-    IndicatorsPart {}
+    IndicatorsPart,
+    ChangesPart {}
 
 /** Everything that is said of one municipality, worked out once. Page, sheet, card, JSON and CSV are put down from it. */
 export interface Factsheet extends FactsheetFacts, SummaryPart {}

@@ -1,5 +1,6 @@
 import type { EditionSettings } from '../model/edition.ts';
 import type { FactsheetData } from './factsheet.ts';
+import { changeLines } from './parts/changes/csv.ts';
 import { coverageLines } from './parts/coverage/csv.ts';
 import { indicatorLines } from './parts/indicators/csv.ts';
 import { mainFigureLines } from './parts/main-figures/csv.ts';
@@ -33,6 +34,7 @@ export function figureLines(factsheet: FactsheetData, settings: EditionSettings)
     ...coverageLines(factsheet, settings),
     ...providerLines(factsheet, settings),
     ...indicatorLines(factsheet),
+    ...changeLines(factsheet, settings),
   ];
 }
 

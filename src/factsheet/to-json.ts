@@ -1,5 +1,6 @@
 import type { EditionSettings } from '../model/edition.ts';
 import type { FactsheetData } from './factsheet.ts';
+import { changesToJson } from './parts/changes/json.ts';
 import { coverageToJson } from './parts/coverage/json.ts';
 import type { CountedRow } from './parts/coverage/type.ts';
 import { indicatorsToJson } from './parts/indicators/json.ts';
@@ -31,6 +32,7 @@ export function factsheetToJson(factsheet: FactsheetData, settings: EditionSetti
     ...surroundingsToJson(factsheet),
     ...similarToJson(factsheet),
     ...indicatorsToJson(factsheet),
+    ...changesToJson(factsheet),
     ...providersToJson(factsheet),
     cautions: cautions(settings.referenceDate).map(({ title, text }) => `${title} ${text}`),
     sources: settings.sources,

@@ -24,7 +24,8 @@ export function momentsOf(from: IsoDate, to: IsoDate): Moments {
   return older === newer ? { older: formatDate(from), newer: formatDate(to) } : { older, newer };
 }
 
-function inMoment(moment: string): string {
+/** 'In 2023', 'Op 1 maart 2025'. */
+export function inMoment(moment: string): string {
   return moment.includes(' ') ? `Op ${moment}` : `In ${moment}`;
 }
 

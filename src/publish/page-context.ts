@@ -1,6 +1,6 @@
-import { loadDataFolder } from '../ingest/files/data-folder.ts';
+import { loadEditions } from '../ingest/files/data-folder.ts';
+import { newestEarlier, readEditions } from '../ingest/files/read-editions.ts';
 import { formatFindings } from '../ingest/findings/report.ts';
-import { readEdition } from '../ingest/read-edition.ts';
 import { formatSize } from '../model/dutch.ts';
 import type { EditionSettings } from '../model/edition.ts';
 import {
@@ -103,7 +103,12 @@ async function currentContext(): Promise<Context> {
 }
 
 async function readContext(directory: string): Promise<PageContext> {
-  const { edition, findings } = readEdition(await loadDataFolder(directory));
+  const { current, earlier } = readEditions(await loadEditions(directory));
+  const { edition, findings } = current;
   if (!edition) throw new Error(`The data folder has errors.\n${formatFindings(findings, { limit: 10 })}`);
-  return { site: makeSite(edition), fileSizes: new Map(), inDevelopment: true };
+  return {
+    site: makeSite(edition, { earlier: newestEarlier({ earlier }) }),
+    fileSizes: new Map(),
+    inDevelopment: true,
+  };
 }

@@ -4,6 +4,7 @@ import { PLACE_CHART, rateStrip } from '../charts/municipality/place-chart.ts';
 import { toSvgFile, toSvgViews } from '../charts/parts/svg.ts';
 import { openDataFiles } from './data/files.ts';
 import { makeExplorerFile } from './explorer/file.ts';
+import { feedFiles } from './metadata/feed.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
@@ -20,10 +21,17 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
   yield strips(site);
+  yield* feeds(site);
   yield* robotFiles(site);
   yield { path: '_headers', content: headersFile(settings) };
   const security = securityTxt(settings);
   if (security) yield security;
+}
+
+/** An edition without an earlier one has nothing to tell. */
+function feeds({ settings, municipalities, past }: Site): Iterable<SiteFile> {
+  if (!past) return [];
+  return feedFiles({ settings, municipalities, earlier: [past.earlier.settings], changes: past.changes });
 }
 
 function municipalityList({ settings, municipalities }: Site): string {

@@ -4,7 +4,10 @@ import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import { type DirectoryEntry, makeDirectory } from '../factsheet/country/directory.ts';
 import { type ProvinceSummary, summariseProvinces } from '../factsheet/country/province.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
+import type { Past } from '../factsheet/shared/part-context.ts';
+import { compareEditions } from '../history/compare-editions.ts';
 import type { Edition, EditionSettings, MunicipalityCode } from '../model/edition.ts';
+import { lazily } from '../model/lazily.ts';
 import { areaWords } from '../model/publication/area.ts';
 
 /** Everything that pages and files are made from, worked out once for a build. */
@@ -20,13 +23,27 @@ export interface Site {
   readonly locator: CountryMap;
   /** The same with less detail: on the sheet it is the size of a stamp. */
   readonly sheetLocator: CountryMap;
+  /** The newest earlier edition and what changed since; undefined where there is none. */
+  readonly past: SitePast | undefined;
   /** Made when it is asked for and not kept: of a large country not all fit in memory. */
   readonly factsheetOf: (code: MunicipalityCode) => FactsheetData;
 }
 
+/** The edition before, with its own figures. Both are worked out when they are asked for. */
+export interface SitePast extends Past {
+  readonly analysis: Analysis;
+}
+
+/** What a site is made from besides its edition. */
+export interface SiteOptions {
+  /** The newest earlier edition: without it the site tells nothing of change. */
+  readonly earlier?: Edition | undefined;
+}
+
 /** Works out all figures of an edition. */
-export function makeSite(edition: Edition): Site {
+export function makeSite(edition: Edition, { earlier }: SiteOptions = {}): Site {
   const analysis = analyse(edition);
+  const past = earlier && sitePast(earlier, edition);
   const municipalities = makeDirectory(analysis);
   const locator = { frame: LOCATOR_FRAME, name: areaWords(edition.settings).name };
   return {
@@ -38,13 +55,28 @@ export function makeSite(edition: Edition): Site {
     provinces: summariseProvinces(municipalities),
     locator: makeCountryMap(edition.boundaries, analysis.geography, locator, 2),
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, locator, 6),
-    factsheetOf: (code) => factsheetIn(analysis, code),
+    past,
+    factsheetOf: (code) => factsheetIn(analysis, code, past),
+  };
+}
+
+function sitePast(earlier: Edition, edition: Edition): SitePast {
+  const changes = lazily(() => compareEditions(earlier, edition));
+  const analysis = lazily(() => analyse(earlier));
+  return {
+    earlier,
+    get changes() {
+      return changes();
+    },
+    get analysis() {
+      return analysis();
+    },
   };
 }
 
 /** The factsheet of the municipality with this code. @throws Error where there is none. */
-export function factsheetIn(analysis: Analysis, code: MunicipalityCode): FactsheetData {
+export function factsheetIn(analysis: Analysis, code: MunicipalityCode, past?: Past): FactsheetData {
   const municipality = analysis.byCode.get(code);
   if (!municipality) throw new Error(`No municipality with code ${code}.`);
-  return buildFactsheet(analysis, municipality);
+  return buildFactsheet(analysis, municipality, past);
 }

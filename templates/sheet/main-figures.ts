@@ -10,7 +10,9 @@ import { putHeading, putRule } from './heading.ts';
 import { putLegend, putYardstick, WHOLE_PART, type YardstickRow } from './marks/yardstick.ts';
 import { LEFT, RIGHT, type SheetPart, SIZE, TOP, WIDTH } from './sheet-style.ts';
 
+/** Height of a row; lower where a line about the edition before has to fit below. */
 const ROW = 18.4;
+const LOW_ROW = 16.9;
 const HEAD = 32;
 /** Edges of the columns, from the left. */
 const OWN = 134;
@@ -31,6 +33,7 @@ export function mainWords(factsheet: Pick<SheetPart['factsheet'], 'groups'>) {
 
 /** How much help there is: five identical rows that a reader can check. */
 export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = TOP.figures): void {
+  const rowHeight = mainRowHeight(factsheet);
   const words = mainWords(factsheet);
   const [figureHead, ownHead, axisHead, medianHead, countryHead] = words.columns;
   const top = partTop + HEAD;
@@ -73,13 +76,13 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
     );
     table.body((body) =>
       factsheet.mainFigures.forEach((main, index) => {
-        const y = top + index * ROW;
-        const base = y + 12.4;
+        const y = top + index * rowHeight;
+        const base = y + 12.4 - (ROW - rowHeight) / 2;
         const { label, number, axis, verdict, half, median, country } = mainRow(
           main,
           peersOf(factsheet).group,
         );
-        putRule(pdf, LEFT, y + ROW, WIDTH, false);
+        putRule(pdf, LEFT, y + rowHeight, WIDTH, false);
         body.row((row) => {
           row.header('Row', (cell) => {
             cell.text(label, { x: LEFT, y: base, size: SIZE.body });
@@ -97,7 +100,7 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
           row.cell((cell) =>
             putYardstick(pdf, cell, axis, {
               x: LEFT + AXIS.from,
-              y: y + ROW / 2,
+              y: y + rowHeight / 2,
               width: AXIS.width,
               ends: AXIS.ends,
             }),
@@ -124,8 +127,18 @@ export function putMainFigures({ pdf, factsheet }: SheetPart, partTop: number = 
   });
   const note = layoutText(pdf.typesetter, [{ text: words.note }], { size: SIZE.small });
   pdf.document.paragraph((paragraph) => {
-    paragraph.block(note, { x: LEFT, top: top + factsheet.mainFigures.length * ROW + 1.5, paint: 'muted' });
+    paragraph.block(note, { x: LEFT, top: mainNoteTop(factsheet, partTop), paint: 'muted' });
   });
+}
+
+/** Height of a row, in points. */
+export function mainRowHeight({ changes }: Pick<SheetPart['factsheet'], 'changes'>): number {
+  return changes ? LOW_ROW : ROW;
+}
+
+/** Where the line below the rows begins, in points from the top. */
+export function mainNoteTop(factsheet: SheetPart['factsheet'], partTop: number = TOP.figures): number {
+  return partTop + HEAD + factsheet.mainFigures.length * mainRowHeight(factsheet) + 1.5;
 }
 
 /** Which municipalities the verdicts are beside. */

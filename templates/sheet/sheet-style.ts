@@ -20,6 +20,7 @@ export const SHEET_LACKS = [
   'mainlyVolunteers',
   'funding',
   'similar',
+  'changedOffer',
 ] as const satisfies readonly (keyof Factsheet)[];
 export type SheetLacks = (typeof SHEET_LACKS)[number];
 

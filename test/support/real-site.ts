@@ -2,8 +2,8 @@ import path from 'node:path';
 import { contentOf } from '../../src/build/national-build.ts';
 import { factsOf } from '../../src/build/output/write-files.ts';
 import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
-import { loadDataFolder } from '../../src/ingest/files/data-folder.ts';
-import { readEdition } from '../../src/ingest/read-edition.ts';
+import { loadEditions } from '../../src/ingest/files/data-folder.ts';
+import { newestEarlier, readEditions } from '../../src/ingest/files/read-editions.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { sheetMaker } from '../../src/publish/municipality/sheet.ts';
 import type { FileFacts, SiteFile } from '../../src/publish/shared/output-file.ts';
@@ -11,9 +11,10 @@ import { makeSite, type Site } from '../../src/publish/site.ts';
 
 /** The site of the edition that ships with the project. */
 export async function realSite(): Promise<Site> {
-  const { edition } = readEdition(await loadDataFolder(path.resolve(import.meta.dirname, '../../data')));
+  const editions = readEditions(await loadEditions(path.resolve(import.meta.dirname, '../../data')));
+  const { edition } = editions.current;
   if (!edition) throw new Error('The edition in data/ has errors.');
-  return makeSite(edition);
+  return makeSite(edition, { earlier: newestEarlier(editions) });
 }
 
 export function factsheetOf(site: Site, slug: string): FactsheetData {

@@ -1,5 +1,7 @@
+import { changesBlock } from '../../../templates/sheet/changes.ts';
 import { footerRuns, QR, qrWords, shortAddress } from '../../../templates/sheet/footer.ts';
 import { headerBlocks, LOCATOR_HEIGHT, SHEET_KIND } from '../../../templates/sheet/header.ts';
+import { mainNoteTop, mainRowHeight } from '../../../templates/sheet/main-figures.ts';
 import { qrPath } from '../../../templates/sheet/marks/qr-code.ts';
 import { PROVIDER_WORDS, providerBlocks } from '../../../templates/sheet/providers.ts';
 import {
@@ -51,6 +53,7 @@ export function sheetTexts(
     notice: example ? { title: `${EXAMPLE_TITLE}. `, text: EXAMPLE_TEXT } : null,
     summary: { title: fitted(title), subtitle: fitted(subtitle) },
     main: mainTexts(factsheet),
+    changes: changesTexts(measured),
     coverage: coverageTexts(measured),
     providers: providerTexts(measured),
     indicators: indicatorTexts(measured),
@@ -61,6 +64,15 @@ export function sheetTexts(
       ...neighbourTexts({ ...measured, surroundings }),
     },
     footer: footerTexts(settings, factsheet),
+  };
+}
+
+function changesTexts(measured: Measured) {
+  const block = changesBlock(measured);
+  return {
+    line: block ? fitted(block) : null,
+    row: mainRowHeight(measured.factsheet),
+    note: mainNoteTop(measured.factsheet),
   };
 }
 

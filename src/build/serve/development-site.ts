@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { loadDataFolder } from '../../ingest/files/data-folder.ts';
+import { loadEditions } from '../../ingest/files/data-folder.ts';
+import { newestEarlier, readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
-import { readEdition } from '../../ingest/read-edition.ts';
 import { handOver } from '../../publish/page-context.ts';
 import { makeSite, type Site } from '../../publish/site.ts';
 import { explainError } from '../process/explain-error.ts';
@@ -50,10 +50,12 @@ export async function openDevelopmentSite(
   say: (text: string) => void,
 ): Promise<DevelopmentSite> {
   const read = async (): Promise<State> => {
-    const { edition, findings } = readEdition(await loadDataFolder(data));
+    const { current, earlier } = readEditions(await loadEditions(data));
+    const { edition, findings } = current;
     if (findings.length > 0) say(`${formatFindings(findings, { limit: MOST_FINDINGS })}\n`);
     if (!edition) return { problem: tellProblems(findings) };
-    const site = makeSite({ ...edition, settings: { ...edition.settings, baseUrl: 'http://localhost/' } });
+    const local = { ...edition, settings: { ...edition.settings, baseUrl: 'http://localhost/' } };
+    const site = makeSite(local, { earlier: newestEarlier({ earlier }) });
     handOver({ site, fileSizes: new Map(), inDevelopment: true });
     return { site };
   };

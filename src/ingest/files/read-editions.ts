@@ -180,3 +180,8 @@ export function readEditions(files: FilesByPath): EditionsResult {
   }
   return { current, earlier, findings: [...findings, ...stayedBehind(current, earlier)] };
 }
+
+/** The newest earlier edition that could be read: what the current one is set beside. */
+export function newestEarlier({ earlier }: Pick<EditionsResult, 'earlier'>): Edition | undefined {
+  return earlier.find(({ edition }) => edition !== undefined)?.edition;
+}

@@ -1,3 +1,5 @@
+import type { IsoDate } from '../../model/edition.ts';
+
 /** Addresses within the site, without its base: they are the same from edition to edition. */
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
@@ -34,6 +36,12 @@ export const stripPath = (id: string): string => `${STRIPS_PATH}#${id}`;
 export const LAND_PATH = 'grafieken/nederland.svg';
 /** The picture of a page that is shared: of the whole site in its root, of a part of it beside its page. */
 export const cardPath = (page: string): string => `${page}${MUNICIPALITY_FILES.card}`;
+/** The list of editions, and where an earlier one stands: its pages and files have the names there that today's have. */
+const EDITIONS_PATH = 'edities/';
+export const archiveFolder = (date: IsoDate): string => `${EDITIONS_PATH}${date}/`;
+
+/** What changed, for feed readers: in the root of the site, and in the folder of each municipality. */
+export const FEED_NAME = 'wijzigingen.xml';
 export const SEARCH_PATH = 'zoek.json';
 export const MUNICIPALITIES_PATH = 'gemeenten.json';
 

@@ -24,6 +24,7 @@ function providerToJson({ name, kindLabel, socialCounsellors, national, networkL
       openingHours: location.openingHours ?? null,
       appointment: location.appointment ?? null,
       targetGroup: location.targetGroup ?? null,
+      checkedOn: location.checkedOn ?? null,
       lifeDomains: location.lifeDomains,
       supportTypes: location.supportTypes,
     })),

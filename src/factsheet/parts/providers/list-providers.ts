@@ -44,6 +44,7 @@ function describeLocation(location: Location): ProviderLocation {
     openingHours,
     appointment: APPOINTMENTS.find(({ key }) => key === location.appointment)?.label,
     targetGroup: targetGroupOf(location),
+    checkedOn: location.checkedOn,
     lifeDomains: LIFE_DOMAINS.filter(({ key }) => location.lifeDomains.includes(key)).map(
       ({ label }) => label,
     ),

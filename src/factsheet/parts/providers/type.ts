@@ -1,4 +1,4 @@
-import type { LocationPoint } from '../../../model/edition.ts';
+import type { IsoDate, LocationPoint } from '../../../model/edition.ts';
 import type { CountedRow } from '../coverage/type.ts';
 
 /** How many locations are of one kind of organisation or national network. */
@@ -34,6 +34,8 @@ export interface ProviderLocation {
   readonly appointment: string | undefined;
   /** Follows 'alleen voor'; undefined for everybody. */
   readonly targetGroup: string | undefined;
+  /** Day of the second check; undefined where there was none. */
+  readonly checkedOn: IsoDate | undefined;
   readonly lifeDomains: readonly string[];
   readonly supportTypes: readonly string[];
 }
