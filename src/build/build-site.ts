@@ -5,6 +5,7 @@ import { changeSummary } from '../history/summary.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
+import type { SecondChecks } from '../ingest/publisher/second-check.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
@@ -34,6 +35,7 @@ export interface BuildReport {
   readonly tallies: readonly FileTally[];
   /** What changed since the newest earlier edition, in three lines; empty where there is none. */
   readonly changes: readonly string[];
+  readonly secondChecks: SecondChecks | undefined;
   /** Undefined where errors stopped the build. */
   readonly published: Published | undefined;
 }
@@ -59,10 +61,10 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     spareMemory(files);
     return readEditions(files);
   });
-  const { edition, accepted, tallies } = current;
+  const { edition, accepted, tallies, secondChecks } = current;
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
-  const told = { findings, accepted, tallies };
+  const told = { findings, accepted, tallies, secondChecks };
   const editions = readable(earlier);
   // Without an earlier edition, what is published at its addresses would be gone.
   if (!edition || editions.length < earlier.length) return { ...told, changes: [], published: undefined };

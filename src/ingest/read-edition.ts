@@ -17,6 +17,7 @@ import {
   unusedAcceptances,
 } from './findings/accepted.ts';
 import { type FileNames, FindingLog } from './findings/finding-log.ts';
+import { checkPeriods } from './indicators/check-periods.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
 import { type IndicatorTable, readIndicators } from './indicators/read-indicators.ts';
@@ -39,6 +40,7 @@ import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
 import { checkArea } from './publisher/area.ts';
 import { checkGoingLive } from './publisher/going-live.ts';
 import { readReport } from './publisher/read-report.ts';
+import { checkSecondChecks, countSecondChecks, type SecondChecks } from './publisher/second-check.ts';
 import { readSettings } from './publisher/settings.ts';
 import { readTexts } from './publisher/texts/read-texts.ts';
 import type { ColumnSpec } from './text/columns.ts';
@@ -57,6 +59,8 @@ export interface IngestResult {
   readonly tallies: readonly FileTally[];
   /** The id of the location that each sound line of the inventory is about, by line. */
   readonly idByLine: ReadonlyMap<number, string>;
+  /** How far the second check is; undefined where the settings cannot be read. */
+  readonly secondChecks: SecondChecks | undefined;
 }
 
 export interface ReadOptions {
@@ -108,7 +112,7 @@ function readMunicipalityFile(
   const file = DATA_FILES.municipalities;
   const { rows, read } = readRows(file, text, MUNICIPALITY_COLUMNS, log);
   if (rows === undefined || rows.length === 0)
-    return { table: undefined, lookup: undefined, tally: tallyOf(file, read, 0) };
+    return { table: undefined, lookup: undefined, isOtherDay: false, tally: tallyOf(file, read, 0) };
   const date = settings?.referenceDate;
   // With a wrong day all files would seem wrong: they are read for the day of the figures, and the day is the finding.
   const other =
@@ -120,6 +124,7 @@ function readMunicipalityFile(
   return {
     table,
     lookup: createMunicipalityLookup(table.municipalities, table.abolished, table.unsettled),
+    isOtherDay: other !== undefined,
     tally: tallyOf(file, read, table.published),
   };
 }
@@ -259,11 +264,15 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
   const {
     table,
     lookup,
+    isOtherDay,
     tally: municipalityTally,
   } = readMunicipalityFile(tableOf('municipalities'), settings, figures, logOf('municipalities'));
   const ownDescribed = withSource(textOf('indicatorDescriptions'), (text) =>
     readIndicatorDescriptions(text, settings, log),
   );
+  // Of borrowed descriptions the period is that of another edition.
+  if (settings && ownDescribed && !isOtherDay && !borrowed.has(DATA_FILES.indicatorDescriptions))
+    checkPeriods(ownDescribed, settings, log);
   const described =
     ownDescribed && borrowed.has(DATA_FILES.indicatorDescriptions)
       ? borrowIndicators(ownDescribed, figures)
@@ -309,6 +318,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
   };
   const texts = settings && readTexts(written, settings, log);
   if (settings && table) checkArea(settings, table.municipalities, log);
+  if (settings) checkSecondChecks(settings, inventory.records, log);
   if (settings) checkGoingLive({ settings, records: inventory.records, texts: written }, log);
 
   const { withRow } = indicators;
@@ -347,6 +357,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
       : undefined,
     ...settleFindings(log, acceptedFile.notices),
     idByLine: inventory.idByLine,
+    secondChecks: settings && countSecondChecks(inventory.locations, settings),
     tallies: [
       municipalityTally,
       indicators.tally,

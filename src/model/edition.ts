@@ -44,6 +44,8 @@ export interface EditionSettings {
   readonly contactEmail: string;
   readonly dataLicence: { readonly name: string; readonly url: string };
   readonly status: EditionStatus;
+  /** 'required' where a published edition may hold no row without a second check. */
+  readonly secondCheck?: 'required' | 'advised';
   /** Absolute address of the site, with its base path: 'https://example.org/factsheets/'. */
   readonly baseUrl: string;
   readonly sources: readonly Source[];

@@ -4,6 +4,7 @@ import { PLACE_CHART, rateStrip } from '../charts/municipality/place-chart.ts';
 import { toSvgFile, toSvgViews } from '../charts/parts/svg.ts';
 import { openDataFiles } from './data/files.ts';
 import { makeExplorerFile } from './explorer/file.ts';
+import { feedFiles } from './metadata/feed.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
@@ -17,6 +18,7 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   yield* editionFiles(site, general);
   yield { path: SEARCH_PATH, content: searchIndex(site) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
+  yield* feeds(site);
   yield* robotFiles(site);
   yield { path: '_headers', content: headersFile(settings, site.archives.length > 0) };
   const security = securityTxt(settings);
@@ -29,6 +31,12 @@ export function* editionFiles(site: Site, general = site): Generator<SiteFile> {
   yield* openDataFiles(site, general);
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
   yield strips(site);
+}
+
+/** An edition without an earlier one has nothing to tell. */
+function feeds({ settings, municipalities, past }: Site): Iterable<SiteFile> {
+  if (!past) return [];
+  return feedFiles({ settings, municipalities, earlier: [past.earlier.settings], changes: past.changes });
 }
 
 function municipalityList({ settings, municipalities }: Site): string {

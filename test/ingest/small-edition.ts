@@ -223,7 +223,11 @@ export function becomeReal(draft: Draft): void {
         .replaceAll(' (voorbeeld)', ''),
     ) as Value;
   draft.settings = { ...real(draft.settings), status: 'published' };
-  draft.inventory = real(draft.inventory);
+  const [header = [], ...rows] = real(draft.inventory);
+  const isChecked = header.includes('gecontroleerd_op');
+  draft.inventory = isChecked
+    ? [header, ...rows]
+    : [[...header, 'gecontroleerd_op'], ...rows.map((row) => [...row, '2022-12-01'])];
   draft.raw.set(
     'texts/toegankelijkheid.md',
     '## Hoe toegankelijk is deze site?\n\nDeze site is onderzocht.\n',

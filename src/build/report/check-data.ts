@@ -11,6 +11,7 @@ import {
   summariseFindings,
   summariseTallies,
 } from '../../ingest/findings/report.ts';
+import { summariseSecondChecks } from '../../ingest/publisher/second-check.ts';
 import type { FileTally } from '../../ingest/read-edition.ts';
 import { enumerate, formatDate } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
@@ -39,7 +40,7 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
   const files = await loadEditions(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
   const { current, earlier, findings } = readEditions(files);
-  const { accepted, tallies } = current;
+  const { accepted, tallies, secondChecks } = current;
   const report = path.join(reports, 'findings.csv');
   try {
     await mkdir(reports, { recursive: true });
@@ -48,13 +49,13 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
   } catch {
     return stopped(`Het bestand ${report} kan niet geschreven worden. Is het nog open in Excel?`);
   }
+  const hasErrors = findings.some(({ severity }) => severity === 'error');
   const output = [
     formatFindings(findings, { colour, fullReport: report }),
-    summariseTallies(tallies),
+    summariseTallies(tallies) + (secondChecks ? summariseSecondChecks(secondChecks) : ''),
     `${earlierLine(earlier)}${summariseFindings(findings)}. De lijst staat in ${report}.\n${summariseAccepted(accepted)}`,
   ].join('\n');
-  const isSound = findings.every(({ severity }) => severity !== 'error');
-  return { findings, tallies, output, errors: '', exitCode: isSound ? 0 : 1 };
+  return { findings, tallies, output, errors: '', exitCode: hasErrors ? 1 : 0 };
 }
 
 /** Which earlier editions were read as well, as a line; nothing where there are none. */

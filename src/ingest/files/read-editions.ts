@@ -2,6 +2,7 @@ import { compareText, enumerate, formatDate } from '../../model/dutch.ts';
 import type { Edition, IsoDate } from '../../model/edition.ts';
 import type { Finding } from '../../model/finding.ts';
 import { parseDate } from '../cells/dates.ts';
+import { samePeriodsFinding } from '../indicators/check-periods.ts';
 import { type IngestResult, readEdition } from '../read-edition.ts';
 import {
   BOUNDARY_FILES,
@@ -131,6 +132,15 @@ function readEarlier(
   };
 }
 
+/** Told of the whole: an edition alone cannot know that its figures are those of an earlier one. */
+function stayedBehind(current: IngestResult, earlier: readonly EarlierEdition[]): readonly Finding[] {
+  const isTold = current.findings.some(({ rule }) => rule === 'figures-older-than-edition');
+  const newest = earlier.find(({ edition }) => edition)?.edition;
+  if (isTold || !current.edition || !newest) return [];
+  const finding = samePeriodsFinding(current.edition, newest);
+  return finding === undefined ? [] : [finding];
+}
+
 /** The files of each folder with an earlier edition, by the name of the folder. */
 function earlierFolders(files: FilesByPath): ReadonlyMap<string, ReadonlyMap<string, DataFile>> {
   const folders = new Map<string, Map<string, DataFile>>();
@@ -168,7 +178,7 @@ export function readEditions(files: FilesByPath): EditionsResult {
     earlier.push(read.earlier);
     findings.push(...read.findings);
   }
-  return { current, earlier, findings };
+  return { current, earlier, findings: [...findings, ...stayedBehind(current, earlier)] };
 }
 
 /** The earlier editions that could be read, newest first. */

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { enumerate, formatDate } from '../../model/dutch.ts';
+import { enumerate } from '../../model/dutch.ts';
 import type { EditionSettings, Indicator } from '../../model/edition.ts';
 import { DATA_FILES } from '../files/data-files.ts';
-import { type FindingLog, WHOLE_FILE } from '../findings/finding-log.ts';
+import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import { checkSettings, parseJson } from '../json/read-json.ts';
 import { filledList, identifier, settingsObject, text, uniqueIds, yesNo } from '../json/schema-parts.ts';
@@ -45,32 +45,6 @@ export interface DescribedIndicator {
   readonly unknownReason: string;
 }
 
-const YEAR = /\b(?:19|20)\d{2}\b/g;
-
-/**
- * Tells where all figures are older than the edition: then its reference date went ahead, and the figures stayed behind.
- * A period without a year ('nog geen cijfer') says nothing.
- */
-function reportOldPeriods(
-  periods: readonly string[],
-  { referenceDate }: EditionSettings,
-  log: FindingLog,
-): void {
-  const years = periods.flatMap((period) => Array.from(period.matchAll(YEAR), ([year]) => Number(year)));
-  const newest = Math.max(...years);
-  if (years.length === 0 || newest >= Number(referenceDate.slice(0, 4))) return;
-  log.notice(
-    'figures-older-than-edition',
-    { file: DATA_FILES.settings, column: 'referenceDate', value: referenceDate, owner: WHOLE_FILE },
-    {
-      message: `De peildatum is ${formatDate(referenceDate)}, maar alle cijfers in indicators.json zijn ouder: de nieuwste gaan over ${newest}. Bij elk cijfer staat zijn eigen periode.`,
-      expected: 'Cijfers over hetzelfde jaar als de peildatum, als die er zijn.',
-      action:
-        'Kijk of er nieuwere cijfers zijn en werk indicators.csv en indicators.json dan bij. Zijn die er niet? Dan hoeft u niets te doen.',
-    },
-  );
-}
-
 /** What the indicators say, from the text of `indicators.json`. Undefined with errors in the log. */
 export function readIndicatorDescriptions(
   jsonText: string,
@@ -95,13 +69,6 @@ export function readIndicatorDescriptions(
         },
       );
     }
-  }
-  if (settings !== undefined) {
-    reportOldPeriods(
-      checked.indicators.map(({ period }) => period),
-      settings,
-      log,
-    );
   }
   return checked.indicators.map(({ unknownReason, shortLabel, ...indicator }) => ({
     indicator: { ...indicator, shortLabel: shortLabel ?? indicator.label },

@@ -46,6 +46,11 @@ const settingsSchema = settingsObject({
   status: z.enum(['example', 'published'], {
     error: "'example' (voorbeeldgegevens) of 'published' (echte gegevens).",
   }),
+  secondCheck: z.exactOptional(
+    z.enum(['required', 'advised'], {
+      error: "'required' (verplicht) of 'advised' (aangeraden).",
+    }),
+  ),
   baseUrl: baseAddress,
   sources: filledList(sourceSchema).check(z.superRefine(uniqueIds)),
 }).check(z.superRefine(publishedAfterReference));

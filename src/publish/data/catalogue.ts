@@ -1,6 +1,8 @@
 import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings, IsoDate } from '../../model/edition.ts';
+import type { Period } from '../../model/publication/period.ts';
 import type { FileFacts } from '../shared/output-file.ts';
+import { archiveFolder } from '../shared/paths.ts';
 import { descriptionOf, titleOf } from './csvw.ts';
 import type { Dataset, Download, Standard } from './datasets.ts';
 import {
@@ -14,7 +16,6 @@ import {
   THEMES,
   themeIri,
 } from './eu-codes.ts';
-import type { Period } from './period.ts';
 
 export const CATALOGUE_PATH = 'data/catalog.jsonld';
 const DATA_PAGE = 'data/';
@@ -44,8 +45,14 @@ type Facts = ReadonlyMap<string, FileFacts>;
  * mandatory or recommend. `issued` and `modified` are the day of publication, and absent where the settings have none.
  *
  * @param facts Size and fingerprint by path, for the files that are known; a distribution without says neither.
+ * @param previous Reference date of the newest earlier edition that is published beside this one.
  */
-export function catalogue(datasets: readonly Dataset[], settings: EditionSettings, facts: Facts): string {
+export function catalogue(
+  datasets: readonly Dataset[],
+  settings: EditionSettings,
+  facts: Facts,
+  previous?: IsoDate,
+): string {
   const page = settings.baseUrl + DATA_PAGE;
   const inventable = { title: settings.title, description: aboutCatalogue(settings), inventable: true };
   const document = {
@@ -60,15 +67,21 @@ export function catalogue(datasets: readonly Dataset[], settings: EditionSetting
     'dct:language': { '@id': DUTCH, '@type': 'dct:LinguisticSystem' },
     'dct:license': licence(settings),
     ...publication(settings),
+    ...version(settings, previous, (earlier) => `${earlier.baseUrl}${CATALOGUE_PATH}`),
     'dct:spatial': spatial(settings),
     'dct:conformsTo': standard(PROFILE),
     'foaf:homepage': { '@id': page, '@type': 'foaf:Document' },
-    'dcat:dataset': datasets.map((dataset) => datasetEntry(dataset, settings, facts)),
+    'dcat:dataset': datasets.map((dataset) => datasetEntry(dataset, settings, facts, previous)),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
 }
 
-function datasetEntry(dataset: Dataset, settings: EditionSettings, facts: Facts) {
+function datasetEntry(
+  dataset: Dataset,
+  settings: EditionSettings,
+  facts: Facts,
+  previous: IsoDate | undefined,
+) {
   const address = datasetAddress(dataset, settings);
   return {
     '@id': address,
@@ -89,6 +102,7 @@ function datasetEntry(dataset: Dataset, settings: EditionSettings, facts: Facts)
     'dct:license': licence(settings),
     'dct:language': { '@id': DUTCH, '@type': 'dct:LinguisticSystem' },
     ...publication(settings),
+    ...version(settings, previous, (earlier) => datasetAddress(dataset, earlier)),
     'dct:temporal': periodOfTime(dataset.period),
     'dct:conformsTo': dataset.standards.map(standard),
     'dct:accrualPeriodicity': { '@id': EVERY_TWO_YEARS, '@type': 'dct:Frequency' },
@@ -203,6 +217,23 @@ function day(date: IsoDate) {
 function publication({ publicationDate }: EditionSettings) {
   if (publicationDate === undefined) return {};
   return { 'dct:issued': day(publicationDate), 'dct:modified': day(publicationDate) };
+}
+
+/** An edition that is the only one is no version of anything. */
+function version(
+  settings: EditionSettings,
+  previous: IsoDate | undefined,
+  addressIn: (settings: EditionSettings) => string,
+) {
+  if (previous === undefined) return {};
+  const earlier = { ...settings, baseUrl: settings.baseUrl + archiveFolder(previous) };
+  return {
+    'dcat:version': settings.referenceDate,
+    'dcat:previousVersion': { '@id': addressIn(earlier) },
+    'adms:versionNotes': dutch(
+      `Uitgave van ${formatDate(settings.referenceDate)}. De vorige is van ${formatDate(previous)}.`,
+    ),
+  };
 }
 
 function periodOfTime({ start, end }: Period) {

@@ -1,8 +1,9 @@
 import { EXAMPLE_TITLE, exampleNotice } from '../../factsheet/shared/notices.ts';
-import type { EditionSettings } from '../../model/edition.ts';
+import type { EditionSettings, IsoDate } from '../../model/edition.ts';
+import { isoInterval } from '../../model/publication/period.ts';
+import { archiveFolder } from '../shared/paths.ts';
 import type { DataColumn, DataTable } from './data-table.ts';
 import type { Dataset } from './datasets.ts';
-import { isoInterval } from './period.ts';
 import { LIST_SEPARATOR, NO, YES } from './write-table.ts';
 
 /** A table and the set of data that it belongs to. */
@@ -25,16 +26,18 @@ export const CSV_DIALECT = {
  * another table, that one is described beside it: only tables of one group may refer to each other.
  *
  * @param tableAt The table at a path. Every table that a column refers to must be there.
+ * @param previous Reference date of the newest earlier edition that is published beside this one.
  */
 export function csvDescription(
   described: DescribedTable,
   tableAt: (path: string) => DescribedTable,
   settings: EditionSettings,
+  previous?: IsoDate,
 ): string {
   const own = described.table.path;
   const paths = new Set(described.table.columns.flatMap(({ refersTo }) => refersTo?.table ?? []));
   const others = [...paths].filter((path) => path !== own).map(tableAt);
-  const tables = [described, ...others].map((each) => tableDescription(each, settings));
+  const tables = [described, ...others].map((each) => tableDescription(each, settings, previous));
   const [alone] = tables;
   const description = {
     '@context': CSVW_CONTEXT,
@@ -44,7 +47,11 @@ export function csvDescription(
   return `${JSON.stringify(description, null, 1)}\n`;
 }
 
-function tableDescription({ table, dataset }: DescribedTable, settings: EditionSettings) {
+function tableDescription(
+  { table, dataset }: DescribedTable,
+  settings: EditionSettings,
+  previous: IsoDate | undefined,
+) {
   const references = table.columns.flatMap(({ name, refersTo }) =>
     refersTo === undefined
       ? []
@@ -61,6 +68,12 @@ function tableDescription({ table, dataset }: DescribedTable, settings: EditionS
     'dc:description': descriptionOf(dataset, settings),
     ...publisherAndLicence(settings),
     'dc:temporal': isoInterval(dataset.period),
+    ...(previous === undefined
+      ? {}
+      : {
+          'dcat:version': settings.referenceDate,
+          'dcat:previousVersion': { '@id': `${settings.baseUrl}${archiveFolder(previous)}${table.path}.csv` },
+        }),
     'dc:source': dataset.sources.map(({ title, licence }) => `${title} (${licence})`),
     tableSchema: {
       columns: table.columns.map(columnDescription),

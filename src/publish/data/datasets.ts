@@ -1,12 +1,12 @@
 import type { Source } from '../../model/edition.ts';
 import { type AreaWords, areaWords } from '../../model/publication/area.ts';
+import { dayPeriod, type Period, periodOf, spanOf } from '../../model/publication/period.ts';
 import { NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
 import type { Site } from '../site.ts';
 import type { DataTable } from './data-table.ts';
 import type { FileTypeKey, ThemeKey } from './eu-codes.ts';
-import { dayPeriod, type Period, periodOf, spanOf } from './period.ts';
 import { figureTable } from './tables/figures.ts';
 import { indicatorExplanationTable, indicatorTable } from './tables/indicators.ts';
 import { locationTable } from './tables/locations.ts';

@@ -18,6 +18,7 @@ const LOCATIONS = 'locaties';
  */
 export function* openDataFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings, edition } = site;
+  const previous = site.past?.earlier.settings.referenceDate;
   const datasets = datasetsOf(site);
   const ofGeneral = new Map(datasetsOf(general).map((dataset) => [dataset.name, dataset]));
   const tables = datasets.flatMap((whole) => {
@@ -34,12 +35,12 @@ export function* openDataFiles(site: Site, general = site): Generator<SiteFile> 
     yield* writtenFiles(described, settings);
     yield {
       path: metadataPath(described.table.path),
-      content: csvDescription(described, tableAt, settings),
+      content: csvDescription(described, tableAt, settings, previous),
     };
   }
   yield { path: FACTSHEET_SCHEMA_PATH, content: factsheetSchema() };
   yield { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` };
-  yield { path: CATALOGUE_PATH, contentAfter: (facts) => catalogue(datasets, settings, facts) };
+  yield { path: CATALOGUE_PATH, contentAfter: (facts) => catalogue(datasets, settings, facts, previous) };
 }
 
 function writtenFiles({ table, dataset }: DescribedTable, settings: EditionSettings): SiteFile[] {

@@ -1,7 +1,8 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
-import { EDITIONS_PATH, municipalityPath, provincePath } from '../shared/paths.ts';
+import { EDITIONS_PATH, FEED_NAME, municipalityPath, provincePath } from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
+import { ATOM_TYPE } from './atom.ts';
 import { FIXED_PAGES } from './robots.ts';
 
 interface Rule {
@@ -44,6 +45,7 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
     { pattern: '*.csv', headers: READ_BY_ANY_SITE },
     { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },
     { pattern: '*.topojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/json'] },
+    { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
     ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
   ];
   const lines = rules.flatMap(({ pattern, headers }) => [

@@ -1,9 +1,9 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { areaWords } from '../../model/publication/area.ts';
+import { isoInterval } from '../../model/publication/period.ts';
 import { datasetAddress } from '../data/catalogue.ts';
 import { descriptionOf, titleOf } from '../data/csvw.ts';
 import type { Dataset } from '../data/datasets.ts';
-import { isoInterval } from '../data/period.ts';
 import { municipalityFile, municipalityPath } from '../shared/paths.ts';
 
 /** A thing as schema.org describes it. */

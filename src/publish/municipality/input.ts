@@ -26,6 +26,8 @@ export interface SharedInput {
   readonly spread: Spread;
   readonly sheetLand: Drawing;
   readonly cardBackground: string;
+  /** True where each municipality has a feed of what changed. */
+  readonly hasFeed: boolean;
 }
 
 /** What the page of one municipality is made from. */
@@ -48,13 +50,14 @@ export interface MunicipalityInput {
   readonly past: MunicipalityPast;
 }
 
-export function sharedInput({ settings, analysis, locator, sheetLocator }: Site): SharedInput {
+export function sharedInput({ settings, analysis, locator, sheetLocator, past }: Site): SharedInput {
   const { mainFigures, indicatorValues } = analysis;
   return {
     settings,
     spread: { mainFigures, indicatorValues },
     sheetLand: landDrawing(sheetLocator),
     cardBackground: cardBackground(locator),
+    hasFeed: past !== undefined,
   };
 }
 

@@ -45,6 +45,8 @@ export const stripPath = (id: string): string => `${STRIPS_PATH}#${id}`;
 export const LAND_PATH = 'grafieken/nederland.svg';
 /** The picture of a page that is shared: of the whole site in its root, of a part of it beside its page. */
 export const cardPath = (page: string): string => `${page}${MUNICIPALITY_FILES.card}`;
+/** What changed, for feed readers: in the root of the site, and in the folder of each municipality. */
+export const FEED_NAME = 'wijzigingen.xml';
 export const SEARCH_PATH = 'zoek.json';
 export const MUNICIPALITIES_PATH = 'gemeenten.json';
 

@@ -23,14 +23,17 @@ function published(change: Partial<Published> = {}): Published {
 
 describe('how a build ended', () => {
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
-    const { findings, tallies } = readWith();
+    const { findings, tallies, secondChecks } = readWith();
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, changes: [], published: published() },
+      { findings, accepted: 0, tallies, secondChecks, changes: [], published: published() },
       circumstances,
     );
     expect(output).toContain('Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 deelkaarten\n');
     expect(output).toContain('  5.409 bestanden, 156,1 MB\n');
     expect(output).toContain('  adres: https://example.org/factsheets/  (VOORBEELDDATA)\n');
+    expect(output).toContain(
+      '\nTweede controle: 0 van 3 locaties gecontroleerd. In de twee jaar tot 1 januari 2023 niet: 3 (3 nooit).\n',
+    );
     expect(output).not.toContain('onveranderd');
     expect({ errors, exitCode }).toEqual({ errors: '', exitCode: 0 });
   });
@@ -38,7 +41,14 @@ describe('how a build ended', () => {
   it('tells what came from the cache, where anything did', () => {
     const products = { ...NO_TOTALS, sheet: { made: 2, reused: 340, bytes: 0, busyMs: 0 } };
     const { output } = tellBuild(
-      { findings: [], accepted: 0, tallies: [], changes: [], published: published({ products }) },
+      {
+        findings: [],
+        accepted: 0,
+        tallies: [],
+        secondChecks: undefined,
+        changes: [],
+        published: published({ products }),
+      },
       circumstances,
     );
     expect(output).toContain('342 factsheets');
@@ -54,7 +64,14 @@ describe('how a build ended', () => {
     const archived = { ...NO_TOTALS, page: { made: 4, reused: 0, bytes: 0, busyMs: 0 } };
     const own = published({ site: makeSite(edition, [earlier]), archived });
     const { output } = tellBuild(
-      { findings: [], accepted: 0, tallies: [], changes: ['een', 'twee', 'drie'], published: own },
+      {
+        findings: [],
+        accepted: 0,
+        tallies: [],
+        secondChecks: undefined,
+        changes: ['een', 'twee', 'drie'],
+        published: own,
+      },
       circumstances,
     );
     expect(output).toContain('  waarvan van de eerdere uitgave: 4 gemeentepagina’s met hun factsheet\n');
@@ -62,9 +79,11 @@ describe('how a build ended', () => {
   });
 
   it('says that the old site is still there where the data have errors', () => {
-    const { findings, tallies } = readWith((draft) => setCell(draft, 'inventory', 2, 'email', 'mis@'));
+    const { findings, tallies, secondChecks } = readWith((draft) =>
+      setCell(draft, 'inventory', 2, 'email', 'mis@'),
+    );
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, changes: [], published: undefined },
+      { findings, accepted: 0, tallies, secondChecks, changes: [], published: undefined },
       circumstances,
     );
     expect(output).toContain('FOUT broken-email in inventory.csv');

@@ -177,6 +177,14 @@ export function locationTable({ edition, analysis, settings }: Site): DataTable 
       read: ({ funding }) => labelOf(FUNDING_SOURCES, funding),
     },
     {
+      name: 'gecontroleerd_op',
+      description:
+        'De dag waarop een tweede persoon de locatie controleerde. Leeg als dat niet is gedaan, of niet is genoteerd.',
+      datatype: 'date',
+      optional: true,
+      read: ({ checkedOn }) => checkedOn,
+    },
+    {
       name: 'peildatum',
       description: `De dag waarop de gegevens gelden: ${formatDate(settings.referenceDate)}.`,
       datatype: 'date',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoInterval, periodOf, spanOf } from '../../../src/publish/data/period.ts';
+import { isoInterval, periodOf, spanOf } from '../../src/model/publication/period.ts';
 
 describe('a period in words, for programs', () => {
   it.each([

@@ -1,5 +1,5 @@
-import { MONTHS } from '../../model/dutch.ts';
-import type { IsoDate } from '../../model/edition.ts';
+import { MONTHS } from '../dutch.ts';
+import type { IsoDate } from '../edition.ts';
 
 /** A time from one day to another, both included. */
 export interface Period {
