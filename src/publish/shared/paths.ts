@@ -45,3 +45,5 @@ export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH
 /** The map that can be explored, and what it loads. */
 export const EXPLORER_PATH = 'kaart/';
 export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
+/** Loaded only when a reader asks who it is. */
+export const PROVIDER_FILE = `${EXPLORER_PATH}organisaties.json`;

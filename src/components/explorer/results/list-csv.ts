@@ -4,18 +4,23 @@ import { type ExplorerData, labelOf } from '../data.ts';
 import type { Choice, Judged } from '../form/filter.ts';
 import { choiceWords } from '../form/words.ts';
 
-type Cell = string | number | undefined;
+export type Cell = string | number | undefined;
 
 /** Longer names are a burden to some systems. */
 const LONGEST_NAME = 120;
 
 /** The name of that file: another choice has another name, so that none takes the place of one saved before. */
-export function listName(choice: Choice, data: ExplorerData): string {
+export function listName(
+  choice: Choice,
+  data: ExplorerData,
+  what: 'gemeenten' | 'organisaties' = 'gemeenten',
+  where = '',
+): string {
   const mark = data.notice === undefined ? '' : 'voorbeelddata-';
-  const words = slugOf(choiceWords(choice, data)) || 'alle';
+  const words = slugOf(`${where} ${choiceWords(choice, data)}`) || 'alle';
   const choiceName =
     words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME)}-${shortFingerprint(words)}`;
-  return `sjo-${mark}gemeenten-${choiceName}.csv`;
+  return `sjo-${mark}${what}-${choiceName}.csv`;
 }
 
 /** Tells texts with the same beginning apart. */
