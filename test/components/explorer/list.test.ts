@@ -10,7 +10,7 @@ import {
   shownLocations,
 } from '../../../src/components/explorer/results/order.ts';
 import { excelCsv } from '../../../src/factsheet/shared/csv-text.ts';
-import { choose, SAMPLE } from './sample.ts';
+import { choose, SAMPLE, SAMPLE_FILE } from './sample.ts';
 
 function names(sort: Sort, choice: Choice = EVERYTHING): string[] {
   return listed(judge(SAMPLE, choice).judged, choice, sort).map(({ municipality }) => municipality.name);
@@ -54,7 +54,7 @@ describe('the name of that file', () => {
     expect(listName(EVERYTHING, SAMPLE)).toBe('sjo-gemeenten-alle.csv');
     const choice = choose({ domains: ['wonen'], types: ['advies', 'hulp'], lacking: true });
     expect(listName(choice, { ...SAMPLE, notice: 'Voorbeelddata.' })).toBe(
-      'sjo-voorbeelddata-gemeenten-gemeenten-die-dit-missen-leefgebied-wonen-soort-hulp-advies-of-hulp.csv',
+      'sjo-voorbeelddata-gemeenten-gemeenten-waar-dit-niet-is-gevonden-leefgebied-wonen-soort-hulp-advies-of-hulp-in-de-gemeente.csv',
     );
   });
 
@@ -105,7 +105,7 @@ describe('the list as a file', () => {
 
 test('an income is put in euros for its bounds and kept as published for downloads', () => {
   const [municipality] = readExplorerFile({
-    ...SAMPLE,
+    ...SAMPLE_FILE,
     municipalities: [['GM0001', 'a', 'A', 0, 0, 1, 32.3, [], []]],
   }).municipalities;
   expect([municipality?.income, municipality?.incomeAsPublished]).toEqual([32_300, 32.3]);
