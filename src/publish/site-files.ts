@@ -1,5 +1,5 @@
 import { PAGE_STRIP, stripOf } from '../charts/municipality/dot-strip.ts';
-import { landDrawing } from '../charts/municipality/locator-map.ts';
+import { landDrawing, outlineDrawing } from '../charts/municipality/locator-map.ts';
 import { PLACE_CHART, rateStrip } from '../charts/municipality/place-chart.ts';
 import { toSvgFile, toSvgViews } from '../charts/parts/svg.ts';
 import { openDataFiles } from './data/files.ts';
@@ -13,6 +13,7 @@ import {
   EXPLORER_FILE,
   LAND_PATH,
   MUNICIPALITIES_PATH,
+  OUTLINE_PATH,
   PROVIDER_FILE,
   SEARCH_PATH,
   STRIPS_PATH,
@@ -28,6 +29,7 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: PROVIDER_FILE, content: `${JSON.stringify(makeProviderFile(site))}\n` };
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
+  yield { path: OUTLINE_PATH, content: toSvgFile(outlineDrawing(site.locator)) };
   yield strips(site);
   yield* robotFiles(site);
   yield { path: '_headers', content: headersFile(settings) };

@@ -46,7 +46,10 @@ export function makeNationalMap(
   };
 }
 
-/** How an area is drawn: filled, left white with an outline, or hatched. */
+/**
+ * How an area is drawn: filled; 'empty', white with an outline, where something was not found; 'hatched' where it is
+ * unknown. Every map of the site means the same by them, and grey print keeps them apart.
+ */
 export type AreaStyle = { readonly fill: Paint } | 'empty' | 'hatched';
 
 /** A group of municipalities that is drawn alike, and how it is called in the legend. */

@@ -32,6 +32,8 @@ export const placeChart = (slug: string, figure: string): string =>
 export const STRIPS_PATH = 'grafieken/stroken.svg';
 export const stripPath = (id: string): string => `${STRIPS_PATH}#${id}`;
 export const LAND_PATH = 'grafieken/nederland.svg';
+/** The same as an outline alone: where nothing is drawn in it, nothing was found. */
+export const OUTLINE_PATH = 'grafieken/nederland-omtrek.svg';
 /** The picture of a page that is shared: of the whole site in its root, of a part of it beside its page. */
 export const cardPath = (page: string): string => `${page}${MUNICIPALITY_FILES.card}`;
 export const SEARCH_PATH = 'zoek.json';
