@@ -1,17 +1,17 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComparedSheet } from '../../../src/components/compare/compared-sheet.ts';
-import {
-  differenceOfCounts,
-  differenceOfFigures,
-  differenceOfWords,
-} from '../../../src/components/compare/differences.ts';
 import {
   proposalsFor,
   readSelection,
   withAdded,
   writeSelection,
 } from '../../../src/components/compare/selection.ts';
-import { tablesOf } from '../../../src/components/compare/tables.ts';
+import type { ComparedSheet } from '../../../src/components/compare/table/compared-sheet.ts';
+import {
+  differenceOfCounts,
+  differenceOfFigures,
+  differenceOfWords,
+} from '../../../src/components/compare/table/differences.ts';
+import { tablesOf } from '../../../src/components/compare/table/tables.ts';
 import { findPlaces } from '../../../src/components/search/find-places.ts';
 import { toEntries } from '../../../src/components/search/place-index.ts';
 import { factsheetToJson } from '../../../src/factsheet/to-json.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readExplorerFile } from '../../../src/components/explorer/data.ts';
 import { type Choice, EVERYTHING, judge } from '../../../src/components/explorer/form/filter.ts';
-import { listCsv, listName, semicolonCsv } from '../../../src/components/explorer/results/list-csv.ts';
+import { listCsv, listName } from '../../../src/components/explorer/results/list-csv.ts';
 import {
   BY_NAME,
   listed,
@@ -9,6 +9,7 @@ import {
   type Sort,
   shownLocations,
 } from '../../../src/components/explorer/results/order.ts';
+import { semicolonCsv } from '../../../src/components/shared/semicolon-csv.ts';
 import { excelCsv } from '../../../src/factsheet/shared/csv-text.ts';
 import { choose, SAMPLE, SAMPLE_FILE } from './sample.ts';
 

@@ -1,8 +1,8 @@
 import { roundHalfUp } from '../../../model/dutch.ts';
+import { type CsvCell, semicolonCsv } from '../../shared/semicolon-csv.ts';
 import { type ExplorerData, labelOf } from '../data.ts';
 import type { Choice } from '../form/filter.ts';
 import { choiceWords } from '../form/words.ts';
-import { type Cell, semicolonCsv } from '../results/list-csv.ts';
 import type { Offer } from './offers.ts';
 
 /** An offer in the file; those that lie elsewhere say how far from which municipality. */
@@ -34,7 +34,7 @@ export function providerCsv(offers: readonly ListedOffer[], choice: Choice, data
     'peildatum locaties',
     ...(isExample ? ['status'] : []),
   ];
-  const lines = offers.map(({ municipality, contact, domains, types, isWhole, near }): Cell[] => {
+  const lines = offers.map(({ municipality, contact, domains, types, isWhole, near }): CsvCell[] => {
     const [organisation, address, postcode, place, phone, email, website] = contact;
     return [
       municipality.code,

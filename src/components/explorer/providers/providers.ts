@@ -1,7 +1,7 @@
 import type { ProviderFile } from '../../../publish/explorer/providers.ts';
+import { saveFile } from '../../shared/carry-off.ts';
 import { make, need, say } from '../../shared/elements.ts';
 import type { PageState } from '../address.ts';
-import { saveFile } from '../carry-off.ts';
 import type { ExplorerData } from '../data.ts';
 import { demandsOf, type Judged } from '../form/filter.ts';
 import { listName } from '../results/list-csv.ts';
