@@ -42,12 +42,14 @@ function resolve(name: string, entries: readonly PlaceEntry[]): string | undefin
   return slugs.size === 1 ? meant[0]?.slug : undefined;
 }
 
-/** Who was probably meant by a name that is no municipality: places with that name, otherwise what is spelled like it. */
+/** Who was probably meant by a name that is no municipality: of what has or nearly has it, municipalities before places. */
 export function meantBy(name: string, entries: readonly PlaceEntry[]): readonly PlaceEntry[] {
   const answer = answerTo(entries, name.replaceAll('-', ' '));
+  if (answer.kind === 'empty') return [];
   if (answer.kind === 'one') return [answer.entry];
-  if (answer.kind === 'several') return answer.found.slice(0, MOST_MEANT);
-  return answer.kind === 'none' ? answer.nearest.slice(0, MOST_MEANT) : [];
+  const meant = answer.kind === 'several' ? answer.found : answer.nearest;
+  const municipalities = meant.filter(({ kind }) => kind !== 'plaats');
+  return (municipalities.length > 0 ? municipalities : meant).slice(0, MOST_MEANT);
 }
 
 /** What the reader is told about such a name. */
