@@ -121,7 +121,7 @@ function classedMap(id: string, figure: 'locationsPer10k' | 'lifeDomains', site:
     return value === undefined ? undefined : formatNumber(value, decimals);
   };
   const layers: readonly MapLayer[] = [
-    { label: 'Geen', style: 'empty' as const, codes: zero },
+    { label: 'Niet gevonden', style: 'empty' as const, codes: zero },
     ...classes.map((each, index) => ({
       label: classLabel(each, decimals),
       style: { fill: stepFill(index, classes.length) },

@@ -7,7 +7,7 @@ export interface RowChart {
   readonly lines: readonly number[];
 }
 
-export const CHART_WIDTH = 120;
+const CHART_WIDTH = 120;
 const BAR = 5;
 const GAP = 2;
 

@@ -2,7 +2,7 @@ import { make } from '../../shared/elements.ts';
 import type { Offer } from './offers.ts';
 
 /** One location as a list item: who, where, how to reach it, and what it does. */
-export function drawOffer({ contact, domains, types, isWhole }: Offer, isSplit: boolean): HTMLLIElement {
+function drawOffer({ contact, domains, types, isWhole }: Offer, isSplit: boolean): HTMLLIElement {
   const [organisation, address, postcode, place, phone, email, website] = contact;
   const where = [address, [postcode, place].filter((part) => part !== '').join(' ')]
     .filter((part) => part !== '')

@@ -22,7 +22,7 @@ export interface Nearest {
 }
 
 /** The locations of a municipality that have a part of what is asked for; those that have all of it first. */
-export function offersIn(
+function offersIn(
   municipality: ExplorerMunicipality,
   meets: (mask: number) => boolean,
   choice: Choice,

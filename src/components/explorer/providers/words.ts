@@ -5,7 +5,7 @@ import { filterWords } from '../form/words.ts';
 import type { Nearest, Offer } from './offers.ts';
 
 /** What a demand asks for: 'Schulden en incasso'. */
-export function demandWords({ name }: Demand, choice: Choice, data: ExplorerData): string {
+function demandWords({ name }: Demand, choice: Choice, data: ExplorerData): string {
   if (name !== 'all') return filterWords(name, choice, data);
   const asked = (['domains', 'types', 'kinds'] as const).filter((group) => choice[group].length > 0);
   return asked.length === 0
