@@ -4,7 +4,9 @@ import type { ComparedGroup, ComparedSheet, SheetCount, SheetFigure } from './co
 /** A group that the municipalities stand beside. */
 export interface Reference {
   readonly id: 'country' | 'size';
-  /** Above its column. */
+  /** 'Nederland'. */
+  readonly group: string;
+  /** 'De middelste van Nederland'. */
   readonly name: string;
   /** What the column holds, in a sentence. */
   readonly explanation: string;
@@ -22,6 +24,7 @@ export function referencesOf(sheets: readonly ComparedSheet[]): Reference[] {
       ? [
           {
             id: 'country' as const,
+            group: country.label,
             name: `De middelste van ${country.label}`,
             explanation: `${capital(country.description)}.`,
           },
@@ -31,6 +34,7 @@ export function referencesOf(sheets: readonly ComparedSheet[]): Reference[] {
       ? [
           {
             id: 'size' as const,
+            group: size.label,
             name: `De middelste van ${size.label}`,
             explanation: `${capital(size.description)}: zo groot als ${first.name}.`,
           },

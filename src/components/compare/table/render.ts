@@ -60,7 +60,9 @@ function drawTable(
     {},
     make('td', {}),
     ...columns.map(({ name }) => make('th', { scope: 'col', class: 'num' }, name)),
-    ...references.map(({ name }) => make('th', { scope: 'col', class: 'num reference' }, name)),
+    ...references.map(({ group }) =>
+      make('th', { scope: 'col', class: 'num reference' }, make('span', {}, 'De middelste van '), group),
+    ),
     make('th', { scope: 'col', class: 'difference' }, withWords ? 'Verschil' : 'In beeld'),
   );
   const table = make(
@@ -90,7 +92,12 @@ function drawRow(
     heading,
     ...cells.map((cell, index) => drawCell(cell, columns[index]?.name ?? '')),
     ...medians.map((cell, index) => drawCell(cell, references[index]?.name ?? '', ' reference')),
-    make('td', { class: 'difference' }, difference, ...(chart ? [drawRowChart(chart)] : [])),
+    make(
+      'td',
+      { class: 'difference' },
+      make('span', { class: 'difference-words' }, difference),
+      ...(chart ? [drawRowChart(chart)] : []),
+    ),
   );
 }
 
