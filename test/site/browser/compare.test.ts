@@ -319,7 +319,7 @@ describe('beside the country and the size class', () => {
         '2',
         '7',
       ]);
-      expect(lines.find(([, figure]) => figure === 'Gemiddeld inkomen')?.[3]).toBe('onbekend');
+      expect(lines.find(([, figure]) => figure?.startsWith('Gemiddeld inkomen'))?.[3]).toBe('onbekend');
       expect(lines.length).toBe((await page.locator('.compared tbody tr').count()) + 1);
       expect(lines.slice(1).every((line) => line.at(-1)?.includes('Voorbeelddata'))).toBe(true);
     });
@@ -361,7 +361,7 @@ test('on paper there is nothing left to press', async () => {
     await shows(page, ['Zwolle', 'Kampen']);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.compare').locator('button:visible, input:visible').count()).toBe(0);
-    expect(await page.locator('.chosen').innerText()).not.toContain('Haal weg');
+    expect(await page.locator('.chosen').isVisible()).toBe(false);
     expect(await page.locator('.compared').first().isVisible()).toBe(true);
   });
 });
