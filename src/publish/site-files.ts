@@ -1,15 +1,24 @@
 import { PAGE_STRIP, stripOf } from '../charts/municipality/dot-strip.ts';
-import { landDrawing } from '../charts/municipality/locator-map.ts';
+import { landDrawing, outlineDrawing } from '../charts/municipality/locator-map.ts';
 import { PLACE_CHART, rateStrip } from '../charts/municipality/place-chart.ts';
 import { toSvgFile, toSvgViews } from '../charts/parts/svg.ts';
 import { openDataFiles } from './data/files.ts';
 import { makeExplorerFile } from './explorer/file.ts';
+import { makeProviderFile } from './explorer/providers.ts';
 import { feedFiles } from './metadata/feed.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
-import { EXPLORER_FILE, LAND_PATH, MUNICIPALITIES_PATH, SEARCH_PATH, STRIPS_PATH } from './shared/paths.ts';
+import {
+  EXPLORER_FILE,
+  LAND_PATH,
+  MUNICIPALITIES_PATH,
+  OUTLINE_PATH,
+  PROVIDER_FILE,
+  SEARCH_PATH,
+  STRIPS_PATH,
+} from './shared/paths.ts';
 import type { Site } from './site.ts';
 
 /** Files of the site as a whole, but for the national picture: data, search index, shared drawings, and what robots and hosts ask for. `general` is the site without contact details. */
@@ -18,6 +27,7 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   yield* editionFiles(site, general);
   yield { path: SEARCH_PATH, content: searchIndex(site) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
+  yield { path: PROVIDER_FILE, content: `${JSON.stringify(makeProviderFile(site))}\n` };
   yield* feeds(site);
   yield* robotFiles(site);
   yield { path: '_headers', content: headersFile(settings, site.archives.length > 0) };
@@ -30,6 +40,7 @@ export function* editionFiles(site: Site, general = site): Generator<SiteFile> {
   yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
   yield* openDataFiles(site, general);
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
+  yield { path: OUTLINE_PATH, content: toSvgFile(outlineDrawing(site.locator)) };
   yield strips(site);
 }
 

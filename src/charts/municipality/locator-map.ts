@@ -83,6 +83,14 @@ export function landDrawing(map: CountryMap): Drawing {
   };
 }
 
+/** The outline alone, in a grey that shows on light and dark: what lies in it is white until it is drawn over. */
+export function outlineDrawing(map: CountryMap): Drawing {
+  return {
+    ...landDrawing(map),
+    marks: [{ kind: 'path', commands: map.land, stroke: 'dot', strokeWidth: 0.8 }],
+  };
+}
+
 /** A locator map with the land behind it, as one drawing. */
 export function onLand(land: Drawing, locator: Drawing): Drawing {
   return { ...locator, marks: [...land.marks, ...locator.marks] };

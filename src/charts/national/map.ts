@@ -47,8 +47,9 @@ export function makeNationalMap(
 }
 
 /**
- * How an area is drawn: filled, left white with an outline, hatched, or hatched both ways. `lines` lie over a fill and
- * lean the other way than a hatch: so two fills that look alike in grey print are kept apart.
+ * How an area is drawn: filled; 'empty', white with an outline, where something was not found; 'hatched' where it is
+ * unknown, 'crossed' where it cannot be compared. Every map of the site means the same by them, and grey print keeps them
+ * apart. `lines` lie over a fill and lean the other way than a hatch: so two fills that look alike in grey are kept apart.
  */
 export type AreaStyle = { readonly fill: Paint; readonly lines?: Paint } | 'empty' | 'hatched' | 'crossed';
 

@@ -1,12 +1,23 @@
 import { countOf, enumerate } from '../../model/dutch.ts';
 import { MAX_COMPARED } from '../../publish/shared/paths.ts';
 import { connectCombobox } from '../search/combobox.ts';
-import { loadPlaces } from '../search/place-index.ts';
+import { loadPlaces, type PlaceEntry } from '../search/place-index.ts';
+import { saveFile } from '../shared/carry-off.ts';
+import { make } from '../shared/elements.ts';
 import { SCROLLERS, watchScrollers } from '../shared/scroll-stops.ts';
-import { type ComparedSheet, loadSheet } from './compared-sheet.ts';
-import { drawChosen, drawProposals, drawTables } from './render.ts';
-import { proposalsFor, readSelection, withAdded, writeSelection } from './selection.ts';
-import { tablesOf } from './tables.ts';
+import {
+  meantBy,
+  notFoundWords,
+  proposalsFor,
+  readSelection,
+  withAdded,
+  writeSelection,
+} from './selection.ts';
+import { comparedCsv, comparedName } from './table/compared-csv.ts';
+import { type ComparedSheet, loadSheet } from './table/compared-sheet.ts';
+import { referencesOf } from './table/references.ts';
+import { drawChosen, drawProposals, drawTables } from './table/render.ts';
+import { type Table, tablesOf } from './table/tables.ts';
 
 /** Beside one municipality the proposals are the way on; later the tables should not have to wait for them. */
 const PROPOSALS_FOR_ONE = 5;
@@ -25,6 +36,10 @@ interface Parts {
   readonly start: HTMLElement;
   readonly tables: HTMLElement;
   readonly share: HTMLElement;
+  readonly key: HTMLElement;
+  readonly carry: HTMLElement;
+  readonly download: HTMLElement;
+  readonly print: HTMLElement;
   readonly shareLink: HTMLAnchorElement;
 }
 
@@ -47,6 +62,10 @@ function partsOf(root: HTMLElement): Parts {
     start: find('start'),
     tables: find('tables'),
     share: find('share'),
+    key: find('key'),
+    carry: find('carry'),
+    download: find('download'),
+    print: find('print'),
     shareLink: find('share-link'),
   };
 }
@@ -60,6 +79,7 @@ class Comparison {
   #slugs: readonly string[] = [];
   #turn = 0;
   #scrollers: ResizeObserver | undefined;
+  #shown: { readonly tables: readonly Table[]; readonly sheets: readonly ComparedSheet[] } | undefined;
 
   constructor(root: HTMLElement, base: string, index: string) {
     this.#base = base;
@@ -71,6 +91,12 @@ class Comparison {
       onChoose: ({ slug, municipality }) => this.#add(slug, municipality),
     });
     window.addEventListener('popstate', () => this.readAddress());
+    this.#parts.print.addEventListener('click', () => window.print());
+    this.#parts.download.addEventListener('click', () => {
+      if (!this.#shown) return;
+      const { tables, sheets } = this.#shown;
+      saveFile(comparedName(sheets), 'text/csv;charset=utf-8', comparedCsv(tables, sheets));
+    });
   }
 
   /** Shows what the address asks for. */
@@ -87,13 +113,31 @@ class Comparison {
     }
     const { slugs, notFound, leftOut } = readSelection(search, entries);
     const problems = [
-      ...(notFound.length > 0 ? [`We kennen deze gemeenten niet: ${enumerate(notFound)}.`] : []),
+      ...notFound.map((name) => notFoundWords(name, entries)),
       ...(leftOut.length > 0
         ? [`Er passen vijf gemeenten naast elkaar. Weggelaten: ${enumerate(leftOut)}.`]
         : []),
     ];
     this.#slugs = slugs;
     await this.#show('', problems.join(' '));
+    this.#offer(notFound, entries);
+  }
+
+  /** Buttons for what was probably meant, behind what the address got wrong. */
+  #offer(notFound: readonly string[], entries: readonly PlaceEntry[]): void {
+    if (this.#slugs.length >= MAX_COMPARED) return;
+    const meant = new Map(
+      notFound.flatMap((name) => meantBy(name, entries)).map((each) => [each.slug, each]),
+    );
+    for (const { slug, municipality } of meant.values()) {
+      if (this.#slugs.includes(slug)) continue;
+      const button = make('button', { type: 'button' }, `${municipality} erbij`);
+      button.addEventListener('click', async () => {
+        await this.#add(slug, municipality);
+        this.#parts.input.focus();
+      });
+      this.#parts.problem.append(' ', button);
+    }
   }
 
   async #add(slug: string, name: string): Promise<void> {
@@ -141,7 +185,12 @@ class Comparison {
     const proposals = isFull ? [] : proposalsFor(sheets, most);
     parts.chosenList.replaceChildren(...drawChosen(columns, (slug) => this.#remove(slug, columns)));
     parts.similarList.replaceChildren(...drawProposals(proposals, (slug) => this.#propose(slug, proposals)));
-    parts.tables.replaceChildren(...drawTables(tablesOf(sheets), columns));
+    const [tables, references] = [tablesOf(sheets), referencesOf(sheets)];
+    this.#shown = { tables, sheets };
+    parts.key.replaceChildren(...keyLines(sheets, references).map((line) => make('li', {}, line)));
+    parts.key.hidden = sheets.length === 0;
+    parts.carry.hidden = sheets.length === 0;
+    parts.tables.replaceChildren(...drawTables(tables, columns, references));
     this.#scrollers?.disconnect();
     this.#scrollers = watchScrollers(parts.tables.querySelectorAll<HTMLElement>(SCROLLERS));
     parts.chosen.hidden = sheets.length === 0;
@@ -176,6 +225,30 @@ class Comparison {
       this.#parts.similarList.querySelector('button') ?? this.#parts.chosenList.querySelector('button');
     next?.focus();
   }
+}
+
+/** What the bars and lines in the rows are. */
+function keyLines(
+  sheets: readonly ComparedSheet[],
+  references: readonly { readonly name: string; readonly explanation: string }[],
+): string[] {
+  const [solid, dashed] = references;
+  return [
+    sheets.length === 1
+      ? 'Het balkje is uw gemeente.'
+      : `De balkjes, van boven naar beneden: ${enumerate(sheets.map(({ name }) => name))}. Een leeg hokje is een onbekend cijfer.`,
+    ...(solid ? [`Streep: ${lower(solid.name)}. ${solid.explanation}`] : []),
+    ...(dashed ? [`Onderbroken streep: ${lower(dashed.name)}. ${dashed.explanation}`] : []),
+    ...(solid
+      ? [
+          'De middelste: zet alle gemeenten op volgorde, van weinig naar veel. Dit is het getal van de gemeente in het midden (de mediaan).',
+        ]
+      : []),
+  ];
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function announcement(sheets: readonly ComparedSheet[]): string {

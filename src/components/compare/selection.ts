@@ -1,5 +1,6 @@
 import { slugOf } from '../../model/slug.ts';
 import { comparePath, MAX_COMPARED } from '../../publish/shared/paths.ts';
+import { answerTo } from '../search/find-places.ts';
 import type { PlaceEntry } from '../search/place-index.ts';
 
 export interface Selection {
@@ -11,13 +12,17 @@ export interface Selection {
   readonly leftOut: readonly string[];
 }
 
+/** Of the parameters: the one that the page writes, and those that people try. */
+const NAMES = ['g', 'gemeente', 'gemeenten'];
+
 /**
  * Reads the choice from the search part of an address: '?g=zwolle,den-haag'. Other names and names of abolished
  * municipalities count, so that old links keep working; names of places do not, as places share names.
  */
 export function readSelection(search: string, entries: readonly PlaceEntry[]): Selection {
-  const asked = (new URLSearchParams(search).get('g') ?? '')
-    .split(',')
+  const parameters = new URLSearchParams(search);
+  const asked = NAMES.flatMap((name) => parameters.getAll(name))
+    .flatMap((text) => text.split(/[,;|]/))
     .map((name) => slugOf(name))
     .filter((name) => name !== '');
   const slugs: string[] = [];
@@ -36,6 +41,26 @@ function resolve(name: string, entries: readonly PlaceEntry[]): string | undefin
   const slugs = new Set(meant.map(({ slug }) => slug));
   return slugs.size === 1 ? meant[0]?.slug : undefined;
 }
+
+/** Who was probably meant by a name that is no municipality: of what has or nearly has it, municipalities before places. */
+export function meantBy(name: string, entries: readonly PlaceEntry[]): readonly PlaceEntry[] {
+  const answer = answerTo(entries, name.replaceAll('-', ' '));
+  if (answer.kind === 'empty') return [];
+  if (answer.kind === 'one') return [answer.entry];
+  const meant = answer.kind === 'several' ? answer.found : answer.nearest;
+  const municipalities = meant.filter(({ kind }) => kind !== 'plaats');
+  return (municipalities.length > 0 ? municipalities : meant).slice(0, MOST_MEANT);
+}
+
+/** What the reader is told about such a name. */
+export function notFoundWords(name: string, entries: readonly PlaceEntry[]): string {
+  const names = [...new Set(meantBy(name, entries).map(({ municipality }) => municipality))];
+  const lack = `We kennen geen gemeente ‘${name}’.`;
+  if (names.length === 0) return `${lack} Zoek hierboven op naam.`;
+  return `${lack} Bedoelt u ${names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} of ${names.at(-1)}`}?`;
+}
+
+const MOST_MEANT = 3;
 
 /** The search part of the address of a choice: '?g=zwolle,kampen', or nothing. */
 export function writeSelection(slugs: readonly string[]): string {

@@ -14,7 +14,18 @@ export interface PageState {
   readonly zoom: Zoom;
   /** Whether locations are dots on the map; undefined leaves it to the zoom. */
   readonly dots: boolean | undefined;
+  /** What the shades of the map count. */
+  readonly colour: Colour;
+  /** Leaves out of the list what lies outside the province that the map looks at. */
+  readonly narrow: boolean;
+  readonly list: ListKind;
 }
+
+/** Locations, or locations for each 10,000 inhabitants. */
+export type Colour = 'count' | 'rate';
+
+/** What the list is of. */
+export type ListKind = 'municipalities' | 'providers';
 
 export const START: PageState = {
   choice: EVERYTHING,
@@ -22,6 +33,9 @@ export const START: PageState = {
   sort: BY_NAME,
   zoom: 'nederland',
   dots: undefined,
+  colour: 'count',
+  narrow: false,
+  list: 'municipalities',
 };
 
 /** Names in addresses and of fields. They stay the same: people keep and share them. */
@@ -29,21 +43,27 @@ export const PARAMETERS = {
   domains: 'leefgebied',
   types: 'hulp',
   kinds: 'organisatie',
+  together: 'plek',
   lacking: 'mist',
   inhabitants: 'inwoners',
   income: 'inkomen',
   urbanity: 'stedelijkheid',
   provinces: 'provincie',
+  regions: 'regio',
   chosen: 'gemeente',
   sort: 'sorteer',
   zoom: 'zoom',
   dots: 'stippen',
+  colour: 'kleur',
+  narrow: 'lijst',
+  list: 'toon',
 } as const;
 
 const DESCENDING = '-aflopend';
 
 /** The query of an address, without '?'; empty where nothing is chosen. Keys hold only a-z, digits and '-'. */
-export function writeAddress({ choice, chosen, sort, zoom, dots }: PageState): string {
+export function writeAddress(state: PageState): string {
+  const { choice, chosen, sort, zoom, dots } = state;
   const parts: string[] = [];
   const add = (name: keyof typeof PARAMETERS, value: string | undefined) => {
     if (value) parts.push(`${PARAMETERS[name]}=${value}`);
@@ -51,16 +71,21 @@ export function writeAddress({ choice, chosen, sort, zoom, dots }: PageState): s
   add('domains', choice.domains.join(','));
   add('types', choice.types.join(','));
   add('kinds', choice.kinds.join(','));
+  add('together', choice.together ? 'dezelfde' : undefined);
   add('lacking', choice.lacking ? 'ja' : undefined);
   add('inhabitants', writeBounds(choice.inhabitants));
   add('income', writeBounds(choice.income));
   add('urbanity', choice.urbanity.join(','));
   add('provinces', choice.provinces.join(','));
+  add('regions', choice.regions.join(','));
   add('chosen', chosen);
   const isByName = sort.key === BY_NAME.key && sort.descending === BY_NAME.descending;
   add('sort', isByName ? undefined : sort.key + (sort.descending ? DESCENDING : ''));
   add('zoom', zoom === 'nederland' ? undefined : zoom);
   add('dots', dots === undefined ? undefined : dots ? 'ja' : 'nee');
+  add('colour', state.colour === 'rate' ? 'per-10000' : undefined);
+  add('narrow', state.narrow ? 'in-beeld' : undefined);
+  add('list', state.list === 'providers' ? 'organisaties' : undefined);
   return parts.join('&');
 }
 
@@ -68,7 +93,7 @@ export function writeAddress({ choice, chosen, sort, zoom, dots }: PageState): s
 export function readAddress(query: string, data: ExplorerData): PageState {
   const parameters = new URLSearchParams(query);
   const get = (name: keyof typeof PARAMETERS) => parameters.get(PARAMETERS[name]) ?? '';
-  const keys = (name: 'domains' | 'types' | 'kinds' | 'urbanity' | 'provinces') => {
+  const keys = (name: 'domains' | 'types' | 'kinds' | 'urbanity' | 'provinces' | 'regions') => {
     const asked = get(name).split(',');
     return data[name].map(([key]) => key).filter((key) => asked.includes(key));
   };
@@ -78,16 +103,21 @@ export function readAddress(query: string, data: ExplorerData): PageState {
       domains: keys('domains'),
       types: keys('types'),
       kinds: keys('kinds'),
+      together: get('together') === 'dezelfde',
       lacking: get('lacking') === 'ja',
       inhabitants: readBounds(get('inhabitants')),
       income: readBounds(get('income')),
       urbanity: keys('urbanity'),
       provinces: keys('provinces'),
+      regions: keys('regions'),
     },
     chosen,
     sort: readSort(get('sort')),
     zoom: readZoom(get('zoom'), chosen, data),
     dots: { ja: true, nee: false }[get('dots')],
+    colour: get('colour') === 'per-10000' ? 'rate' : 'count',
+    narrow: get('narrow') === 'in-beeld',
+    list: get('list') === 'organisaties' ? 'providers' : 'municipalities',
   };
 }
 

@@ -12,6 +12,8 @@ export interface ExplorerMunicipality {
   readonly order: number;
   /** Key of a province. */
   readonly province: string;
+  /** Keys of the regions that it belongs to. */
+  readonly regions: readonly string[];
   readonly urbanity: string | undefined;
   readonly inhabitants: number | undefined;
   /** In whole euros. */
@@ -24,7 +26,9 @@ export interface ExplorerMunicipality {
   readonly spots: readonly ExplorerSpot[];
 }
 
-export interface ExplorerData extends Omit<ExplorerFile, 'municipalities'> {
+export interface ExplorerData extends Omit<ExplorerFile, 'municipalities' | 'regions'> {
+  /** Empty in an edition without regions. */
+  readonly regions: readonly ExplorerOption[];
   readonly municipalities: readonly ExplorerMunicipality[];
   /** The bit of each option in the mask of a location, by group and key. */
   readonly bits: Readonly<Record<SupplyGroup, ReadonlyMap<string, number>>>;
@@ -32,9 +36,10 @@ export interface ExplorerData extends Omit<ExplorerFile, 'municipalities'> {
 
 /** Unpacks the file that the build made. */
 export function readExplorerFile(file: ExplorerFile): ExplorerData {
-  const { domains, types, kinds } = file;
+  const { domains, types, kinds, regions = [] } = file;
   return {
     ...file,
+    regions: regions.map(([key, label]) => [key, label]),
     bits: {
       domains: bitsFrom(domains, 0),
       types: bitsFrom(types, domains.length),
@@ -47,6 +52,7 @@ export function readExplorerFile(file: ExplorerFile): ExplorerData {
         name,
         order,
         province: file.provinces[province]?.[0] ?? '',
+        regions: regions.flatMap(([key, , members]) => (members.includes(order) ? key : [])),
         urbanity: file.urbanity[urbanity]?.[0],
         inhabitants: inhabitants ?? undefined,
         income: income === null ? undefined : Math.round(income * file.income.euros),

@@ -8,6 +8,7 @@ export interface DetailsContext {
   /** Where the site starts, ends in '/'. */
   readonly base: string;
   readonly onZoom: (zoom: string) => void;
+  readonly onProviders: () => void;
 }
 
 /**
@@ -50,7 +51,11 @@ export function onMapWords({ found, spots }: Pick<Judged, 'found' | 'spots'>): s
 }
 
 /** The figures of a municipality, the way to its page, and to where it lies. */
-function detailsOf(judged: Judged, choice: Choice, { data, base, onZoom }: DetailsContext): Node[] {
+function detailsOf(
+  judged: Judged,
+  choice: Choice,
+  { data, base, onZoom, onProviders }: DetailsContext,
+): Node[] {
   const { municipality, found, verdict } = judged;
   const { name, slug, inhabitants, incomeAsPublished, locations } = municipality;
   const province = labelOf(data.provinces, municipality.province) ?? '';
@@ -76,11 +81,12 @@ function detailsOf(judged: Judged, choice: Choice, { data, base, onZoom }: Detai
     ['Stedelijkheid', labelOf(data.urbanity, municipality.urbanity) ?? 'onbekend'],
     ['Provincie', province],
   ];
-  const zoomButton = (zoom: string, words: string) => {
-    const button = make('button', { type: 'button', class: 'plain-button' }, words);
-    button.addEventListener('click', () => onZoom(zoom));
-    return button;
+  const button = (words: string, onClick: () => void) => {
+    const made = make('button', { type: 'button', class: 'plain-button' }, words);
+    made.addEventListener('click', onClick);
+    return made;
   };
+  const zoomButton = (zoom: string, words: string) => button(words, () => onZoom(zoom));
   return [
     make(
       'dl',
@@ -92,6 +98,7 @@ function detailsOf(judged: Judged, choice: Choice, { data, base, onZoom }: Detai
     make(
       'p',
       { class: 'details-actions' },
+      button(judged.isFound ? 'Toon de organisaties' : 'Zoek het dichtstbij', onProviders),
       zoomButton('gemeente', `Zoom in op ${name}`),
       zoomButton(municipality.province, `Zoom naar ${province}`),
     ),

@@ -1,13 +1,15 @@
+import { copyText, saveFile } from '../shared/carry-off.ts';
 import { make, need, say } from '../shared/elements.ts';
 import { PARAMETERS, type PageState, readAddress, START, writeAddress } from './address.ts';
-import { copyText, saveFile } from './carry-off.ts';
-import type { ExplorerData } from './data.ts';
+import { type ExplorerData, labelOf } from './data.ts';
 import { clearDetails, type DetailsContext, showDetails } from './details.ts';
 import { type Judged, judge, type Outcome } from './form/filter.ts';
 import { connectForm } from './form/form.ts';
-import { choiceWords, countWords, unknownWords, verdictWords } from './form/words.ts';
+import { choiceWords, countWords, mannerWords, unknownWords, verdictWords } from './form/words.ts';
 import { showLegend } from './map/legend.ts';
 import { connectMap } from './map/map.ts';
+import { makeShades } from './map/shade.ts';
+import { connectProviders } from './providers/providers.ts';
 import { connectList } from './results/list.ts';
 import { listCsv, listName } from './results/list-csv.ts';
 import { listed, nextSort } from './results/order.ts';
@@ -26,7 +28,12 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
   const said = need(root, '.count-said');
   const codeOf = (slug: string | undefined) => (slug === undefined ? undefined : bySlug.get(slug)?.code);
 
-  const context: DetailsContext = { data, base, onZoom: (zoom) => go({ ...state, zoom }, 'push', true) };
+  const context: DetailsContext = {
+    data,
+    base,
+    onZoom: (zoom) => go({ ...state, zoom }, 'push', true),
+    onProviders: () => go({ ...state, list: 'providers' }, 'push'),
+  };
   const form = connectForm(need<HTMLFormElement>(root, '.explorer-form'), data, {
     onChoice: (choice, isTyping) => {
       const zoom = sameKeys(choice.provinces, state.choice.provinces)
@@ -47,7 +54,9 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
     },
     onWantDots: (dots) => go({ ...state, dots }, 'push'),
   });
-  const list = connectList(need(root, '.explorer-list'), data, {
+  const listSection = need(root, '.explorer-list');
+  const providers = connectProviders(need(listSection, '.explorer-providers'), data, base);
+  const list = connectList(listSection, data, {
     onChoose: (slug) => choose(slug, 'map'),
     onSort: (key) => go({ ...state, sort: nextSort(state.sort, key) }, 'push'),
     fillDetails: (cell, judged) => showDetails(cell, judged, state.choice, context),
@@ -84,20 +93,30 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
   }
 
   function show(): void {
-    const { choice, chosen, sort, dots } = state;
+    const { choice, chosen, sort, dots, colour } = state;
     const outcome = judge(data, choice);
-    rows = listed(outcome.judged, choice, sort);
+    rows = listed(outcome.judged, choice, sort).filter(isInList);
+    const shades = makeShades(data, choice, colour);
     showCount(root, outcome, state);
     say(said, '');
     const words = choiceWords(choice, data);
     say(need(root, '.choice-words'), words && `Uw keuze: ${words}.`);
     form.show(choice);
-    map.paint(outcome.judged, choice, data.shades);
+    map.paint(outcome.judged, choice, shades);
+    need<HTMLInputElement>(root, '[data-rate-wanted]').checked = colour === 'rate';
     map.wantDots(dots);
     map.markChosen(codeOf(chosen));
-    showLegend(mapSection, outcome.judged, choice, data.shades);
+    showLegend(mapSection, outcome.judged, choice, shades);
     list.show(rows, choice, chosen, sort);
     showBelowMap(outcome);
+    showListTools(listSection, state, data);
+    const own = outcome.judged.find(({ municipality }) => municipality.slug === chosen);
+    void providers.show(state, rows, own);
+  }
+
+  /** Whether a municipality lies where the list is about. */
+  function isInList({ municipality }: Judged): boolean {
+    return narrowedTo(state, data) === undefined || municipality.province === state.zoom;
   }
 
   function showBelowMap({ judged }: Outcome): void {
@@ -118,6 +137,18 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
   }
 
   zoomTo.addEventListener('change', () => go({ ...state, zoom: zoomTo.value }, 'push', true));
+  const onTick = (selector: string, next: (isTicked: boolean) => Partial<PageState>) =>
+    need<HTMLInputElement>(root, selector).addEventListener('change', ({ currentTarget }) => {
+      const isTicked = currentTarget instanceof HTMLInputElement && currentTarget.checked;
+      go({ ...state, ...next(isTicked) }, 'push');
+    });
+  onTick('[data-rate-wanted]', (isTicked) => ({ colour: isTicked ? 'rate' : 'count' }));
+  onTick('[data-narrow-wanted]', (narrow) => ({ narrow }));
+  for (const kind of ['municipalities', 'providers'] as const) {
+    need(root, `[data-list-kind="${kind}"]`).addEventListener('click', () =>
+      go({ ...state, list: kind }, 'push'),
+    );
+  }
   window.addEventListener('popstate', () => go(readAddress(location.search, data), 'none'));
   need(root, '[data-download]').addEventListener('click', () => {
     const { choice } = state;
@@ -141,11 +172,29 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
 
 function showCount(root: HTMLElement, outcome: Outcome, { choice }: PageState): void {
   const words = need(root, '.count-words');
-  const sentence = `${countWords(outcome)} ${verdictWords(outcome, choice)}.`;
+  const sentence = `In ${countWords(outcome)} ${verdictWords(choice)}.`;
   if (words.textContent !== sentence) {
-    words.replaceChildren(make('strong', {}, countWords(outcome)), ` ${verdictWords(outcome, choice)}.`);
+    words.replaceChildren('In ', make('strong', {}, countWords(outcome)), ` ${verdictWords(choice)}.`);
   }
-  say(need(root, '.count-note'), unknownWords(outcome));
+  const notes = [mannerWords(choice), unknownWords(outcome)];
+  say(need(root, '.count-note'), notes.filter((note) => note !== '').join(' '));
+}
+
+/** The province that the list is narrowed to. */
+function narrowedTo({ narrow, zoom }: PageState, data: ExplorerData): string | undefined {
+  return narrow ? labelOf(data.provinces, zoom) : undefined;
+}
+
+/** Which list it is, and whether it can be narrowed to the province on the map. */
+function showListTools(section: HTMLElement, state: PageState, data: ExplorerData): void {
+  for (const button of section.querySelectorAll<HTMLElement>('[data-list-kind]')) {
+    button.setAttribute('aria-pressed', String(button.dataset['listKind'] === state.list));
+  }
+  need(section, '[data-live-list]').hidden = state.list !== 'municipalities';
+  const province = labelOf(data.provinces, state.zoom);
+  need(section, '[data-narrow-tools]').hidden = province === undefined;
+  need<HTMLInputElement>(section, '[data-narrow-wanted]').checked = state.narrow;
+  say(need(section, '[data-narrow-words]'), province === undefined ? '' : `Alleen ${province} in de lijst`);
 }
 
 /** Swaps what works without a script for what works with it. */
@@ -154,7 +203,7 @@ function reveal(root: HTMLElement): void {
     need(root, selector).removeAttribute('inert');
   }
   document.documentElement.classList.add('has-script');
-  need(root, '[data-live-list]').hidden = false;
+  need(root, '[data-list-tools]').hidden = false;
   need(root, '[data-plain-list]').hidden = true;
   root.classList.add('is-live');
 }
@@ -166,6 +215,7 @@ function openFiltersInUse(root: HTMLElement): void {
     const isFirst = filter.dataset['filter'] === PARAMETERS.domains;
     filter.open = isRoomy && (isFirst || filter.classList.contains('is-set'));
   }
+  need<HTMLDetailsElement>(root, '.more').open = isRoomy;
 }
 
 function sameKeys(a: readonly string[], b: readonly string[]): boolean {

@@ -1,6 +1,9 @@
 import { INHABITANTS } from '../../analysis/analyse.ts';
 import { makeClassifier } from '../../analysis/groups/groups.ts';
+import { classifyValues } from '../../analysis/national/maps.ts';
 import { makeExplorerMap } from '../../charts/national/explorer-map.ts';
+import { MOST_CLASSES } from '../../charts/national/map.ts';
+import { MAIN_MEASURES } from '../../factsheet/shared/measures.ts';
 import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import type { Indicator, Location, Municipality } from '../../model/edition.ts';
@@ -12,6 +15,9 @@ import { type ExplorerSpot, placeLocations } from './spots.ts';
 
 /** A thing that can be chosen: its key in addresses, and what a reader sees. */
 export type ExplorerOption = readonly [key: string, label: string];
+
+/** A region that is no province; its members point into the municipalities. */
+export type ExplorerRegion = readonly [key: string, label: string, members: readonly number[]];
 
 /** One municipality; numbers in place of names point into the lists of options. */
 export type ExplorerRow = readonly [
@@ -43,10 +49,14 @@ export interface ExplorerFile {
   readonly kinds: readonly ExplorerOption[];
   readonly urbanity: readonly ExplorerOption[];
   readonly provinces: readonly ExplorerOption[];
+  /** Only in an edition with regions. */
+  readonly regions?: readonly ExplorerRegion[];
   /** How the income is written: one unit is so many euros. */
   readonly income: { readonly unit: string; readonly euros: number };
   /** Where each shade of the map starts, in locations. */
   readonly shades: readonly number[];
+  /** The same in locations for each 10,000 inhabitants: the classes of the national map. */
+  readonly rateShades: readonly number[];
   readonly municipalities: readonly ExplorerRow[];
 }
 
@@ -133,6 +143,7 @@ export function makeExplorerFile(site: Site): ExplorerFile {
     provinces: provinces.map(({ slug, name }) => [slug, name]),
     income: { unit, euros: unit === 'x 1.000 euro' ? 1000 : 1 },
     shades: shadeStarts(site),
+    rateShades: rateShadeStarts(site),
     municipalities: site.municipalities.map(({ code, slug, name, province }) => [
       code,
       slug,
@@ -149,6 +160,13 @@ export function makeExplorerFile(site: Site): ExplorerFile {
 /** Where each shade of the map starts, from the number of locations of the municipalities that have any. */
 function shadeStarts({ analysis }: Site): readonly number[] {
   return heavyTailStarts([...analysis.mainFigures.locations.values()]);
+}
+
+function rateShadeStarts({ analysis, edition }: Site): readonly number[] {
+  const codes = edition.municipalities.map(({ code }) => code);
+  const { decimals } = MAIN_MEASURES.locationsPer10k;
+  const { classes } = classifyValues(codes, analysis.mainFigures.locationsPer10k, decimals, MOST_CLASSES);
+  return classes.map(({ from }) => from);
 }
 
 function locationMask(location: Location): number {

@@ -35,7 +35,7 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
   const name = 'Gratis hulp bij vragen over rechten en plichten';
   const figures = foundFigures(countryTotals(site.municipalities));
   // The first map is the one of all organisations.
-  const everything = layerMarks(small, maps[0] ? drawnLayers(maps[0]) : [], false);
+  const everything = layerMarks(small, maps[0] ? maps[0].layers : [], false);
   yield card(siteCard(settings), { kicker: area.label, name, figures }, everything);
   for (const province of provinces) {
     const commands = small.areaOf(province.municipalities.map(({ code }) => code));
@@ -53,7 +53,7 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
     yield card(
       mapCard(view, settings),
       { kicker: `Kaart van ${area.name}`, name: view.title, figures: mapFigures(view) },
-      layerMarks(small, drawnLayers(view), false),
+      layerMarks(small, view.layers, false),
     );
   }
 }
@@ -99,9 +99,4 @@ function mapFigures(view: NationalMapView): Figures {
 /** A map of who has something tells that by province; the other maps show how much. */
 function showsPresence({ provinces }: NationalMapView): boolean {
   return provinces.length > 0;
-}
-
-/** What is drawn on the land: of a map of who has something, only that. */
-function drawnLayers(view: NationalMapView): NationalMapView['layers'] {
-  return showsPresence(view) ? view.layers.slice(0, 1) : view.layers;
 }

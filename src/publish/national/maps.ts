@@ -86,7 +86,7 @@ function traitMap(trait: SupplyTrait, group: string, site: Site): NationalMapVie
     short: `${formatNumber(having.length)} van de ${formatNumber(having.length + lacking.length)} gemeenten (${formatShare(having.length, having.length + lacking.length)})`,
     layers: [
       { label: 'Gevonden', style: { fill: 'ring' }, codes: having },
-      { label: 'Niet gevonden', style: { fill: 'land' }, codes: lacking },
+      { label: 'Niet gevonden', style: 'empty', codes: lacking },
     ],
     get lists() {
       return [
@@ -121,7 +121,7 @@ function classedMap(id: string, figure: 'locationsPer10k' | 'lifeDomains', site:
     return value === undefined ? undefined : formatNumber(value, decimals);
   };
   const layers: readonly MapLayer[] = [
-    { label: 'Geen', style: 'empty' as const, codes: zero },
+    { label: 'Niet gevonden', style: 'empty' as const, codes: zero },
     ...classes.map((each, index) => ({
       label: classLabel(each, decimals),
       style: { fill: stepFill(index, classes.length) },

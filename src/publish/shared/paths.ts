@@ -43,6 +43,8 @@ export const archiveFolder = (date: IsoDate): string => `${EDITIONS_PATH}${date}
 export const STRIPS_PATH = 'grafieken/stroken.svg';
 export const stripPath = (id: string): string => `${STRIPS_PATH}#${id}`;
 export const LAND_PATH = 'grafieken/nederland.svg';
+/** The same as an outline alone: where nothing is drawn in it, nothing was found. */
+export const OUTLINE_PATH = 'grafieken/nederland-omtrek.svg';
 /** The picture of a page that is shared: of the whole site in its root, of a part of it beside its page. */
 export const cardPath = (page: string): string => `${page}${MUNICIPALITY_FILES.card}`;
 /** What changed, for feed readers: in the root of the site, and in the folder of each municipality. */
@@ -58,6 +60,8 @@ export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH
 /** The map that can be explored, and what it loads. */
 export const EXPLORER_PATH = 'kaart/';
 export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
+/** Loaded only when a reader asks who it is. */
+export const PROVIDER_FILE = `${EXPLORER_PATH}organisaties.json`;
 
 /** Pages that work with a script on all data: an earlier edition says in their place that they are today's only. */
 export const TODAY_ONLY: readonly string[] = [EXPLORER_PATH, COMPARE_PATH];

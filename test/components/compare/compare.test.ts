@@ -1,17 +1,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ComparedSheet } from '../../../src/components/compare/compared-sheet.ts';
 import {
-  differenceOfCounts,
-  differenceOfFigures,
-  differenceOfWords,
-} from '../../../src/components/compare/differences.ts';
-import {
+  notFoundWords,
   proposalsFor,
   readSelection,
   withAdded,
   writeSelection,
 } from '../../../src/components/compare/selection.ts';
-import { tablesOf } from '../../../src/components/compare/tables.ts';
+import type { ComparedSheet } from '../../../src/components/compare/table/compared-sheet.ts';
+import {
+  differenceOfCounts,
+  differenceOfFigures,
+  differenceOfWords,
+} from '../../../src/components/compare/table/differences.ts';
+import { medianText } from '../../../src/components/compare/table/references.ts';
+import { rowChart } from '../../../src/components/compare/table/row-chart.ts';
+import { tablesOf } from '../../../src/components/compare/table/tables.ts';
 import { findPlaces } from '../../../src/components/search/find-places.ts';
 import { toEntries } from '../../../src/components/search/place-index.ts';
 import { factsheetToJson } from '../../../src/factsheet/to-json.ts';
@@ -55,6 +58,23 @@ describe('the choice in the address', () => {
       slugs: [],
       notFound: ['scheveningen', 'atlantis'],
     });
+  });
+  it('takes the names of the parameter that people try, once or more often', () => {
+    expect(readSelection('?gemeente=Urk&gemeente=zwolle', ENTRIES).slugs).toEqual(['urk', 'zwolle']);
+    expect(readSelection('?gemeenten=urk;kampen&g=zwolle', ENTRIES).slugs).toEqual([
+      'zwolle',
+      'urk',
+      'kampen',
+    ]);
+  });
+  it('says what was probably meant by what it does not know', () => {
+    expect(notFoundWords('zwole', ENTRIES)).toBe('We kennen geen gemeente ‘zwole’. Bedoelt u Zwolle?');
+    expect(notFoundWords('scheveningen', ENTRIES)).toBe(
+      "We kennen geen gemeente ‘scheveningen’. Bedoelt u 's-Gravenhage?",
+    );
+    expect(notFoundWords('atlantis', ENTRIES)).toBe(
+      'We kennen geen gemeente ‘atlantis’. Zoek hierboven op naam.',
+    );
   });
   it('holds five, and says who was left out', () => {
     const all = 'zwolle,kampen,urk,eemsdelta,oost-gelre,s-gravenhage';
@@ -144,11 +164,18 @@ describe('the tables of the real edition', () => {
         expect(difference).toMatch(/\.$/);
       }
     }
+    for (const { rows } of tables.values()) {
+      for (const { references } of rows) expect(references).toHaveLength(2);
+    }
     const row = (table: string, start: string) =>
       tables.get(table)?.rows.find(({ label }) => label.startsWith(start));
     expect(row('gemeente', 'Inwoners')?.cells[0]?.text).toBe('132.411');
-    expect(row('kerncijfers', 'Locaties')?.cells[1]).toEqual({ text: '0', state: 'known' });
-    expect(row('leefgebieden', 'Schulden')?.cells[1]).toEqual({ text: 'geen', state: 'none' });
+    expect(row('kerncijfers', 'Locaties')?.cells[1]).toEqual({ text: '0', state: 'known', value: 0 });
+    expect(row('leefgebieden', 'Schulden')?.cells[1]).toEqual({
+      text: 'niet gevonden',
+      state: 'none',
+      value: 0,
+    });
     expect(row('inwoners', 'Gemiddeld inkomen')?.cells.map(({ state }) => state)).toEqual([
       'known',
       'unknown',
@@ -163,5 +190,30 @@ describe('the tables of the real edition', () => {
     expect(table?.rows.length).toBeGreaterThanOrEqual(6);
     for (const { note } of table?.rows ?? []) expect(note).toMatch(/20\d\d.*CBS/);
     expect(table?.notes.join(' ')).toContain('Onbekend voor al deze gemeenten');
+  });
+
+  it('stand beside the middle municipality of the country, counted here over all of them', () => {
+    const counts = site.municipalities.map(({ values }) => values.locations ?? 0).toSorted((a, b) => a - b);
+    const middle = ((counts[170] ?? 0) + (counts[171] ?? 0)) / 2;
+    const rows = tablesOf([sheetOf('zwolle'), sheetOf('urk')]).find(({ id }) => id === 'kerncijfers')?.rows;
+    expect(counts).toHaveLength(342);
+    expect(rows?.find(({ label }) => label === 'Locaties')?.references[0]?.value).toBe(middle);
+    expect(medianText(2.5, 0)).toBe('2,5');
+    expect(medianText(32_504.5, 0)).toBe('32.505');
+    expect(medianText(3, 0)).toBe('3');
+  });
+});
+
+describe('the chart of a row', () => {
+  it('has a bar for each known number that is not zero, and lines for the middle ones', () => {
+    const chart = rowChart([10, 0, undefined, 5], [2.5, undefined]);
+    expect(chart?.bars.map(({ width }) => width)).toEqual([120, 60]);
+    expect(chart?.unknown).toHaveLength(1);
+    expect(chart?.lines).toEqual([30]);
+  });
+  it('is left out where there is nothing to draw', () => {
+    expect(rowChart([0, 0], [0, 0])).toBeUndefined();
+    expect(rowChart([undefined], [undefined])).toBeUndefined();
+    expect(rowChart([-3, 4], [1])).toBeUndefined();
   });
 });

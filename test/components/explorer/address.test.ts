@@ -12,23 +12,29 @@ const FULL: PageState = {
     domains: ['wonen', 'werk'],
     types: ['advies'],
     kinds: ['loket'],
+    together: true,
     lacking: true,
     inhabitants: { from: 10_000, to: 50_000 },
     income: { from: undefined, to: 32_500 },
     urbanity: ['zeer'],
     provinces: ['noord'],
+    regions: ['rand'],
   }),
   chosen: 'beek',
   sort: { key: 'inwoners', descending: true },
   zoom: 'noord',
   dots: false,
+  colour: 'rate',
+  narrow: true,
+  list: 'providers',
 };
 
 describe('the address of a choice', () => {
   test('can be read by a person', () => {
     expect(writeAddress(FULL)).toBe(
-      'leefgebied=wonen,werk&hulp=advies&organisatie=loket&mist=ja&inwoners=10000-50000&inkomen=-32500' +
-        '&stedelijkheid=zeer&provincie=noord&gemeente=beek&sorteer=inwoners-aflopend&zoom=noord&stippen=nee',
+      'leefgebied=wonen,werk&hulp=advies&organisatie=loket&plek=dezelfde&mist=ja&inwoners=10000-50000&inkomen=-32500' +
+        '&stedelijkheid=zeer&provincie=noord&regio=rand&gemeente=beek&sorteer=inwoners-aflopend&zoom=noord&stippen=nee' +
+        '&kleur=per-10000&lijst=in-beeld&toon=organisaties',
     );
     expect(writeAddress(START)).toBe('');
   });
@@ -45,6 +51,7 @@ describe('the address of a choice', () => {
     'inwoners=veel&inkomen=12a-13&mist=misschien',
     'inwoners=-&inkomen=1-2-3',
     'zoom=gemeente',
+    'plek=elders&regio=nergens&kleur=rood&lijst=kort&toon=alles',
   ])('leaves out what is not known: %s', (query) => {
     expect(readAddress(query, SAMPLE)).toEqual(START);
   });

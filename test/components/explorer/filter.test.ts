@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Choice, judge, type Verdict } from '../../../src/components/explorer/form/filter.ts';
 import { choose, SAMPLE } from './sample.ts';
@@ -15,11 +16,38 @@ describe('what is asked of a location', () => {
     expect(slugs(choose({}), 'no-match')).toEqual(['cerkum']);
   });
 
-  test('domain and type must be in one location, not in two of the same municipality', () => {
-    expect(slugs(choose({ domains: ['wonen'], types: ['advies'] }), 'match')).toEqual(['beek', 'eind']);
+  test('in the municipality, domain and type may be found at two addresses', () => {
+    expect(slugs(choose({ domains: ['wonen'], types: ['advies'] }), 'match')).toEqual([
+      'ahof',
+      'beek',
+      'eind',
+    ]);
   });
 
-  test('all three must be in one location', () => {
+  test('in one place they must be in one location', () => {
+    const choice = choose({ domains: ['wonen'], types: ['advies'], together: true });
+    expect(slugs(choice, 'match')).toEqual(['beek', 'eind']);
+    expect(slugs({ ...choice, lacking: true }, 'match')).toEqual(['ahof', 'cerkum', 'dorp']);
+  });
+
+  test('the kind always counts for the location: help of another kind makes up for nothing', () => {
+    // In Ahof the advice comes from a counter, so the municipality itself gives only help with housing.
+    const choice = choose({ domains: ['wonen'], types: ['advies'], kinds: ['gemeente'] });
+    expect(slugs(choice, 'match')).toEqual(['eind']);
+    expect(slugs(choose({ domains: ['werk'], kinds: ['gemeente'] }), 'match')).toEqual(['dorp']);
+  });
+
+  test('a municipality with a part of it is no match, but its locations are told', () => {
+    const dorp = judge(SAMPLE, choose({ domains: ['wonen'], types: ['advies'] })).judged[3];
+    expect([dorp?.isFound, dorp?.found, dorp?.verdict]).toEqual([false, 1, 'no-match']);
+  });
+
+  test('a region is a bound like a province; who is in none is outside', () => {
+    expect(judge(SAMPLE, choose({ regions: ['rand'] })).within).toBe(2);
+    expect(slugs(choose({ regions: ['rand'], provinces: ['noord'] }), 'match')).toEqual(['beek']);
+  });
+
+  test('with a kind too', () => {
     const choice = choose({ domains: ['wonen'], types: ['advies'], kinds: ['gemeente'] });
     expect(slugs(choice, 'match')).toEqual(['eind']);
   });
@@ -79,5 +107,50 @@ describe('bounds', () => {
     expect(judge(SAMPLE, choose({ urbanity: ['niet', 'zeer'] })).within).toBe(4);
     expect(judge(SAMPLE, choose({ urbanity: ['zeer'], provinces: ['zuid'] })).within).toBe(1);
     expect(judge(SAMPLE, choose({ provinces: ['noord', 'zuid'] })).within).toBe(5);
+  });
+});
+
+describe('whatever is chosen', () => {
+  const some = (keys: readonly string[]) => fc.subarray([...keys]);
+  const choices = fc.record({
+    domains: some(['wonen', 'werk']),
+    types: some(['advies', 'hulp']),
+    kinds: some(['gemeente', 'loket']),
+    provinces: some(['noord', 'zuid']),
+    regions: some(['rand']),
+  });
+  const matches = (choice: Choice) => slugs(choice, 'match');
+
+  test('in one place is never more than in the municipality, and the same where one filter is used', () => {
+    fc.assert(
+      fc.property(choices, (part) => {
+        const [spread, together] = [false, true].map((each) => matches(choose({ ...part, together: each })));
+        expect(together?.filter((slug) => !spread?.includes(slug))).toEqual([]);
+        if (part.domains.length === 0 || part.types.length === 0) expect(together).toEqual(spread);
+      }),
+    );
+  });
+
+  test('found and not found are all within the bounds, and never the same', () => {
+    fc.assert(
+      fc.property(choices, fc.boolean(), (part, together) => {
+        const having = judge(SAMPLE, choose({ ...part, together }));
+        const lacking = judge(SAMPLE, choose({ ...part, together, lacking: true }));
+        expect(having.matching + lacking.matching).toBe(having.within);
+        expect(having.judged.map(({ isFound }) => isFound)).toEqual(
+          lacking.judged.map(({ isFound }) => isFound),
+        );
+      }),
+    );
+  });
+
+  test('another key in a filter never makes fewer municipalities match', () => {
+    fc.assert(
+      fc.property(choices, fc.boolean(), (part, together) => {
+        const wider = { ...part, domains: part.domains.length === 0 ? [] : ['wonen', 'werk'] };
+        const before = matches(choose({ ...part, together }));
+        expect(matches(choose({ ...wider, together }))).toEqual(expect.arrayContaining(before));
+      }),
+    );
   });
 });

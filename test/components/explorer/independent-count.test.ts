@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type ExplorerData, readExplorerFile } from '../../../src/components/explorer/data.ts';
-import { type Bounds, type Choice, judge } from '../../../src/components/explorer/form/filter.ts';
+import { type Bounds, type Choice, EVERYTHING, judge } from '../../../src/components/explorer/form/filter.ts';
 import { makeExplorerFile } from '../../../src/publish/explorer/file.ts';
 import {
   dutchNumber,
@@ -13,7 +13,7 @@ import {
 } from '../../data/read-data.ts';
 import { realSite } from '../../support/real-site.ts';
 
-const COMBINATIONS = 20;
+const COMBINATIONS = 30;
 const BIG_CITIES = ['Amsterdam', 'Rotterdam', "'s-Gravenhage", 'Utrecht'];
 
 /** A small generator of our own, so that every run tries the same combinations. */
@@ -46,6 +46,10 @@ interface Counted {
   readonly unknownIncome: number;
 }
 
+function inBoth(some: ReadonlySet<string>, others: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...some].filter((each) => others.has(each)));
+}
+
 /** The answer from the CSV files alone: labels are compared, no code of the filter is used. */
 function countFromCsv(choice: Choice, labels: ExplorerData): Counted {
   const label = (options: ExplorerData['domains'], keys: readonly string[]) =>
@@ -53,11 +57,17 @@ function countFromCsv(choice: Choice, labels: ExplorerData): Counted {
   const domains = label(labels.domains, choice.domains);
   const types = label(labels.types, choice.types);
   const provinces = label(labels.provinces, choice.provinces);
-  const fits = (line: InventoryLine) =>
-    (domains.length === 0 || parts(line.leefgebieden).some((part) => domains.includes(part))) &&
-    (types.length === 0 || parts(line.ondersteuningstypen).some((part) => types.includes(part))) &&
-    (choice.kinds.length === 0 || choice.kinds.some((kind) => KIND_TESTS[kind]?.(line)));
-  const having = new Set(inventory.filter(fits).map((line) => line.gemeente));
+  const isOfKind = (line: InventoryLine) =>
+    choice.kinds.length === 0 || choice.kinds.some((kind) => KIND_TESTS[kind]?.(line));
+  const isOfDomain = (line: InventoryLine) =>
+    domains.length === 0 || parts(line.leefgebieden).some((part) => domains.includes(part));
+  const isOfType = (line: InventoryLine) =>
+    types.length === 0 || parts(line.ondersteuningstypen).some((part) => types.includes(part));
+  const placesOf = (fits: (line: InventoryLine) => boolean) =>
+    new Set(inventory.filter((line) => isOfKind(line) && fits(line)).map((line) => line.gemeente));
+  const having = choice.together
+    ? placesOf((line) => isOfDomain(line) && isOfType(line))
+    : inBoth(placesOf(isOfDomain), placesOf(isOfType));
   const urbanityOf = (name: string, cbs: string) =>
     BIG_CITIES.includes(name) ? 'g4' : cbs.replaceAll(' ', '-');
   const isIn = (value: number, { from, to }: Bounds) =>
@@ -112,11 +122,13 @@ function randomChoice(
     domains: some(domains, 0.7, 3),
     types: some(types, 0.6, 3),
     kinds: some(kinds, 0.5, 2),
+    together: random() < 0.5,
     lacking: random() < 0.4,
     inhabitants: bounds(0.5, 5_000, 120_000),
     income: bounds(0.5, 29_000, 40_000),
     urbanity: some(urbanity, 0.3, 4),
     provinces: some(provinces, 0.3, 8),
+    regions: [],
   };
 }
 
@@ -154,18 +166,22 @@ describe('the filter and a count over the CSV files agree', () => {
   test('without a choice it is the total of the published tables', () => {
     const all = countFromCsv(
       {
-        ...(choices[0] as Choice),
-        domains: [],
-        types: [],
-        kinds: [],
-        urbanity: [],
-        provinces: [],
-        lacking: false,
-        inhabitants: { from: undefined, to: undefined },
-        income: { from: undefined, to: undefined },
+        ...EVERYTHING,
       },
       data,
     );
     expect([all.matching.length, all.within]).toEqual([321, 342]);
+  });
+
+  test('debts and mediation: 118 municipalities in one place, 182 in the municipality', () => {
+    const choice = { ...EVERYTHING, domains: ['schulden-en-incasso'], types: ['contactbemiddeling'] };
+    const counts = [true, false].map((together) => [
+      judge(data, { ...choice, together }).matching,
+      countFromCsv({ ...choice, together }, data).matching.length,
+    ]);
+    expect(counts).toEqual([
+      [118, 118],
+      [182, 182],
+    ]);
   });
 });

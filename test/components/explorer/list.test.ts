@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readExplorerFile } from '../../../src/components/explorer/data.ts';
 import { type Choice, EVERYTHING, judge } from '../../../src/components/explorer/form/filter.ts';
-import { listCsv, listName, semicolonCsv } from '../../../src/components/explorer/results/list-csv.ts';
+import { listCsv, listName } from '../../../src/components/explorer/results/list-csv.ts';
 import {
   BY_NAME,
   listed,
@@ -9,8 +9,9 @@ import {
   type Sort,
   shownLocations,
 } from '../../../src/components/explorer/results/order.ts';
+import { semicolonCsv } from '../../../src/components/shared/semicolon-csv.ts';
 import { excelCsv } from '../../../src/factsheet/shared/csv-text.ts';
-import { choose, SAMPLE } from './sample.ts';
+import { choose, SAMPLE, SAMPLE_FILE } from './sample.ts';
 
 function names(sort: Sort, choice: Choice = EVERYTHING): string[] {
   return listed(judge(SAMPLE, choice).judged, choice, sort).map(({ municipality }) => municipality.name);
@@ -54,7 +55,7 @@ describe('the name of that file', () => {
     expect(listName(EVERYTHING, SAMPLE)).toBe('sjo-gemeenten-alle.csv');
     const choice = choose({ domains: ['wonen'], types: ['advies', 'hulp'], lacking: true });
     expect(listName(choice, { ...SAMPLE, notice: 'Voorbeelddata.' })).toBe(
-      'sjo-voorbeelddata-gemeenten-gemeenten-die-dit-missen-leefgebied-wonen-soort-hulp-advies-of-hulp.csv',
+      'sjo-voorbeelddata-gemeenten-gemeenten-waar-dit-niet-is-gevonden-leefgebied-wonen-soort-hulp-advies-of-hulp-in-de-gemeente.csv',
     );
   });
 
@@ -105,7 +106,7 @@ describe('the list as a file', () => {
 
 test('an income is put in euros for its bounds and kept as published for downloads', () => {
   const [municipality] = readExplorerFile({
-    ...SAMPLE,
+    ...SAMPLE_FILE,
     municipalities: [['GM0001', 'a', 'A', 0, 0, 1, 32.3, [], []]],
   }).municipalities;
   expect([municipality?.income, municipality?.incomeAsPublished]).toEqual([32_300, 32.3]);

@@ -1,5 +1,6 @@
 import { type ExplorerData, readExplorerFile } from '../../../src/components/explorer/data.ts';
 import { type Choice, EVERYTHING } from '../../../src/components/explorer/form/filter.ts';
+import type { ExplorerFile } from '../../../src/publish/explorer/file.ts';
 
 /** Bits of the sample: domains 'wonen' and 'werk', types 'advies' and 'hulp', kinds 'gemeente' and 'loket'. */
 const BIT = { wonen: 1, werk: 2, advies: 4, hulp: 8, gemeente: 16, loket: 32 };
@@ -9,7 +10,7 @@ const BIT = { wonen: 1, werk: 2, advies: 4, hulp: 8, gemeente: 16, loket: 32 };
  * advice in one; Cerkum has no location; of Dorp the income and of Eind the inhabitants are unknown. The locations of
  * Ahof share a place, of one of them only the postcode is known; nobody knows where the one of Eind is.
  */
-export const SAMPLE: ExplorerData = readExplorerFile({
+export const SAMPLE_FILE: ExplorerFile = {
   referenceDate: '1 januari 2024',
   periods: { inhabitants: 'peildatum 1 januari 2023', income: '2021' },
   domains: [
@@ -34,6 +35,8 @@ export const SAMPLE: ExplorerData = readExplorerFile({
   ],
   income: { unit: 'x 1.000 euro', euros: 1000 },
   shades: [1, 2],
+  rateShades: [0.4, 0.9],
+  regions: [['rand', 'De rand', [1, 3]]],
   municipalities: [
     [
       'GM0001',
@@ -61,7 +64,9 @@ export const SAMPLE: ExplorerData = readExplorerFile({
     ],
     ['GM0005', 'eind', 'Eind', 1, -1, null, 31, [BIT.wonen | BIT.advies | BIT.gemeente], []],
   ],
-});
+};
+
+export const SAMPLE: ExplorerData = readExplorerFile(SAMPLE_FILE);
 
 export function choose(part: Partial<Choice>): Choice {
   return { ...EVERYTHING, ...part };

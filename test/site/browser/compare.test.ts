@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
+import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../support/browser/browser.ts';
@@ -187,16 +189,23 @@ describe('the tables', () => {
       expect(await cellsOf(page, 'kerncijfers', 'Organisaties')).toEqual([
         String(zwolle.organisations),
         '0',
+        '2',
+        '7',
         'Hoogste: Zwolle. Laagste: Vlieland.',
       ]);
       for (const { label, locations } of zwolle.coverage.lifeDomains) {
-        const [own, none, difference] = await cellsOf(page, 'leefgebieden', label);
-        expect([label, own, none]).toEqual([label, locations === 0 ? 'geen' : String(locations), 'geen']);
+        const [own, none, , , difference] = await cellsOf(page, 'leefgebieden', label);
+        expect([label, own, none]).toEqual([
+          label,
+          locations === 0 ? 'niet gevonden' : String(locations),
+          'niet gevonden',
+        ]);
         expect(difference).toBe(locations === 0 ? 'Nergens gevonden.' : 'Alleen in Zwolle.');
       }
       const income = await cellsOf(page, 'inwoners', 'Gemiddeld inkomen');
       expect(income[0]).toMatch(/^€/);
-      expect(income.slice(1)).toEqual(['onbekend', 'Onbekend: Vlieland.']);
+      expect([income[1], income[4]]).toEqual(['onbekend', 'Onbekend: Vlieland.']);
+      expect(income[2]).toMatch(/^€/);
       expect(await page.locator('[data-table="soorten-hulp"] tbody tr').count()).toBe(7);
     });
   });
@@ -261,9 +270,89 @@ describe('numbers and names', () => {
     expect(await brokenWords(columns, width, 'screen')).toEqual([]);
   });
 
-  // A4 with margins of twelve millimetres.
+  // A4 landscape with margins of eight millimetres.
   test.each([2, 3, 4, 5])('of %d municipalities stay in one piece on paper', async (columns) => {
-    expect(await brokenWords(columns, 703, 'print')).toEqual([]);
+    expect(await brokenWords(columns, 1062, 'print')).toEqual([]);
+  });
+});
+
+describe('beside the country and the size class', () => {
+  test('the columns say what they hold, and each chart has its numbers beside it', async () => {
+    await visit('?g=zwolle,urk', async (page) => {
+      await shows(page, ['Zwolle', 'Urk']);
+      const heads = await page.locator('[data-table="kerncijfers"] thead th.reference').allInnerTexts();
+      expect(heads).toEqual(['De middelste van Nederland', 'De middelste van 100.000 of meer inwoners']);
+      const key = await page.locator('.chart-key').innerText();
+      expect(key).toContain('De 32 gemeenten met 100.000 of meer inwoners: zo groot als Zwolle.');
+      expect(key).toContain('(de mediaan)');
+      const charts = page.locator('[data-table="kerncijfers"] .row-chart');
+      expect(await charts.count()).toBe(5);
+      expect(await charts.first().getAttribute('aria-hidden')).toBe('true');
+      expect(await charts.first().locator('.bar').count()).toBe(2);
+    });
+  });
+
+  test('the file for Excel has the same numbers as the page', async () => {
+    await visit('?g=zwolle,vlieland', async (page) => {
+      await shows(page, ['Zwolle', 'Vlieland']);
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Download (csv)' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('sjo-voorbeelddata-vergelijking-zwolle-vlieland.csv');
+      const text = await readFile(await download.path(), 'utf8');
+      const lines = text
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(';'));
+      expect(lines[0]?.slice(0, 6)).toEqual([
+        '\ufeffonderwerp',
+        'cijfer',
+        'Zwolle',
+        'Vlieland',
+        'middelste van nederland',
+        'middelste van 100.000 of meer inwoners',
+      ]);
+      expect(lines.find(([, figure]) => figure === 'Organisaties')?.slice(2, 6)).toEqual([
+        '11',
+        '0',
+        '2',
+        '7',
+      ]);
+      expect(lines.find(([, figure]) => figure?.startsWith('Gemiddeld inkomen'))?.[3]).toBe('onbekend');
+      expect(lines.length).toBe((await page.locator('.compared tbody tr').count()) + 1);
+      expect(lines.slice(1).every((line) => line.at(-1)?.includes('Voorbeelddata'))).toBe(true);
+    });
+  });
+
+  test.each([
+    'zwolle',
+    'zwolle,urk,vlieland',
+    'amsterdam,haarlemmermeer,tytsjerksteradiel,urk,nuenen-gerwen-en-nederwetten',
+  ])('%s is one page on paper', async (slugs) => {
+    await visit(`?g=${slugs}`, async (page) => {
+      await page.locator('.compared').first().waitFor();
+      const pdf = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));
+      expect(pdf.getPageCount()).toBe(1);
+      const { width, height } = pdf.getPage(0).getSize();
+      expect(width).toBeGreaterThan(height);
+    });
+  });
+});
+
+describe('an address that is not quite right', () => {
+  test('other names of the parameter count', async () => {
+    await visit('?gemeente=Zwolle&gemeente=Den+Haag', (page) => shows(page, ['Zwolle', "'s-Gravenhage"]));
+  });
+
+  test('a typing error is told, with what was meant as a button', async () => {
+    await visit('?g=zwole,urk', async (page) => {
+      await shows(page, ['Urk']);
+      const alert = page.getByRole('alert');
+      expect(await alert.innerText()).toContain('We kennen geen gemeente ‘zwole’. Bedoelt u Zwolle?');
+      await alert.getByRole('button', { name: 'Zwolle erbij' }).click();
+      await shows(page, ['Urk', 'Zwolle']);
+    });
   });
 });
 
@@ -272,7 +361,7 @@ test('on paper there is nothing left to press', async () => {
     await shows(page, ['Zwolle', 'Kampen']);
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('.compare').locator('button:visible, input:visible').count()).toBe(0);
-    expect(await page.locator('.chosen').innerText()).not.toContain('Haal weg');
+    expect(await page.locator('.chosen').isVisible()).toBe(false);
     expect(await page.locator('.compared').first().isVisible()).toBe(true);
   });
 });

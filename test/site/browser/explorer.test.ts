@@ -77,26 +77,27 @@ describe('without JavaScript', () => {
 describe('by mouse', () => {
   test('a choice changes count, list, map, legend and address at once, and the back button undoes it', async () => {
     const page = await visit();
-    expect(await statusOf(page)).toBe('321 van de 342 gemeenten hebben minstens één locatie.');
+    expect(await statusOf(page)).toBe('In 321 van de 342 gemeenten is minstens één locatie gevonden.');
     expect(await listOf(page)).toHaveLength(321);
 
     await page.getByLabel('Politie en justitie').check();
-    expect(await statusOf(page)).toBe('113 van de 342 gemeenten hebben een passende locatie.');
+    expect(await statusOf(page)).toBe('In 113 van de 342 gemeenten is een passende locatie gevonden.');
     expect(await listOf(page)).toHaveLength(113);
     expect(await painted(page, '[class^="shade"]')).toBe(113);
     expect(await painted(page, '.is-none')).toBe(229);
-    expect(await page.locator('[data-legend="is-none"]').innerText()).toBe(
-      'geen passende locatie gevonden (229)',
-    );
+    expect(await page.locator('[data-legend="is-none"]').innerText()).toBe('niet gevonden (229)');
     expect(new URL(page.url()).search).toBe('?leefgebied=politie-en-justitie');
 
-    await page.getByLabel('missen').check();
-    expect(await statusOf(page)).toBe('229 van de 342 gemeenten missen dit.');
+    await page.getByLabel('niet is gevonden').check();
+    expect(await statusOf(page)).toBe('In 229 van de 342 gemeenten is geen passende locatie gevonden.');
+    // White means the same as before the question was turned around.
+    expect(await painted(page, '.is-none')).toBe(229);
+    expect(await painted(page, '[class^="shade"]')).toBe(113);
     expect(new URL(page.url()).search).toBe('?leefgebied=politie-en-justitie&mist=ja');
 
     await page.goBack();
     expect(await statusOf(page)).toContain('113 van de 342');
-    expect(await page.getByLabel('hebben', { exact: true }).isChecked()).toBe(true);
+    expect(await page.getByLabel('is gevonden', { exact: true }).isChecked()).toBe(true);
     await page.goBack();
     expect(await statusOf(page)).toContain('321 van de 342');
     expect(await page.getByLabel('Politie en justitie').isChecked()).toBe(false);
@@ -109,7 +110,7 @@ describe('by mouse', () => {
     const page = await visit();
     await summary(page, 'inwoners').click();
     await page.locator('#inwoners-tot').pressSequentially('24.999');
-    expect(await statusOf(page)).toBe('98 van de 113 gemeenten hebben minstens één locatie.');
+    expect(await statusOf(page)).toBe('In 98 van de 113 gemeenten is minstens één locatie gevonden.');
     expect(new URL(page.url()).search).toBe('?inwoners=-24999');
     expect(await page.locator('#inwoners-tot').inputValue()).toBe('24.999');
     await page.goBack();
@@ -245,7 +246,7 @@ describe('by mouse', () => {
       page.getByRole('button', { name: /Download de lijst/ }).click(),
     ]);
     expect(download.suggestedFilename()).toBe(
-      'sjo-voorbeelddata-gemeenten-leefgebied-wonen-en-buren-soort-hulp-advies-gemiddeld-inkomen-tot-en-met-33-000.csv',
+      'sjo-voorbeelddata-gemeenten-leefgebied-wonen-en-buren-soort-hulp-advies-gemiddeld-inkomen-tot-en-met-33-000-in-de-gemeente.csv',
     );
     const text = await readFile(await download.path(), 'utf8');
     expect(text.startsWith('\ufeffgemeentecode;gemeente;')).toBe(true);
@@ -276,16 +277,16 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await tabTo(page, 'input[value="contactbemiddeling"]');
     await page.keyboard.press('Space');
-    expect(await statusOf(page)).toBe('200 van de 342 gemeenten hebben een passende locatie.');
+    expect(await statusOf(page)).toBe('In 200 van de 342 gemeenten is een passende locatie gevonden.');
     await tabTo(page, 'input[name="mist"]');
     await page.keyboard.press('ArrowRight');
-    expect(await statusOf(page)).toBe('142 van de 342 gemeenten missen dit.');
+    expect(await statusOf(page)).toBe('In 142 van de 342 gemeenten is geen passende locatie gevonden.');
     await tabTo(page, '[data-filter="inwoners"] summary');
     await page.keyboard.press('Enter');
     await tabTo(page, '#inwoners-van');
     await page.keyboard.type('100000');
     const bounded = await statusOf(page);
-    expect(bounded).toMatch(/^\d van de 32 gemeenten missen dit\.$/);
+    expect(bounded).toMatch(/^In \d van de 32 gemeenten is geen passende locatie gevonden\.$/);
 
     await tabTo(page, '[data-sort="inwoners"]');
     await page.keyboard.press('Enter');
@@ -299,7 +300,7 @@ describe('by keyboard alone', () => {
     expect(await page.locator('tr.is-chosen button').innerText()).toBe(names[1]);
     await tabTo(page, '.list-details a', 2);
     const [, , width = 0] = await viewOf(page);
-    await tabTo(page, '.list-details button', 1);
+    await tabTo(page, '.list-details button:nth-of-type(2)', 2);
     await page.keyboard.press('Enter');
     expect((await viewOf(page))[2]).toBeLessThan(width);
     // The focus stays on the button that was pressed.
@@ -315,8 +316,10 @@ describe('by keyboard alone', () => {
     const page = await visit();
     await page.locator('[data-zoom="out"]').focus();
     expect(await tabTo(page, '[data-dots-wanted]', 2)).toBe(1);
+    expect(await tabTo(page, '[data-rate-wanted]', 2)).toBe(1);
     expect(await tabTo(page, '.map-frame', 2)).toBe(1);
-    expect(await tabTo(page, '[data-sort="naam"]', 2)).toBe(1);
+    expect(await tabTo(page, '[data-list-kind="municipalities"]', 2)).toBe(1);
+    expect(await tabTo(page, '[data-sort="naam"]', 3)).toBe(2);
     expect(await tabTo(page, '.explorer-list tbody button', 4)).toBe(3);
     await page.keyboard.press('End');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe((await listOf(page)).at(-1));
@@ -374,8 +377,139 @@ describe('by keyboard alone', () => {
       await page
         .locator('input:checked')
         .evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value)),
-    ).toEqual(['nee']);
+    ).toEqual(['gemeente', 'nee']);
     expect(await page.locator('tr.is-chosen').count()).toBe(0);
+    await leave();
+  });
+});
+
+describe('who it is', () => {
+  const offers = (page: Page) => page.locator('.explorer-providers li');
+
+  test('names and telephone numbers in Deventer for debts, in three clicks', async () => {
+    const page = await visit('', { viewport: { width: 1280, height: 900 } });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.getByLabel('Schulden en incasso').check();
+    await page.locator('.areas a[data-code="GM0150"] path').click();
+    expect(asked).toEqual([]);
+    await page.locator('.list-details').getByRole('button', { name: 'Toon de organisaties' }).click();
+    await offers(page).first().waitFor();
+    expect(asked).toEqual(['/kaart/organisaties.json']);
+    expect(await page.locator('[data-providers-status]').innerText()).toMatch(
+      /^Deventer: \d+ locaties? van \d+ organisaties? (past|passen) bij uw keuze\.$/,
+    );
+    expect(await page.locator('.explorer-providers a[href^="tel:"]').count()).toBeGreaterThan(0);
+    expect(new URL(page.url()).search).toBe(
+      '?leefgebied=schulden-en-incasso&gemeente=deventer&toon=organisaties',
+    );
+    await page.goBack();
+    expect(await offers(page).first().isVisible()).toBe(false);
+    await leave();
+  });
+
+  test('what Deventer lacks is offered by the nearest; the file holds both and says how far', async () => {
+    const page = await visit(
+      '?leefgebied=schulden-en-incasso&hulp=contactbemiddeling&gemeente=deventer&toon=organisaties',
+    );
+    await offers(page).first().waitFor();
+    expect(await page.locator('.nearest').innerText()).toMatch(
+      /^Niet gevonden in Deventer: Contactbemiddeling\. Het dichtst bij is .+: \d+ km hemelsbreed, van gemeente tot gemeente\.$/,
+    );
+    const count = await offers(page).count();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download de organisaties (csv)' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(
+      /^sjo-voorbeelddata-organisaties-deventer-leefgebied-schulden/,
+    );
+    const lines = (await readFile(await download.path(), 'utf8')).trimEnd().split('\r\n');
+    expect(lines).toHaveLength(count + 1);
+    expect(lines.at(-1)).toMatch(/;Deventer;\d+;/);
+    expect(lines.slice(1).every((line) => line.includes('Voorbeelddata'))).toBe(true);
+    await leave();
+  });
+
+  test('in one place is asked for by a button; the words and the address say so', async () => {
+    const page = await visit('?leefgebied=schulden-en-incasso&hulp=contactbemiddeling');
+    expect(await statusOf(page)).toMatch(/^In 182 van de 342 gemeenten is dit gevonden\. In de gemeente:/);
+    await page.getByLabel('op dezelfde plek').check();
+    expect(await statusOf(page)).toMatch(
+      /^In 118 van de 342 gemeenten is dit op dezelfde plek gevonden\. Op dezelfde plek:/,
+    );
+    expect(new URL(page.url()).search).toContain('&plek=dezelfde');
+    await leave();
+  });
+
+  test('by keyboard on a phone, with what is narrowed to a province', async () => {
+    const page = await visit('?zoom=zeeland', { viewport: { width: 360, height: 740 } });
+    const all = (await listOf(page)).length;
+    await tabTo(page, '[data-narrow-wanted]');
+    await page.keyboard.press('Space');
+    const narrowed = (await listOf(page)).length;
+    expect(narrowed).toBeLessThan(all / 10);
+    expect(new URL(page.url()).search).toBe('?zoom=zeeland&lijst=in-beeld');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await offers(page).first().waitFor();
+    expect(await page.locator('.explorer-providers h3').count()).toBeLessThanOrEqual(narrowed);
+    const { violations } = await new AxeBuilder({ page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+      .analyze();
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+    ).toBe(0);
+    await leave();
+  });
+
+  test('where the contacts do not load the page says so, and tries again when asked again', async () => {
+    const context = await open.browser.newContext();
+    const page = await context.newPage();
+    await page.route('**/organisaties.json', (route) => route.abort(), { times: 1 });
+    await page.goto(`${open.url}kaart/?gemeente=zwolle&toon=organisaties`);
+    const status = page.locator('[data-providers-status]');
+    await expect.poll(() => status.innerText()).toContain('kunnen nu niet worden geladen');
+    await page.getByRole('button', { name: 'Gemeenten', exact: true }).click();
+    await page.getByRole('button', { name: 'Organisaties', exact: true }).click();
+    await expect
+      .poll(() => status.innerText())
+      .toMatch(/^Zwolle: 22 locaties van 11 organisaties gevonden\.$/);
+    await context.close();
+  });
+});
+
+describe('what is in sight', () => {
+  test('the map begins on the first screen of a laptop, and the count stays while filtering', async () => {
+    const page = await visit('', { viewport: { width: 1280, height: 900 } });
+    const top = (selector: string) =>
+      page.locator(selector).evaluate((element) => element.getBoundingClientRect().top);
+    expect(await top('.map-frame')).toBeLessThan(900 / 2);
+    await page.locator('[data-filter="provincie"]').scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 600);
+    await expect.poll(() => top('.explorer-count')).toBe(0);
+    await leave();
+  });
+
+  test('on a phone the map comes before the eighth filter', async () => {
+    const page = await visit('', { viewport: { width: 360, height: 740 } });
+    const before = await page.locator('.explorer-form').evaluate((form) => {
+      const filters = [...form.querySelectorAll('.filter, .having, .more')];
+      return filters.filter((filter) => filter.checkVisibility()).length;
+    });
+    expect(before).toBeLessThan(8);
+    await leave();
+  });
+
+  test('zooming to a province shows names; shades can count by inhabitants', async () => {
+    const page = await visit('?zoom=gelderland');
+    expect(await page.locator('.area-names text').allTextContents()).toContain('Apeldoorn');
+    await page.getByLabel('Kleur per 10.000 inwoners').check();
+    expect(new URL(page.url()).search).toBe('?zoom=gelderland&kleur=per-10000');
+    const words = await page.locator('.explorer-legend li:visible').allInnerTexts();
+    expect(words[0]).toMatch(/^minder dan \d,\d per 10\.000 inwoners \(\d+\)$/);
+    expect(await painted(page, '.is-none')).toBe(21);
     await leave();
   });
 });

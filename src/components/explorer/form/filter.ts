@@ -11,13 +11,17 @@ export interface Choice {
   readonly domains: readonly string[];
   readonly types: readonly string[];
   readonly kinds: readonly string[];
-  /** Looks for municipalities without such a location. */
+  /** One location must have a domain, a type and a kind; otherwise the locations of a municipality may share them. */
+  readonly together: boolean;
+  /** Looks for municipalities where it was not found. */
   readonly lacking: boolean;
   readonly inhabitants: Bounds;
   /** In euros. */
   readonly income: Bounds;
   readonly urbanity: readonly string[];
   readonly provinces: readonly string[];
+  /** Regions other than provinces. */
+  readonly regions: readonly string[];
 }
 
 const OPEN: Bounds = { from: undefined, to: undefined };
@@ -26,11 +30,13 @@ export const EVERYTHING: Choice = {
   domains: [],
   types: [],
   kinds: [],
+  together: false,
   lacking: false,
   inhabitants: OPEN,
   income: OPEN,
   urbanity: [],
   provinces: [],
+  regions: [],
 };
 
 /**
@@ -42,7 +48,9 @@ export type Verdict = 'match' | 'no-match' | 'unknown' | 'outside';
 export interface Judged {
   readonly municipality: ExplorerMunicipality;
   readonly verdict: Verdict;
-  /** Locations that have a chosen domain, a chosen type and a chosen kind, all in one. */
+  /** Whether everything that is asked for was found here, whatever the bounds. */
+  readonly isFound: boolean;
+  /** Locations that have a part of what is asked for: all of it where it must be in one place. */
   readonly found: number;
   /** Where those stand of which that is known. */
   readonly spots: readonly FoundSpot[];
@@ -70,12 +78,18 @@ export interface Outcome {
 
 /** Tells of each municipality whether it is what the reader asks for. */
 export function judge(data: ExplorerData, choice: Choice): Outcome {
-  const wanted = wantedMasks(data, choice);
+  const { demands } = demandsOf(data, choice);
   const judged = data.municipalities.map((municipality): Judged => {
-    const fit = municipality.locations.map((mask) => wanted.every((group) => (mask & group) !== 0));
-    const found = countFits(fit);
-    const spots = foundSpots(municipality, fit);
-    return { municipality, found, spots, verdict: verdictOf(municipality, found, choice) };
+    const { locations } = municipality;
+    const fit = locations.map((mask) => demands.some(({ meets }) => meets(mask)));
+    const isFound = demands.every(({ meets }) => locations.some(meets));
+    return {
+      municipality,
+      isFound,
+      found: countFits(fit),
+      spots: foundSpots(municipality, fit),
+      verdict: verdictOf(municipality, isFound, choice),
+    };
   });
   const unknown = judged.filter(({ verdict }) => verdict === 'unknown');
   const count = (verdict: Verdict) => judged.filter((each) => each.verdict === verdict).length;
@@ -119,17 +133,47 @@ export function isBounded({ from, to }: Bounds): boolean {
   return from !== undefined || to !== undefined;
 }
 
-/** For each group with a choice the bits of which a location must have one. */
-function wantedMasks(data: ExplorerData, choice: Choice): number[] {
-  const groups: readonly SupplyGroup[] = ['domains', 'types', 'kinds'];
-  return groups
-    .filter((group) => choice[group].length > 0)
-    .map((group) => choice[group].reduce((mask, key) => mask | (data.bits[group].get(key) ?? 0), 0));
+/** Something that at least one location of a municipality must have. */
+export interface Demand {
+  /** The filter that asks for it; 'all' where one location must answer all filters. */
+  readonly name: 'domains' | 'types' | 'all';
+  readonly meets: (mask: number) => boolean;
 }
 
-function verdictOf(municipality: ExplorerMunicipality, found: number, choice: Choice): Verdict {
-  const { urbanity, provinces } = choice;
+export interface Demands {
+  readonly demands: readonly Demand[];
+  /** Whether one location answers all filters by itself. */
+  readonly all: (mask: number) => boolean;
+}
+
+/**
+ * What a choice asks of the locations of a municipality. Of several keys in one filter one is enough. Domain and type
+ * may be found at two addresses, unless the reader wants them in one place. The kind always counts for each location:
+ * it says whose help is asked for.
+ */
+export function demandsOf(data: ExplorerData, choice: Choice): Demands {
+  const isOf = (group: SupplyGroup) => {
+    const wanted = choice[group].reduce((mask, key) => mask | (data.bits[group].get(key) ?? 0), 0);
+    return (mask: number) => choice[group].length === 0 || (mask & wanted) !== 0;
+  };
+  const [ofKind, ofDomain, ofType] = [isOf('kinds'), isOf('domains'), isOf('types')];
+  const all = (mask: number) => ofKind(mask) && ofDomain(mask) && ofType(mask);
+  const isSplit = !choice.together && choice.domains.length > 0 && choice.types.length > 0;
+  return {
+    all,
+    demands: isSplit
+      ? [
+          { name: 'domains', meets: (mask) => ofKind(mask) && ofDomain(mask) },
+          { name: 'types', meets: (mask) => ofKind(mask) && ofType(mask) },
+        ]
+      : [{ name: 'all', meets: all }],
+  };
+}
+
+function verdictOf(municipality: ExplorerMunicipality, isFound: boolean, choice: Choice): Verdict {
+  const { urbanity, provinces, regions } = choice;
   if (provinces.length > 0 && !provinces.includes(municipality.province)) return 'outside';
+  if (regions.length > 0 && !municipality.regions.some((key) => regions.includes(key))) return 'outside';
   if (urbanity.length > 0 && !urbanity.includes(municipality.urbanity ?? '')) return 'outside';
   const places = [
     place(municipality.inhabitants, choice.inhabitants),
@@ -138,7 +182,7 @@ function verdictOf(municipality: ExplorerMunicipality, found: number, choice: Ch
   // A figure that is known to be out of bounds settles it, whatever the other one would have been.
   if (places.includes('outside')) return 'outside';
   if (places.includes('unknown')) return 'unknown';
-  return found > 0 === choice.lacking ? 'no-match' : 'match';
+  return isFound === choice.lacking ? 'no-match' : 'match';
 }
 
 function place(value: number | undefined, bounds: Bounds): 'within' | 'outside' | 'unknown' {

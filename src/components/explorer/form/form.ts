@@ -3,9 +3,9 @@ import { PARAMETERS } from '../address.ts';
 import type { ExplorerData } from '../data.ts';
 import type { Bounds, Choice } from './filter.ts';
 import { readWholeNumber } from './whole-number.ts';
-import { type FilterName, filterWords } from './words.ts';
+import { boundsCountWords, type FilterName, filterWords } from './words.ts';
 
-const LISTS = ['domains', 'types', 'kinds', 'urbanity', 'provinces'] as const;
+const LISTS = ['domains', 'types', 'kinds', 'urbanity', 'provinces', 'regions'] as const;
 const BOUNDS = ['inhabitants', 'income'] as const;
 
 export interface FormHandlers {
@@ -51,6 +51,8 @@ function readForm(form: HTMLFormElement): Choice {
     kinds: keys('kinds'),
     urbanity: keys('urbanity'),
     provinces: keys('provinces'),
+    regions: keys('regions'),
+    together: need<HTMLInputElement>(form, `input[name="${PARAMETERS.together}"][value="dezelfde"]`).checked,
     lacking: need<HTMLInputElement>(form, `input[name="${PARAMETERS.lacking}"][value="ja"]`).checked,
     inhabitants: readBounds(form, PARAMETERS.inhabitants),
     income: readBounds(form, PARAMETERS.income),
@@ -77,13 +79,25 @@ function showChoice(form: HTMLFormElement, choice: Choice, data: ExplorerData): 
     }
     showSummary(form, name, choice, data);
   }
-  for (const radio of form.querySelectorAll<HTMLInputElement>(`input[name="${PARAMETERS.lacking}"]`)) {
-    radio.checked = (radio.value === 'ja') === choice.lacking;
+  for (const [name, value, isSet] of [
+    [PARAMETERS.lacking, 'ja', choice.lacking],
+    [PARAMETERS.together, 'dezelfde', choice.together],
+  ] as const) {
+    for (const radio of form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`)) {
+      radio.checked = (radio.value === value) === isSet;
+    }
   }
   for (const name of BOUNDS) {
     showBounds(form, PARAMETERS[name], choice[name]);
     showSummary(form, name, choice, data);
   }
+  showMore(form, choice);
+}
+
+/** Says of the filters that a small screen puts away whether any of them is in use. */
+function showMore(form: HTMLFormElement, choice: Choice): void {
+  const words = boundsCountWords(choice);
+  say(need(form, '[data-more-choice]'), words);
 }
 
 function showSummary(form: HTMLFormElement, name: FilterName, choice: Choice, data: ExplorerData): void {

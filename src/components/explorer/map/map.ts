@@ -6,6 +6,7 @@ import type { Area } from './area.ts';
 import { connectDots } from './dots.ts';
 import { connectKeys, connectPointers, connectWheel, type Movable, zoomStep } from './moves.ts';
 import { showNames } from './names.ts';
+import { paintOf, type Shades } from './shade.ts';
 
 export interface MapHandlers {
   readonly onChoose: (code: string) => void;
@@ -16,7 +17,7 @@ export interface MapHandlers {
 }
 
 export interface ExplorerMap {
-  readonly paint: (judged: readonly Judged[], choice: Choice, shades: readonly number[]) => void;
+  readonly paint: (judged: readonly Judged[], choice: Choice, shades: Shades) => void;
   readonly markChosen: (code: string | undefined) => void;
   /** Undefined: as near as a province. */
   readonly wantDots: (wanted: boolean | undefined) => void;
@@ -30,14 +31,6 @@ export interface ExplorerMap {
 /** Room around what the map zooms to: a municipality says little without its neighbours. */
 const AREA_MARGIN = 1;
 const PROVINCE_MARGIN = 0.08;
-
-/** The class that paints an area. */
-export function paintOf({ verdict, found }: Judged, choice: Choice, shades: readonly number[]): string {
-  if (verdict === 'outside') return 'is-outside';
-  if (verdict === 'unknown') return 'is-unknown';
-  if (verdict === 'no-match') return 'is-none';
-  return choice.lacking ? 'is-found' : `shade-${shades.filter((start) => start <= found).length}`;
-}
 
 /** Brings the drawn map to life: colours, a chosen area, and moving by mouse, touch and keyboard. */
 export function connectMap(
@@ -104,12 +97,14 @@ export function connectMap(
   return {
     paint: (judged, choice, shades) => {
       dots.paint(judged, choice);
+      frame.classList.toggle('seeks-none', choice.lacking);
       captions = new Map(judged.map((each) => [each.municipality.code, captionWords(each, choice)]));
       for (const each of judged) {
         const path = areas.get(each.municipality.code)?.path;
-        const paint = paintOf(each, choice, shades);
+        const paint = paintOf(each, shades);
         path?.setAttribute('class', paint);
-        path?.setAttribute('fill', paint === 'is-unknown' ? 'url(#strepen)' : 'url(#stippen)');
+        if (paint === 'is-unknown') path?.setAttribute('fill', 'url(#strepen)');
+        else path?.removeAttribute('fill');
       }
     },
     markChosen: (code) => {

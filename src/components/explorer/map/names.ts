@@ -1,8 +1,8 @@
 import type { Box, View } from '../view.ts';
 import type { Area } from './area.ts';
 
-/** Names on the whole country would cover it. */
-const ZOOM_FOR_NAMES = 2.5;
+/** Names on the whole country would cover it; the largest province is nearly twice as near. */
+const ZOOM_FOR_NAMES = 1.6;
 
 /** Height of the letters and mean width of one, in screen pixels. */
 const LETTER_SIZE = 12;

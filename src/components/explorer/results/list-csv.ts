@@ -1,21 +1,24 @@
 import { slugOf } from '../../../model/slug.ts';
-import { withoutFormula } from '../../../model/spreadsheet.ts';
+import { type CsvCell, semicolonCsv } from '../../shared/semicolon-csv.ts';
 import { type ExplorerData, labelOf } from '../data.ts';
 import type { Choice, Judged } from '../form/filter.ts';
 import { choiceWords } from '../form/words.ts';
-
-type Cell = string | number | undefined;
 
 /** Longer names are a burden to some systems. */
 const LONGEST_NAME = 120;
 
 /** The name of that file: another choice has another name, so that none takes the place of one saved before. */
-export function listName(choice: Choice, data: ExplorerData): string {
+export function listName(
+  choice: Choice,
+  data: ExplorerData,
+  what: 'gemeenten' | 'organisaties' = 'gemeenten',
+  where = '',
+): string {
   const mark = data.notice === undefined ? '' : 'voorbeelddata-';
-  const words = slugOf(choiceWords(choice, data)) || 'alle';
+  const words = slugOf(`${where} ${choiceWords(choice, data)}`) || 'alle';
   const choiceName =
     words.length <= LONGEST_NAME ? words : `${words.slice(0, LONGEST_NAME)}-${shortFingerprint(words)}`;
-  return `sjo-${mark}gemeenten-${choiceName}.csv`;
+  return `sjo-${mark}${what}-${choiceName}.csv`;
 }
 
 /** Tells texts with the same beginning apart. */
@@ -44,7 +47,7 @@ export function listCsv(rows: readonly Judged[], choice: Choice, data: ExplorerD
     'peildatum locaties',
     ...(isExample ? ['status'] : []),
   ];
-  const lines = rows.map(({ municipality, found }): Cell[] => [
+  const lines = rows.map(({ municipality, found }): CsvCell[] => [
     municipality.code,
     municipality.name,
     labelOf(data.provinces, municipality.province),
@@ -64,19 +67,4 @@ export function listCsv(rows: readonly Judged[], choice: Choice, data: ExplorerD
 function withNotes(header: string, ...notes: readonly string[]): string {
   const known = notes.filter((note) => note !== '');
   return known.length === 0 ? header : `${header} (${known.join(', ')})`;
-}
-
-/**
- * The same notation as the downloads that the build makes (a test compares them), without the parser that
- * makes those: a reader would have to load it.
- */
-export function semicolonCsv(rows: readonly (readonly Cell[])[]): string {
-  return `\ufeff${rows.map((row) => row.map(cellText).join(';')).join('\r\n')}\r\n`;
-}
-
-function cellText(value: Cell): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value).replace('.', ',');
-  const safe = withoutFormula(value);
-  return /[;"\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

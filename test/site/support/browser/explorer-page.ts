@@ -28,7 +28,7 @@ export async function openExplorer(
 
 /** What the page says, as a screen reader hears it. */
 export function statusOf(page: Page): Promise<string> {
-  return page.locator('.explorer [role="status"]').innerText();
+  return page.locator('.explorer-count [role="status"]').innerText();
 }
 
 /** Names in the list, in its order. */

@@ -1,5 +1,7 @@
-import { make } from '../shared/elements.ts';
-import type { Proposal } from './selection.ts';
+import { make } from '../../shared/elements.ts';
+import type { Proposal } from '../selection.ts';
+import type { Reference } from './references.ts';
+import { drawRowChart, rowChart } from './row-chart.ts';
 import type { Cell, Row, Table } from './tables.ts';
 
 interface Column {
@@ -34,35 +36,54 @@ export function drawProposals(proposals: readonly Proposal[], onAdd: (slug: stri
 }
 
 /** A table for each subject, with a column for each municipality. */
-export function drawTables(tables: readonly Table[], columns: readonly Column[]): Node[] {
+export function drawTables(
+  tables: readonly Table[],
+  columns: readonly Column[],
+  references: readonly Reference[],
+): Node[] {
   return tables
     .filter(({ rows }) => rows.length > 0)
     .flatMap((table) => [
-      drawTable(table, columns),
+      drawTable(table, columns, references),
       ...table.notes.map((note) => make('p', { class: 'note' }, note)),
     ]);
 }
 
-function drawTable({ id, caption, rows }: Table, columns: readonly Column[]): Node {
+function drawTable(
+  { id, caption, rows }: Table,
+  columns: readonly Column[],
+  references: readonly Reference[],
+): Node {
   const withWords = columns.length > 1;
   const head = make(
     'tr',
     {},
     make('td', {}),
     ...columns.map(({ name }) => make('th', { scope: 'col', class: 'num' }, name)),
-    ...(withWords ? [make('th', { scope: 'col', class: 'difference' }, 'Verschil')] : []),
+    ...references.map(({ group }) =>
+      make('th', { scope: 'col', class: 'num reference' }, make('span', {}, 'De middelste van '), group),
+    ),
+    make('th', { scope: 'col', class: 'difference' }, withWords ? 'Verschil' : 'In beeld'),
   );
   const table = make(
     'table',
     { class: 'compared', 'data-table': id, 'data-columns': String(columns.length) },
     make('caption', {}, caption),
     make('thead', {}, head),
-    make('tbody', {}, ...rows.map((row) => drawRow(row, columns, withWords))),
+    make('tbody', {}, ...rows.map((row) => drawRow(row, columns, references))),
   );
   return make('div', { class: 'table-scroll', role: 'region', 'aria-label': caption, tabindex: '0' }, table);
 }
 
-function drawRow({ label, note, cells, difference }: Row, columns: readonly Column[], withWords: boolean) {
+function drawRow(
+  { label, note, cells, references: medians, difference }: Row,
+  columns: readonly Column[],
+  references: readonly Reference[],
+) {
+  const chart = rowChart(
+    cells.map(({ value }) => value),
+    medians.map(({ value }) => value),
+  );
   const heading = make('th', { scope: 'row' }, label);
   if (note !== '') heading.append(make('small', {}, note));
   return make(
@@ -70,11 +91,21 @@ function drawRow({ label, note, cells, difference }: Row, columns: readonly Colu
     {},
     heading,
     ...cells.map((cell, index) => drawCell(cell, columns[index]?.name ?? '')),
-    ...(withWords ? [make('td', { class: 'difference' }, difference)] : []),
+    ...medians.map((cell, index) => drawCell(cell, references[index]?.name ?? '', ' reference')),
+    make(
+      'td',
+      { class: 'difference' },
+      make('span', { class: 'difference-words' }, difference),
+      ...(chart ? [drawRowChart(chart)] : []),
+    ),
   );
 }
 
-function drawCell({ text, state }: Cell, name: string): Node {
+function drawCell({ text, state }: Cell, name: string, kind = ''): Node {
   const shown = state === 'none' ? make('span', { class: 'none' }, text) : text;
-  return make('td', { class: state === 'unknown' ? 'num unknown' : 'num', 'data-name': name }, shown);
+  return make(
+    'td',
+    { class: `num${state === 'unknown' ? ' unknown' : ''}${kind}`, 'data-name': name },
+    shown,
+  );
 }

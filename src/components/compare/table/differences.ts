@@ -1,4 +1,4 @@
-import { enumerate } from '../../model/dutch.ts';
+import { enumerate } from '../../../model/dutch.ts';
 
 /** What one municipality has; undefined where unknown. Values are as they are shown, so rounded. */
 export interface Own {

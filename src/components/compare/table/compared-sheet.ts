@@ -9,18 +9,39 @@ export interface SheetFigure {
   readonly state: 'known' | 'unknown' | 'withheld';
   readonly value: number | null;
   readonly reason?: string;
+  /** Of a main figure. */
+  readonly comparisons?: readonly SheetComparison[];
+  /** Of an indicator; null or absent where the group is too small. */
+  readonly countryMedian?: number | null;
+  readonly sizeMedian?: { readonly value: number } | null;
+}
+
+/** How a group does; without a median where it is too small. */
+export interface SheetComparison {
+  readonly group: string;
+  readonly median?: number | null;
+}
+
+export interface ComparedGroup {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
 }
 
 export interface SheetCount {
   readonly key: string;
   readonly label: string;
   readonly locations: number;
+  readonly comparisons?: readonly SheetComparison[];
 }
 
 /** The part of `factsheet.json` that is set side by side. */
 export interface ComparedSheet {
+  /** Only in an edition with example data. */
+  readonly notice?: string;
   readonly name: string;
   readonly slug: string;
+  readonly groups: readonly ComparedGroup[];
   readonly province: string;
   readonly urbanity: string | null;
   readonly mainFigures: readonly (SheetFigure & { readonly outOf: number | null })[];

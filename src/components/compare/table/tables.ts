@@ -1,6 +1,7 @@
-import { formatNumber, formatWithUnit, roundHalfUp } from '../../model/dutch.ts';
+import { formatNumber, formatWithUnit, roundHalfUp } from '../../../model/dutch.ts';
 import type { ComparedSheet, SheetCount, SheetFigure } from './compared-sheet.ts';
 import { differenceOfCounts, differenceOfFigures, differenceOfWords } from './differences.ts';
+import { medianOf, medianText, referencesOf } from './references.ts';
 
 export interface Cell {
   readonly text: string;
@@ -8,6 +9,8 @@ export interface Cell {
   readonly state: 'known' | 'none' | 'unknown';
   /** Why it is unknown. */
   readonly reason?: string;
+  /** Where the text is a number. */
+  readonly value?: number;
 }
 
 export interface Row {
@@ -16,6 +19,8 @@ export interface Row {
   readonly note: string;
   /** One for each municipality, in the order of the columns. */
   readonly cells: readonly Cell[];
+  /** The middle one of each group that they stand beside; empty where words are compared. */
+  readonly references: readonly Cell[];
   /** The difference in words; empty where there is only one municipality. */
   readonly difference: string;
 }
@@ -54,7 +59,7 @@ export function tablesOf(sheets: readonly ComparedSheet[]): Table[] {
       id: 'soorten-hulp',
       caption: inPeriod('Locaties per soort hulp'),
       notes: [
-        '‘Geen’ betekent: wij hebben hier geen locatie gevonden. Een locatie kan voor meer leefgebieden en soorten hulp meetellen.',
+        '‘Niet gevonden’ betekent niet dat er niets is. Een locatie kan voor meer leefgebieden en soorten hulp meetellen.',
       ],
       rows: countRows(sheets, ({ coverage }) => coverage.supportTypes),
     },
@@ -76,6 +81,7 @@ function describingRows(sheets: readonly ComparedSheet[]): Row[] {
       cells: texts.map((text) =>
         text === undefined ? { text: 'onbekend', state: 'unknown' } : { text, state: 'known' },
       ),
+      references: referencesOf(sheets).map(() => ({ text: '–', state: 'known' })),
       difference: differenceOfWords(texts),
     };
   };
@@ -95,14 +101,22 @@ function mainRow(sheets: readonly ComparedSheet[], id: string): Row {
       ? { ...cell, text: `${cell.text} van ${outOf}` }
       : cell;
   });
-  return { label: figures[0]?.label ?? id, note: '', cells, difference: figureDifference(sheets, figures) };
+  return {
+    label: figures[0]?.label ?? id,
+    note: '',
+    cells,
+    references: medians(sheets, figures[0], (value) => medianText(value, figures[0]?.decimals ?? 0)),
+    difference: figureDifference(sheets, figures),
+  };
 }
 
 function countRows(
   sheets: readonly ComparedSheet[],
   read: (sheet: ComparedSheet) => readonly SheetCount[],
 ): Row[] {
-  return (sheets[0] ? read(sheets[0]) : []).map(({ key, label }) => {
+  const [first] = sheets;
+  if (!first) return [];
+  return read(first).map(({ key, label }) => {
     const counts = sheets.map((sheet) => ({
       name: sheet.name,
       value: read(sheet).find((row) => row.key === key)?.locations ?? 0,
@@ -111,7 +125,14 @@ function countRows(
       label,
       note: '',
       cells: counts.map(({ value }) =>
-        value === 0 ? { text: 'geen', state: 'none' } : { text: formatNumber(value), state: 'known' },
+        value === 0
+          ? { text: 'niet gevonden', state: 'none', value }
+          : { text: formatNumber(value), state: 'known', value },
+      ),
+      references: medians(
+        sheets,
+        read(first).find((row) => row.key === key),
+        (value) => medianText(value, 0),
       ),
       difference: differenceOfCounts(counts),
     };
@@ -165,16 +186,40 @@ function indicatorRow(
     label: described.label,
     note: `${hasSign(described.unit) ? '' : `${described.unit}, `}${described.period}. ${described.source}.`,
     cells: figures.map((figure) => cellOf(figure, write)),
+    references: medians(sheets, described, (value) => withSign(value, described.unit, described.decimals)),
     difference: figureDifference(sheets, figures),
   };
 }
 
 function cellOf(figure: SheetFigure | undefined, write: (figure: KnownFigure) => string): Cell {
   if (figure?.state === 'known' && figure.value !== null) {
-    return { text: write({ ...figure, value: figure.value }), state: 'known' };
+    return {
+      text: write({ ...figure, value: figure.value }),
+      state: 'known',
+      value: roundHalfUp(figure.value, figure.decimals),
+    };
   }
   const text = figure?.state === 'withheld' ? 'niet getoond' : 'onbekend';
   return { text, state: 'unknown', ...(figure?.reason === undefined ? {} : { reason: figure.reason }) };
+}
+
+/** The middle one of each group, as it is written in this row. */
+function medians(
+  sheets: readonly ComparedSheet[],
+  figure: SheetFigure | SheetCount | undefined,
+  write: (value: number) => string,
+): Cell[] {
+  return referencesOf(sheets).map(({ id }): Cell => {
+    const value = medianOf(figure, id);
+    return value === undefined
+      ? { text: 'onbekend', state: 'unknown' }
+      : { text: write(value), state: 'known', value };
+  });
+}
+
+function withSign(value: number, unit: string, decimals: number): string {
+  if (hasSign(unit)) return formatWithUnit(value, unit, decimals);
+  return medianText(value, decimals);
 }
 
 function figureDifference(
