@@ -1,0 +1,62 @@
+import type { Location } from '../../model/edition.ts';
+import { targetGroupOf } from '../../model/target-group.ts';
+import { APPOINTMENTS, ORGANISATION_KINDS } from '../../model/typology.ts';
+import type { NearbyRef } from '../shared/municipality-ref.ts';
+import type { RouteAddress, RouteOffer, RouteOrganisation } from './type.ts';
+
+/** An organisation that has no mark yet. */
+export type Unmarked = Omit<RouteOrganisation, 'mark'>;
+
+/** What an organisation does in one municipality. All locations are its own, in one municipality. */
+export function describeOrganisation(
+  locations: readonly Location[],
+  elsewhere: NearbyRef | undefined,
+): Unmarked {
+  const kinds = new Set(locations.map(({ kind }) => kind));
+  const answers = locations.flatMap(({ mainlyVolunteers }) => mainlyVolunteers ?? []);
+  return {
+    name: locations[0]?.organisation ?? '',
+    kindLabel: ORGANISATION_KINDS.filter(({ key }) => kinds.has(key))
+      .map(({ label }) => label)
+      .join(' / '),
+    socialCounsellors: locations.some(({ socialCounsellors }) => socialCounsellors),
+    mainlyVolunteers: answers[0],
+    elsewhere,
+    offers: offersOf(locations),
+  };
+}
+
+/** Locations with the same offer and contact details together, so that a reader reads them once. */
+function offersOf(locations: readonly Location[]): RouteOffer[] {
+  const described = locations.map((location) => ({ location, offer: describeOffer(location) }));
+  const groups = Map.groupBy(described, ({ offer }) => JSON.stringify(offer));
+  return [...groups.values()].flatMap((own) => {
+    const [first] = own;
+    const addresses = own.flatMap(({ location }) => addressOf(location) ?? []);
+    return first ? [{ ...first.offer, addresses, withoutAddress: own.length - addresses.length }] : [];
+  });
+}
+
+function describeOffer(location: Location): Omit<RouteOffer, 'addresses' | 'withoutAddress'> {
+  const { phone, email, website, openingHours, lifeDomains, supportTypes } = location;
+  return {
+    phone,
+    email,
+    website,
+    openingHours,
+    appointment: APPOINTMENTS.find(({ key }) => key === location.appointment)?.label,
+    targetGroup: targetGroupOf(location),
+    lifeDomains,
+    supportTypes,
+    // The inventory does not hold the day of a check yet; whoever adds it to a location fills it in here.
+    checkedOn: undefined,
+  };
+}
+
+function addressOf({ address, postcode, place, point }: Location): RouteAddress | undefined {
+  if (address === undefined) return undefined;
+  const town = [postcode, place].filter((part) => part !== undefined).join(' ');
+  const text = town === '' ? address : `${address}, ${town}`;
+  const exact = point?.origin === 'coordinates' ? `${point.latitude},${point.longitude}` : undefined;
+  return { text, destination: exact ?? text };
+}
