@@ -30,6 +30,8 @@ export interface PackedInput {
   readonly surroundings: string;
   /** Where locations stand here and in the surroundings: not on the sheet. */
   readonly whereabouts: string;
+  /** The route map: neither on the page nor on the sheet. */
+  readonly route: string;
 }
 
 /** The input again. A part is unpacked when it is first asked for: what comes from the cache never is. */
@@ -57,6 +59,7 @@ export function packInput(input: MunicipalityInput): PackedInput {
     sheetLocator: JSON.stringify(input.sheetLocator),
     surroundings: JSON.stringify(input.surroundings),
     whereabouts: JSON.stringify(input.whereabouts),
+    route: JSON.stringify(input.route),
   };
 }
 
@@ -71,6 +74,7 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const sheetLocator = parsed<MunicipalityInput['sheetLocator']>(packed.sheetLocator);
   const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
   const whereabouts = parsed<MunicipalityInput['whereabouts']>(packed.whereabouts);
+  const route = parsed<MunicipalityInput['route']>(packed.route);
   const map = lazily(() =>
     pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, {
       surroundings: surroundings(),
@@ -101,6 +105,9 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
     },
     get whereabouts() {
       return whereabouts();
+    },
+    get route() {
+      return route();
     },
   };
 }

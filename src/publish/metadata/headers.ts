@@ -1,6 +1,6 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
-import { municipalityPath, provincePath } from '../shared/paths.ts';
+import { municipalityPath, provincePath, routePath } from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
 import { FIXED_PAGES } from './robots.ts';
 
@@ -21,6 +21,7 @@ const PAGES = [
   ...[NATIONAL_PATH, REPORT_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   municipalityPath(':gemeente'),
+  routePath(':gemeente'),
 ];
 
 /**
