@@ -47,7 +47,7 @@ export function renderRouteSheet(context: RouteSheetContext, fonts: FontSet, rou
   });
   const job: RouteJob = { ...context, pdf, route };
   let y = putHead(job);
-  y = putText(job, [{ text: KEY }], y);
+  y = putText(job, [{ text: KEY }], y) + 6;
   y = putMatrix(job, y) + 16;
   for (const list of listsOf(route)) y = putOrganisations(pdf, list, y) + 8;
   putEnd(job, y);

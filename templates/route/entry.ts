@@ -1,4 +1,4 @@
-import type { RouteOffer, RouteOrganisation } from '../../src/factsheet/route/type.ts';
+import type { RouteOffer, RouteOrganisation, RouteVisit } from '../../src/factsheet/route/type.ts';
 import {
   checkedWords,
   domainWords,
@@ -17,8 +17,8 @@ import { COLUMN, SIZE } from './route-style.ts';
 export const MARK_ROOM = 27;
 const WIDTH = COLUMN - MARK_ROOM;
 const LEADING = 1.24;
-/** Addresses of one organisation that stay together; more of them can go on in the next column. */
-const ADDRESSES_TOGETHER = 10;
+/** Visiting addresses that stay together; more of them can go on in the next column. */
+const VISITS_TOGETHER = 12;
 
 /** Text that stays together in a column. */
 export interface Piece {
@@ -56,16 +56,13 @@ export function heightOf(pieces: readonly Piece[]): number {
 
 /** What is said of an offer, a line for each thing; addresses that are too many go on in parts of their own. */
 function offerRuns(pdf: TaggedPdf, offer: RouteOffer): TextRun[][] {
-  const addresses = offer.addresses.map(({ text }) => onPaper(pdf, text));
-  const [together = [], ...later] = chunks(addresses);
+  const [together = [], ...later] = chunks(offer.visits);
   const lines: readonly (readonly TextRun[] | undefined)[] = [
     offer.targetGroup === undefined
       ? undefined
       : [{ text: onPaper(pdf, `Alleen voor ${offer.targetGroup}`), weight: 'bold' }],
     contactRuns(pdf, offer),
-    together.length > 0 ? [{ text: together.join(' · ') }] : undefined,
-    offer.withoutAddress > 0 ? [{ text: 'Geen bezoekadres.' }] : undefined,
-    plain(pdf, 'Open: ', openWords(offer)),
+    visitRuns(pdf, together),
     plain(pdf, 'Over: ', domainWords(offer)),
     plain(pdf, 'Hulp: ', typeWords(offer)),
     plain(pdf, '', checkedWords(offer)),
@@ -74,7 +71,7 @@ function offerRuns(pdf: TaggedPdf, offer: RouteOffer): TextRun[][] {
     (line) => line !== undefined && line.length > 0,
   ) as readonly (readonly TextRun[])[];
   const runs = known.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
-  return [[...runs], ...later.map((part) => [{ text: part.join(' · ') }])];
+  return [runs, ...later.map((visits) => visitRuns(pdf, visits))];
 }
 
 function plain(pdf: TaggedPdf, term: string, words: string | undefined): TextRun[] | undefined {
@@ -95,10 +92,21 @@ function contactRuns(pdf: TaggedPdf, { phone, email, website }: RouteOffer): Tex
   return parts.flatMap((part, index) => (index === 0 ? [part] : [{ text: ' · ' }, part]));
 }
 
-function chunks(addresses: readonly string[]): string[][] {
-  const parts: string[][] = [];
-  for (let start = 0; start < addresses.length; start += ADDRESSES_TOGETHER) {
-    parts.push(addresses.slice(start, start + ADDRESSES_TOGETHER));
+/** Where and when to visit, a line for each. */
+function visitRuns(pdf: TaggedPdf, visits: readonly RouteVisit[]): TextRun[] {
+  return visits.flatMap((visit, index): TextRun[] => {
+    const open = openWords(visit);
+    return [
+      { text: `${index === 0 ? '' : '\n'}${onPaper(pdf, visit.address ?? 'Geen bezoekadres')}` },
+      ...(open === undefined ? [] : [{ text: onPaper(pdf, ` · ${open}`), paint: 'muted' as const }]),
+    ];
+  });
+}
+
+function chunks(visits: readonly RouteVisit[]): RouteVisit[][] {
+  const parts: RouteVisit[][] = [];
+  for (let start = 0; start < visits.length; start += VISITS_TOGETHER) {
+    parts.push(visits.slice(start, start + VISITS_TOGETHER));
   }
   return parts;
 }

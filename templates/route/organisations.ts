@@ -2,7 +2,7 @@ import type { RouteOrganisation } from '../../src/factsheet/route/type.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { layoutText } from '../../src/pdf/text/layout-text.ts';
 import { placeInColumns } from './columns.ts';
-import { type Entry, heightOf, layoutEntry, MARK_ROOM, type Piece } from './entry.ts';
+import { heightOf, layoutEntry, MARK_ROOM, type Piece } from './entry.ts';
 import { LEFT, PAGE_END, PAGE_TOP, RIGHT, SECOND, SIZE, WIDTH } from './route-style.ts';
 
 const HEADING = 25;
@@ -52,7 +52,7 @@ export function putOrganisations(pdf: TaggedPdf, list: OrganisationList, top: nu
         goTo(first.spot.page);
         const at = { x: columnX(first.spot.column), top: first.spot.top };
         item.label((label) => {
-          putBadge(pdf, entry, at);
+          putBadge(pdf, at);
           label.text(entry.mark, {
             x: at.x + (MARK_ROOM - 6) / 2,
             y: at.top + 8.6,
@@ -94,7 +94,7 @@ function putPieces(
   }
 }
 
-function putBadge(pdf: TaggedPdf, _entry: Entry, at: { readonly x: number; readonly top: number }): void {
+function putBadge(pdf: TaggedPdf, at: { readonly x: number; readonly top: number }): void {
   pdf.artifact((canvas) =>
     canvas.rect({ x: at.x, y: at.top + 0.4, width: MARK_ROOM - 6, height: 11.4, radius: 2 }, { fill: 'ink' }),
   );

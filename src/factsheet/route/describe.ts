@@ -2,7 +2,7 @@ import type { Location } from '../../model/edition.ts';
 import { targetGroupOf } from '../../model/target-group.ts';
 import { APPOINTMENTS, ORGANISATION_KINDS } from '../../model/typology.ts';
 import type { NearbyRef } from '../shared/municipality-ref.ts';
-import type { RouteAddress, RouteOffer, RouteOrganisation } from './type.ts';
+import type { RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
 
 /** An organisation that has no mark yet. */
 export type Unmarked = Omit<RouteOrganisation, 'mark'>;
@@ -32,19 +32,16 @@ function offersOf(locations: readonly Location[]): RouteOffer[] {
   const groups = Map.groupBy(described, ({ offer }) => JSON.stringify(offer));
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
-    const addresses = own.flatMap(({ location }) => addressOf(location) ?? []);
-    return first ? [{ ...first.offer, addresses, withoutAddress: own.length - addresses.length }] : [];
+    return first ? [{ visits: own.map(({ location }) => describeVisit(location)), ...first.offer }] : [];
   });
 }
 
-function describeOffer(location: Location): Omit<RouteOffer, 'addresses' | 'withoutAddress'> {
-  const { phone, email, website, openingHours, lifeDomains, supportTypes } = location;
+function describeOffer(location: Location): Omit<RouteOffer, 'visits'> {
+  const { phone, email, website, lifeDomains, supportTypes } = location;
   return {
     phone,
     email,
     website,
-    openingHours,
-    appointment: APPOINTMENTS.find(({ key }) => key === location.appointment)?.label,
     targetGroup: targetGroupOf(location),
     lifeDomains,
     supportTypes,
@@ -53,10 +50,21 @@ function describeOffer(location: Location): Omit<RouteOffer, 'addresses' | 'with
   };
 }
 
-function addressOf({ address, postcode, place, point }: Location): RouteAddress | undefined {
-  if (address === undefined) return undefined;
+function describeVisit(location: Location): RouteVisit {
+  const { openingHours } = location;
+  const appointment = APPOINTMENTS.find(({ key }) => key === location.appointment)?.label;
+  return { ...addressOf(location), openingHours, appointment };
+}
+
+function addressOf({
+  address,
+  postcode,
+  place,
+  point,
+}: Location): Pick<RouteVisit, 'address' | 'destination'> {
+  if (address === undefined) return { address: undefined, destination: undefined };
   const town = [postcode, place].filter((part) => part !== undefined).join(' ');
   const text = town === '' ? address : `${address}, ${town}`;
   const exact = point?.origin === 'coordinates' ? `${point.latitude},${point.longitude}` : undefined;
-  return { text, destination: exact ?? text };
+  return { address: text, destination: exact ?? text };
 }

@@ -2,25 +2,24 @@ import type { IsoDate } from '../../model/edition.ts';
 import type { LifeDomainKey, SupportTypeKey } from '../../model/typology.ts';
 import type { MunicipalityRef, NearbyRef } from '../shared/municipality-ref.ts';
 
-/** A visiting address. */
-export interface RouteAddress {
-  /** 'Voorbeeldstraat 12, 8011 Zwolle'. */
-  readonly text: string;
+/** A visiting address, and when somebody is there. */
+export interface RouteVisit {
+  /** 'Voorbeeldstraat 12, 8011 Zwolle'; undefined where there is no visiting address. */
+  readonly address: string | undefined;
   /** Where a route can lead to: degrees where the inventory has them, else the address itself. */
-  readonly destination: string;
+  readonly destination: string | undefined;
+  readonly openingHours: string | undefined;
+  /** 'inloop', 'op afspraak' or 'beide'. */
+  readonly appointment: string | undefined;
 }
 
 /** What an organisation offers at one or more of its addresses, with how to reach it there. */
 export interface RouteOffer {
-  readonly addresses: readonly RouteAddress[];
-  /** Locations without a visiting address. */
-  readonly withoutAddress: number;
+  /** One for each location. */
+  readonly visits: readonly RouteVisit[];
   readonly phone: string | undefined;
   readonly email: string | undefined;
   readonly website: string | undefined;
-  readonly openingHours: string | undefined;
-  /** 'inloop', 'op afspraak' or 'beide'. */
-  readonly appointment: string | undefined;
   /** Follows 'alleen voor'; undefined for everybody. */
   readonly targetGroup: string | undefined;
   readonly lifeDomains: readonly LifeDomainKey[];

@@ -1,7 +1,7 @@
 import { countOf, enumerate, formatDate, formatNumber } from '../../model/dutch.ts';
 import { APPOINTMENTS, LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import { capitalised } from '../shared/wording.ts';
-import type { RouteCell, RouteMap, RouteOffer, RouteOrganisation } from './type.ts';
+import type { RouteCell, RouteMap, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
 
 /** Whom the route map is for: stands on top of it. */
 export const ROUTE_READER = 'Voor professionals';
@@ -35,7 +35,7 @@ export function typeWords({ supportTypes }: Pick<RouteOffer, 'supportTypes'>): s
 }
 
 /** 'maandag van 9.00 tot 12.00 uur · alleen op afspraak'; undefined where nothing is known. */
-export function openWords({ openingHours, appointment }: RouteOffer): string | undefined {
+export function openWords({ openingHours, appointment }: RouteVisit): string | undefined {
   const words = [openingHours, appointment === undefined ? undefined : APPOINTMENT_WORDS[appointment]];
   const known = words.filter((part) => part !== undefined);
   return known.length === 0 ? undefined : known.join(' · ');
