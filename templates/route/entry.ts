@@ -1,4 +1,9 @@
-import type { RouteOffer, RouteOrganisation, RouteVisit } from '../../src/factsheet/route/type.ts';
+import type {
+  RouteContact,
+  RouteOffer,
+  RouteOrganisation,
+  RouteVisit,
+} from '../../src/factsheet/route/type.ts';
 import {
   checkedWords,
   domainWords,
@@ -17,6 +22,8 @@ import { COLUMN, SIZE } from './route-style.ts';
 export const MARK_ROOM = 27;
 const WIDTH = COLUMN - MARK_ROOM;
 const LEADING = 1.24;
+/** An organisation that is no higher than this, in points, stays in one column. */
+const TOGETHER = 340;
 /** Visiting addresses that stay together; more of them can go on in the next column. */
 const VISITS_TOGETHER = 12;
 
@@ -44,10 +51,14 @@ export function layoutEntry(pdf: TaggedPdf, organisation: RouteOrganisation): En
     { block: name, space: 0 },
     { block: block([{ text: facts.join(' · '), paint: 'muted' }], SIZE.small), space: 0 },
   ];
+  const contact = organisation.contact && contactRuns(pdf, organisation.contact);
+  if (contact && contact.length > 0) head.push({ block: block(contact, SIZE.body), space: 2.5 });
   const [first = [], ...others] = organisation.offers.flatMap((offer) =>
     offerRuns(pdf, offer).map((runs) => [{ block: block(runs, SIZE.body), space: 2.5 }]),
   );
-  return { mark: organisation.mark, pieces: [[...head, ...first], ...others] };
+  const parts = [[...head, ...first], ...others];
+  const isShort = parts.reduce((sum, part) => sum + heightOf(part), 0) <= TOGETHER;
+  return { mark: organisation.mark, pieces: isShort ? [parts.flat()] : parts };
 }
 
 export function heightOf(pieces: readonly Piece[]): number {
@@ -61,7 +72,7 @@ function offerRuns(pdf: TaggedPdf, offer: RouteOffer): TextRun[][] {
     offer.targetGroup === undefined
       ? undefined
       : [{ text: onPaper(pdf, `Alleen voor ${offer.targetGroup}`), weight: 'bold' }],
-    contactRuns(pdf, offer),
+    offer.contact && contactRuns(pdf, offer.contact),
     visitRuns(pdf, together),
     plain(pdf, 'Over: ', domainWords(offer)),
     plain(pdf, 'Hulp: ', typeWords(offer)),
@@ -78,7 +89,7 @@ function plain(pdf: TaggedPdf, term: string, words: string | undefined): TextRun
   return words === undefined ? undefined : [{ text: term, paint: 'muted' }, { text: onPaper(pdf, words) }];
 }
 
-function contactRuns(pdf: TaggedPdf, { phone, email, website }: RouteOffer): TextRun[] {
+function contactRuns(pdf: TaggedPdf, { phone, email, website }: RouteContact): TextRun[] {
   const parts: TextRun[] = [];
   if (phone !== undefined) parts.push({ text: onPaper(pdf, phone), weight: 'bold' });
   if (email !== undefined) {

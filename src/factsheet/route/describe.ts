@@ -2,7 +2,7 @@ import type { Location } from '../../model/edition.ts';
 import { targetGroupOf } from '../../model/target-group.ts';
 import { APPOINTMENTS, ORGANISATION_KINDS } from '../../model/typology.ts';
 import type { NearbyRef } from '../shared/municipality-ref.ts';
-import type { RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
+import type { RouteContact, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
 
 /** An organisation that has no mark yet. */
 export type Unmarked = Omit<RouteOrganisation, 'mark'>;
@@ -13,6 +13,8 @@ export function describeOrganisation(
   elsewhere: NearbyRef | undefined,
 ): Unmarked {
   const kinds = new Set(locations.map(({ kind }) => kind));
+  const contacts = new Set(locations.map((location) => JSON.stringify(contactOf(location))));
+  const [shared] = contacts.size === 1 ? locations.slice(0, 1).map(contactOf) : [];
   const answers = locations.flatMap(({ mainlyVolunteers }) => mainlyVolunteers ?? []);
   return {
     name: locations[0]?.organisation ?? '',
@@ -22,13 +24,18 @@ export function describeOrganisation(
     socialCounsellors: locations.some(({ socialCounsellors }) => socialCounsellors),
     mainlyVolunteers: answers[0],
     elsewhere,
-    offers: offersOf(locations),
+    contact: shared,
+    offers: offersOf(locations, shared !== undefined),
   };
 }
 
+function contactOf({ phone, email, website }: Location): RouteContact {
+  return { phone, email, website };
+}
+
 /** Locations with the same offer and contact details together, so that a reader reads them once. */
-function offersOf(locations: readonly Location[]): RouteOffer[] {
-  const described = locations.map((location) => ({ location, offer: describeOffer(location) }));
+function offersOf(locations: readonly Location[], sameContact: boolean): RouteOffer[] {
+  const described = locations.map((location) => ({ location, offer: describeOffer(location, sameContact) }));
   const groups = Map.groupBy(described, ({ offer }) => JSON.stringify(offer));
   return [...groups.values()].flatMap((own) => {
     const [first] = own;
@@ -36,12 +43,10 @@ function offersOf(locations: readonly Location[]): RouteOffer[] {
   });
 }
 
-function describeOffer(location: Location): Omit<RouteOffer, 'visits'> {
-  const { phone, email, website, lifeDomains, supportTypes } = location;
+function describeOffer(location: Location, sameContact: boolean): Omit<RouteOffer, 'visits'> {
+  const { lifeDomains, supportTypes } = location;
   return {
-    phone,
-    email,
-    website,
+    contact: sameContact ? undefined : contactOf(location),
     targetGroup: targetGroupOf(location),
     lifeDomains,
     supportTypes,

@@ -13,13 +13,19 @@ export interface RouteVisit {
   readonly appointment: string | undefined;
 }
 
+/** How to reach somebody. */
+export interface RouteContact {
+  readonly phone: string | undefined;
+  readonly email: string | undefined;
+  readonly website: string | undefined;
+}
+
 /** What an organisation offers at one or more of its addresses, with how to reach it there. */
 export interface RouteOffer {
   /** One for each location. */
   readonly visits: readonly RouteVisit[];
-  readonly phone: string | undefined;
-  readonly email: string | undefined;
-  readonly website: string | undefined;
+  /** Undefined where the organisation has the same for all its offers: then it stands there. */
+  readonly contact: RouteContact | undefined;
   /** Follows 'alleen voor'; undefined for everybody. */
   readonly targetGroup: string | undefined;
   readonly lifeDomains: readonly LifeDomainKey[];
@@ -39,6 +45,8 @@ export interface RouteOrganisation {
   readonly mainlyVolunteers: boolean | undefined;
   /** Where it is, if not here. The distance is that of its nearest location. */
   readonly elsewhere: NearbyRef | undefined;
+  /** Undefined where its offers have contact details of their own. */
+  readonly contact: RouteContact | undefined;
   readonly offers: readonly RouteOffer[];
 }
 
