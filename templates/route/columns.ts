@@ -23,24 +23,23 @@ export interface Placed {
 
 /**
  * Puts things of some heights in two columns: the first is filled, then the second, then those of the next page. On the
- * last page the two columns are made as short as they can be. Nothing is split; what is higher than a page sticks out.
+ * last page the two columns are made as short as they can be. Nothing is split: what is higher than a page sticks out.
  */
 export function placeInColumns(heights: readonly number[], { start, nextStart, end }: Columns): Placed {
   const spots: Spot[] = [];
-  let first = 0;
   for (let page = 0; ; page += 1) {
     const top = page === 0 ? start : nextStart;
-    const rest = heights.slice(first);
+    const rest = heights.slice(spots.length);
     const full = fill(rest, top, end, page);
-    if (full.length === rest.length || (full.length === 0 && page > 0)) {
-      const last =
-        full.length === 0 ? rest.map((): Spot => ({ page, column: 0, top })) : balanced(rest, top, end, page);
+    if (full.length === rest.length) {
+      const last = balanced(rest, top, page);
       spots.push(...last);
       const ends = last.map((spot, index) => spot.top + (rest[index] ?? 0));
       return { spots, page, bottom: Math.max(top, ...ends) };
     }
+    // Higher than a whole page: it has one to itself.
+    if (full.length === 0 && page > 0) full.push({ page, column: 0, top });
     spots.push(...full);
-    first += full.length;
   }
 }
 
@@ -62,13 +61,27 @@ function fill(heights: readonly number[], top: number, end: number, page: number
 }
 
 /** All in two columns of a page, ending as high up as they can. */
-function balanced(heights: readonly number[], top: number, end: number, page: number): Spot[] {
-  // The columns end below some entry of the first one: the lowest such end at which everything fits is the answer.
+function balanced(heights: readonly number[], top: number, page: number): Spot[] {
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  let inFirst = 0;
+  let lowest = total;
   let sum = 0;
-  for (const height of heights) {
+  for (const [index, height] of heights.entries()) {
     sum += height;
-    const spots = fill(heights, top, top + sum, page);
-    if (spots.length === heights.length) return spots;
+    const longest = Math.max(sum, total - sum);
+    if (longest > lowest) continue;
+    lowest = longest;
+    inFirst = index + 1;
   }
-  return fill(heights, top, end, page);
+  const [first, second] = [heights.slice(0, inFirst), heights.slice(inFirst)];
+  return [...stacked(first, top, page, 0), ...stacked(second, top, page, 1)];
+}
+
+function stacked(heights: readonly number[], top: number, page: number, column: 0 | 1): Spot[] {
+  let y = top;
+  return heights.map((height) => {
+    const spot = { page, column, top: y };
+    y += height;
+    return spot;
+  });
 }
