@@ -8,7 +8,7 @@ import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { redirectFiles } from '../publish/redirects.ts';
 import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/shared/output-file.ts';
-import { provincePath } from '../publish/shared/paths.ts';
+import { provincePath, regionPath } from '../publish/shared/paths.ts';
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Site } from '../publish/site.ts';
 import { siteFiles } from '../publish/site-files.ts';
@@ -26,6 +26,7 @@ function generalPages(site: Site): string[] {
     ...FIXED_PAGES.filter((page) => page !== DATA_PAGE),
     ...nationalPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
+    ...site.regions.map(({ slug }) => regionPath(slug)),
     '404/',
   ];
 }

@@ -83,7 +83,8 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
       const renderPage = await loadPages(scratch, baseUrl);
       return writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, renderPage, cache);
     });
-    return { site, pages: otherPages + municipalities.length, ...measureTree(staging), products };
+    // Each municipality has its own page and its route map.
+    return { site, pages: otherPages + 2 * municipalities.length, ...measureTree(staging), products };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();

@@ -56,7 +56,7 @@ function publishedLines(
   return [
     '',
     `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
-    `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('card')} deelkaarten`,
+    `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('route-sheet')} routekaarten, ${total('card')} deelkaarten`,
     ...(reused > 0
       ? [
           `  van de onderdelen per gemeente: ${formatNumber(made)} gemaakt, ${formatNumber(reused)} onveranderd`,

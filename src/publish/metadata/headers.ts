@@ -1,6 +1,6 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
-import { municipalityPath, provincePath, routePath } from '../shared/paths.ts';
+import { municipalityPath, provincePath, regionPath, routePath } from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
 import { FIXED_PAGES } from './robots.ts';
 
@@ -20,6 +20,7 @@ const PAGES = [
   ...FIXED_PAGES,
   ...[NATIONAL_PATH, REPORT_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
+  regionPath(':regio'),
   municipalityPath(':gemeente'),
   routePath(':gemeente'),
 ];

@@ -1,7 +1,7 @@
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { nationalPages } from '../national/files.ts';
 import type { OutputFile } from '../shared/output-file.ts';
-import { EXPLORER_PATH, municipalityPath, provincePath, routePath } from '../shared/paths.ts';
+import { EXPLORER_PATH, municipalityPath, provincePath, regionPath, routePath } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
 
 /** Pages without a municipality, a province or a map of their own. */
@@ -44,6 +44,7 @@ export function indexablePages(site: Site): readonly string[] {
     ...FIXED_PAGES,
     ...nationalPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
+    ...site.regions.map(({ slug }) => regionPath(slug)),
     ...site.municipalities.flatMap(({ slug }) => [municipalityPath(slug), routePath(slug)]),
   ];
 }

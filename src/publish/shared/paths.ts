@@ -4,6 +4,8 @@ export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 export const routePath = (slug: string): string => `${municipalityPath(slug)}routekaart/`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
+export const regionPath = (slug: string): string => `regio/${slug}/`;
+
 /** The files of a municipality, in its own folder. */
 const MUNICIPALITY_FILES = {
   sheet: 'factsheet.pdf',
