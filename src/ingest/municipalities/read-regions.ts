@@ -56,11 +56,21 @@ function readRegion(
   if (kind !== undefined) checkHasLetter(row.cell('kind'), kind, log);
   const slug = slugOf(`${kind ?? ''} ${name ?? ''}`);
   if (code !== undefined) reportTwice(taken.codes, foldName(code), row.cell('code'), 'code', log);
-  if (name !== undefined && kind !== undefined)
-    reportTwice(taken.slugs, slug, row.cell('name'), 'soort en naam', log);
+  if (name !== undefined && kind !== undefined) {
+    if (slug === '') reportNoAddress(row.cell('name'), log);
+    else reportTwice(taken.slugs, slug, row.cell('name'), 'soort en naam', log);
+  }
   const municipalities = readMembers(row.cell('municipalities'), kind ?? '', lookup, taken, log);
   if (log.errors > before || code === undefined || name === undefined || kind === undefined) return undefined;
   return { code, name, kind, slug, municipalities: municipalities.map((each) => each.code) };
+}
+
+function reportNoAddress(cell: Cell, log: FindingLog): void {
+  log.error('region-without-address', cell, {
+    message: 'Van deze soort en naam kunnen wij geen adres van een pagina maken.',
+    expected: 'Letters van a tot en met z, of cijfers, in de soort of in de naam.',
+    action: 'Verbeter de soort of de naam.',
+  });
 }
 
 function reportTwice(
@@ -89,8 +99,9 @@ function readMembers(
   { municipalities }: Taken,
   log: FindingLog,
 ): readonly Municipality[] {
-  const values = readCell(cell, log, LONGEST_LIST) === undefined ? [] : readValues(cell, log);
-  if (values?.length === 0 && cell.value.trim() === '') reportMissingValue(cell, log);
+  if (readCell(cell, log, LONGEST_LIST) === undefined) return [];
+  const values = readValues(cell, log);
+  if (values?.length === 0) reportMissingValue(cell, log);
   const own = new Map<MunicipalityCode, Municipality>();
   for (const value of values ?? []) {
     const municipality = readMunicipality({ ...cell, value }, lookup, log);

@@ -85,12 +85,18 @@ describe('regions.csv', () => {
     ]);
   });
 
+  it('refuses a region whose name can be in no address', () => {
+    expect(rulesOf(withRegions('R1;???;!!;Zwolle')).map(([rule]) => rule)).toContain(
+      'region-without-address',
+    );
+  });
+
   it('refuses a region without a code, a name, a kind or municipalities', () => {
     expect(rulesOf(withRegions(';;;', 'R1;;;')).map(([rule, line]) => [rule, line])).toEqual([
       ['missing-value', 3],
       ['missing-value', 3],
       ['missing-value', 3],
     ]);
-    expect(rulesOf(withRegions('R1;Oost;regio; | '))).toEqual([['missing-value', 2, '|']]);
+    expect(rulesOf(withRegions('R1;Oost;regio; | '))).toEqual([['missing-value', 2, ' | ']]);
   });
 });
