@@ -17,6 +17,8 @@ const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
   map: 'Kaarten',
   page: 'Gemeentepagina’s',
   card: 'Deelkaarten',
+  'route-sheet': 'Routekaarten (pdf)',
+  'route-page': 'Routekaarten (pagina)',
 };
 
 function mapValues<Key extends string, Value, Result>(

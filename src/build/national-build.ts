@@ -14,6 +14,7 @@ import {
   EDITIONS_PATH,
   municipalityPath,
   provincePath,
+  regionPath,
   TODAY_ONLY,
 } from '../publish/shared/paths.ts';
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
@@ -34,6 +35,7 @@ function generalPages(site: Site): string[] {
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
+    ...site.regions.map(({ slug }) => regionPath(slug)),
     '404/',
   ];
 }

@@ -114,7 +114,8 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
         }
       });
     }
-    const pages = otherPages + archivedPages + total;
+    // Each municipality of today has its own page and its route map.
+    const pages = otherPages + archivedPages + total + municipalities.length;
     return { site, pages, ...measureTree(staging), products, archived };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.

@@ -33,6 +33,7 @@ import {
   type MunicipalityTable,
   readMunicipalities,
 } from './municipalities/read-municipalities.ts';
+import { REGION_COLUMNS, readRegions } from './municipalities/read-regions.ts';
 import { PointSpread } from './places/check-points.ts';
 import { createOutlines } from './places/outlines.ts';
 import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
@@ -169,6 +170,16 @@ function readPostcodeFile(
   return { postcodes, tally: tallyOf(DATA_FILES.postcodes, read, postcodes.length, merged) };
 }
 
+function readRegionFile(
+  text: TableSource | undefined,
+  lookup: MunicipalityLookup | undefined,
+  log: FindingLog,
+) {
+  const { rows = [], read } = readRows(DATA_FILES.regions, text, REGION_COLUMNS, log);
+  const regions = readRegions(rows, lookup, log);
+  return { regions, tally: tallyOf(DATA_FILES.regions, read, regions.length) };
+}
+
 function readInventoryFile(text: TableSource | undefined, context: InventoryContext, log: FindingLog) {
   const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
   const { records, duplicates } = readInventory(rows, context, log);
@@ -293,6 +304,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
   const spread = outlines && new PointSpread(outlines);
   const places = readPlaceFile(tableOf('places'), lookup, spread, logOf('places'));
   const postcodes = readPostcodeFile(tableOf('postcodes'), lookup, spread, logOf('postcodes'));
+  const regions = readRegionFile(tableOf('regions'), lookup, logOf('regions'));
   spread?.report(table?.municipalities ?? [], logOf('places'));
   const surroundings =
     table &&
@@ -350,6 +362,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
           locations: inventory.locations,
           places: places.places,
           postcodes: postcodes.postcodes,
+          regions: regions.regions,
           boundaries,
           report,
           texts,
@@ -363,6 +376,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
       indicators.tally,
       places.tally,
       ...(isReadable(files.get(DATA_FILES.postcodes)) ? [postcodes.tally] : []),
+      ...(isReadable(files.get(DATA_FILES.regions)) ? [regions.tally] : []),
       inventory.tally,
       ...(isReadable(files.get(ACCEPTED_FILE)) ? [acceptedFile.tally] : []),
     ].map((tally) => ({ ...tally, file: names.get(tally.file) ?? tally.file })),

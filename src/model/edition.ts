@@ -160,6 +160,17 @@ export interface PostcodeArea extends GeoPoint {
   readonly municipality: MunicipalityCode;
 }
 
+/** A group of municipalities with a name: a safety region, a labour-market region, a regional cooperation. */
+export interface Region {
+  readonly code: string;
+  readonly name: string;
+  /** What kind of region it is, singular: 'veiligheidsregio'. Within a kind a municipality is in one region at most. */
+  readonly kind: string;
+  /** Unique, from kind and name: 'veiligheidsregio-twente'. */
+  readonly slug: string;
+  readonly municipalities: readonly MunicipalityCode[];
+}
+
 /** One class of a classification: a group of municipalities with a name in words. */
 export interface ClassDefinition {
   readonly id: string;
@@ -205,6 +216,8 @@ export interface Edition {
   readonly places: readonly Place[];
   /** In order of postcode, municipality and place; empty for an edition without `postcodes.csv`. */
   readonly postcodes: readonly PostcodeArea[];
+  /** In order of kind and name; empty for an edition without `regions.csv`. */
+  readonly regions: readonly Region[];
   readonly boundaries: BoundaryTopology;
   /** The figures of the report of 2023; undefined for an edition without `report-2023.json`. */
   readonly report: PublishedReport | undefined;

@@ -1,3 +1,4 @@
+import type { RouteMap } from '../factsheet/route/type.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../ingest/files/read-editions.ts';
 import { formatFindings } from '../ingest/findings/report.ts';
@@ -51,13 +52,22 @@ export interface MunicipalityContext {
   readonly superseded?: Superseded;
 }
 
+/** All that the route map of one municipality is rendered from. */
+export interface RouteContext {
+  readonly shared: Pick<SharedInput, 'settings'>;
+  readonly route: RouteMap;
+  readonly fileSizes: ShownSizes;
+  /** Earlier editions have no route maps. */
+  readonly superseded?: undefined;
+}
+
 /**
  * Astro bundles the pages apart from the script that starts it, so that a module variable would not be
  * shared between them: the build hands its context over through this global.
  */
 const HANDOVER = Symbol.for('sjo-factsheets.page-context');
 
-type Context = PageContext | MunicipalityContext;
+type Context = PageContext | MunicipalityContext | RouteContext;
 
 interface Handover {
   [HANDOVER]?: Promise<Context> | Context;
@@ -105,11 +115,22 @@ export async function inDevelopment(): Promise<boolean> {
 export async function municipalityContext(slug: string): Promise<MunicipalityContext | undefined> {
   const context = await currentContext();
   if ('input' in context) return context.input.factsheet.slug === slug ? context : undefined;
+  if ('route' in context) return undefined;
   const { site, fileSizes } = context;
   const entry = site.bySlug.get(slug);
   return (
     entry && { shared: sharedInput(site), input: pageInput(municipalityInput(site, entry.code)), fileSizes }
   );
+}
+
+/** What the route map of this municipality is rendered from; undefined where there is no municipality of that name. */
+export async function routeContext(slug: string): Promise<RouteContext | undefined> {
+  const context = await currentContext();
+  if ('route' in context) return context.route.slug === slug ? context : undefined;
+  if ('input' in context) return undefined;
+  const { site, fileSizes } = context;
+  const entry = site.bySlug.get(slug);
+  return entry && { shared: site, route: municipalityInput(site, entry.code).route, fileSizes };
 }
 
 async function currentContext(): Promise<Context> {

@@ -2,7 +2,12 @@ import { type Analysis, analyse } from '../analysis/analyse.ts';
 import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/municipality/locator-map.ts';
 import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import { type DirectoryEntry, makeDirectory } from '../factsheet/country/directory.ts';
-import { type ProvinceSummary, summariseProvinces } from '../factsheet/country/province.ts';
+import {
+  type ProvinceSummary,
+  type RegionSummary,
+  summariseProvinces,
+  summariseRegions,
+} from '../factsheet/country/province.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
 import type { Past } from '../factsheet/shared/part-context.ts';
 import { compareEditions } from '../history/compare-editions.ts';
@@ -30,6 +35,8 @@ export interface Site {
   readonly municipalities: readonly DirectoryEntry[];
   readonly bySlug: ReadonlyMap<string, DirectoryEntry>;
   readonly provinces: readonly ProvinceSummary[];
+  /** Empty for an edition without `regions.csv`. */
+  readonly regions: readonly RegionSummary[];
   /** Small map of the country, for the page and the card. */
   readonly locator: CountryMap;
   /** The same with less detail: on the sheet it is the size of a stamp. */
@@ -61,6 +68,7 @@ export function makeSite(edition: Edition, earlier: readonly Edition[] = []): Si
     municipalities,
     bySlug: new Map(municipalities.map((entry) => [entry.slug, entry])),
     provinces: summariseProvinces(municipalities),
+    regions: summariseRegions(edition.regions, municipalities),
     locator: makeCountryMap(edition.boundaries, analysis.geography, locator, 2),
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, locator, 6),
     past,

@@ -4,6 +4,7 @@ import { DATA_FILE_NAMES } from '../../src/ingest/files/data-files.ts';
 import { ACCEPTED_COLUMNS } from '../../src/ingest/findings/accepted.ts';
 import { INVENTORY_COLUMNS } from '../../src/ingest/inventory/read-inventory.ts';
 import { MUNICIPALITY_COLUMNS } from '../../src/ingest/municipalities/read-municipalities.ts';
+import { REGION_COLUMNS } from '../../src/ingest/municipalities/read-regions.ts';
 import { PLACE_COLUMNS } from '../../src/ingest/places/read-places.ts';
 import { POSTCODE_COLUMNS } from '../../src/ingest/places/read-postcodes.ts';
 import { KNOWN_PLACEHOLDERS } from '../../src/ingest/publisher/texts/fill-in.ts';
@@ -59,6 +60,7 @@ describe('the explanation of the data', () => {
     ['municipalities.csv', MUNICIPALITY_COLUMNS],
     ['places.csv', PLACE_COLUMNS],
     ['postcodes.csv', POSTCODE_COLUMNS],
+    ['regions.csv', REGION_COLUMNS],
     ['accepted.csv', ACCEPTED_COLUMNS],
   ])('names each column of %s, in order, and says which the file can do without', (file, columns) => {
     const lines = explained(file);

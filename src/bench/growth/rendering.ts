@@ -27,6 +27,8 @@ const PRODUCT_STEPS: readonly (readonly [Product, string])[] = [
   ['map', 'Kaarten van de omgeving'],
   ['page', 'Pagina’s per gemeente'],
   ['card', 'Deelkaarten'],
+  ['route-sheet', 'Routekaarten (pdf)'],
+  ['route-page', 'Routekaarten (pagina)'],
 ];
 
 /** What is drawn and written of a site: for an even sample of its municipalities, or for `all`; the rest as a whole. */

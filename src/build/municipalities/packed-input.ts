@@ -32,6 +32,8 @@ export interface PackedInput {
   readonly whereabouts: string;
   /** What was before the edition: only on the page. */
   readonly past: string;
+  /** The route map: neither on the page nor on the sheet. */
+  readonly route: string;
 }
 
 /** The input again. A part is unpacked when it is first asked for: what comes from the cache never is. */
@@ -60,6 +62,7 @@ export function packInput(input: MunicipalityInput): PackedInput {
     surroundings: JSON.stringify(input.surroundings),
     whereabouts: JSON.stringify(input.whereabouts),
     past: JSON.stringify(input.past),
+    route: JSON.stringify(input.route),
   };
 }
 
@@ -75,6 +78,7 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
   const whereabouts = parsed<MunicipalityInput['whereabouts']>(packed.whereabouts);
   const past = parsed<MunicipalityInput['past']>(packed.past);
+  const route = parsed<MunicipalityInput['route']>(packed.route);
   const map = lazily(() =>
     pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, {
       surroundings: surroundings(),
@@ -108,6 +112,9 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
     },
     get past() {
       return past();
+    },
+    get route() {
+      return route();
     },
   };
 }

@@ -4,13 +4,22 @@ import { type SharedInput, sheetContext, sheetInput } from '../../publish/munici
 import { handOver, shownSizes } from '../../publish/page-context.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
-import { municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
+import { municipalityFile, municipalityPath, routePath } from '../../publish/shared/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
 import { pageFile, type RenderPage } from '../pages/render-page.ts';
 import { type PackedInput, unpackInput } from './packed-input.ts';
 
 /** What is made for one municipality; each kind depends on a part of the input alone. */
-export const PRODUCTS = ['sheet', 'numbers', 'charts', 'map', 'page', 'card'] as const;
+export const PRODUCTS = [
+  'sheet',
+  'numbers',
+  'charts',
+  'map',
+  'page',
+  'card',
+  'route-sheet',
+  'route-page',
+] as const;
 export type Product = (typeof PRODUCTS)[number];
 
 export interface ProductReport {
@@ -47,6 +56,13 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       import('../../pdf/fonts/load-fonts.ts'),
     ]);
     return { renderSheet, fonts: loadFonts(), context: sheetContext(shared) };
+  });
+  const routeSheets = lazily(async () => {
+    const [{ renderRouteSheet }, { loadFonts }] = await Promise.all([
+      import('../../../templates/route-sheet.ts'),
+      import('../../pdf/fonts/load-fonts.ts'),
+    ]);
+    return { renderRouteSheet, fonts: loadFonts() };
   });
   const cards = lazily(async () => {
     const { makeCardRenderer } = await import('../../publish/municipality/render-card.ts');
@@ -94,7 +110,39 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const card = await produce('card', [keys.cardBackground, packed.card], async () => [
       { path: municipalityFile(slug, 'card'), content: await (await cards())(input.card) },
     ]);
-    return { sheet, numbers, charts, map: mapProduct, page, card };
+    const routeSheet = await produce('route-sheet', [packed.route], async () => {
+      const { renderRouteSheet, fonts } = await routeSheets();
+      return [
+        {
+          path: municipalityFile(slug, 'route'),
+          content: renderRouteSheet(
+            { settings, address: settings.baseUrl + routePath(slug) },
+            fonts,
+            input.route,
+          ),
+        },
+      ];
+    });
+    const routeSizes = shownSizes(routeSheet.files.map(({ path, content }) => [path, content.length]));
+    const routePage = await produce(
+      'route-page',
+      [packed.route, JSON.stringify([...routeSizes])],
+      async () => {
+        handOver({ shared, route: input.route, fileSizes: routeSizes });
+        const address = routePath(slug);
+        return [{ path: pageFile(address), content: await renderPage(address) }];
+      },
+    );
+    return {
+      sheet,
+      numbers,
+      charts,
+      map: mapProduct,
+      page,
+      card,
+      'route-sheet': routeSheet,
+      'route-page': routePage,
+    };
   };
 }
 

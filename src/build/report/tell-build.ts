@@ -59,7 +59,7 @@ function publishedLines(
   return [
     '',
     `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
-    `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('card')} deelkaarten`,
+    `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('route-sheet')} routekaarten, ${total('card')} deelkaarten`,
     ...(site.archives.length > 0
       ? [
           `  waarvan van ${site.archives.length === 1 ? 'de eerdere uitgave' : `${site.archives.length} eerdere uitgaven`}: ${formatNumber(archived.page.made + archived.page.reused)} gemeentepagina’s met hun factsheet`,

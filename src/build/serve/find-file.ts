@@ -5,6 +5,7 @@ import { cardBackground } from '../../publish/municipality/card-content.ts';
 import { municipalityFiles } from '../../publish/municipality/files.ts';
 import { municipalityInput, sharedInput } from '../../publish/municipality/input.ts';
 import { makeCardRenderer } from '../../publish/municipality/render-card.ts';
+import { routeSheetMaker } from '../../publish/municipality/route-sheet.ts';
 import { sheetMaker } from '../../publish/municipality/sheet.ts';
 import { nationalFiles } from '../../publish/national/files.ts';
 import type { SiteFile } from '../../publish/shared/output-file.ts';
@@ -23,6 +24,7 @@ export async function findFile(site: Site, wanted: string): Promise<string | Uin
   if (!entry) return findGeneralFile(site, wanted);
   if (wanted === municipalityPath(entry.slug)) return undefined;
   if (wanted === municipalityFile(entry.slug, 'sheet')) return sheetMaker(site, loadFonts())(entry.code);
+  if (wanted === municipalityFile(entry.slug, 'route')) return routeSheetMaker(site, loadFonts())(entry.code);
   const shared = sharedInput(site);
   const input = municipalityInput(site, entry.code);
   if (wanted === municipalityFile(entry.slug, 'card')) {

@@ -9,6 +9,7 @@ export const DATA_FILES = {
   classes: 'classes.json',
   places: 'places.csv',
   postcodes: 'postcodes.csv',
+  regions: 'regions.csv',
   boundaries: 'boundaries.topojson',
   inventory: 'inventory.csv',
   report: 'report-2023.json',
@@ -32,6 +33,7 @@ export const ACCEPTED_FILE = 'accepted.csv';
 /** Files that an edition can do without. */
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   DATA_FILES.postcodes,
+  DATA_FILES.regions,
   ACCEPTED_FILE,
   DATA_FILES.report,
   ...Object.values(TEXT_FILES),

@@ -7,8 +7,8 @@ export interface ContentOwner {
   readonly kind: 'element' | 'artifact';
   /** Structure type, or 'Artifact'. */
   readonly tag: string;
-  /** Told the number of each piece of content that belongs to it. */
-  readonly receive?: (mcid: number) => void;
+  /** Told the number of each piece of content that belongs to it, and the page (from 0) that it is on. */
+  readonly receive?: (mcid: number, page: number) => void;
   /** True once the callback that drew it has ended: later drawing would land in the wrong reading order. */
   closed: boolean;
 }
@@ -29,6 +29,8 @@ function take<Key extends keyof GraphicsState>(
  * unmarked content cannot be made. Changes of graphics state that change nothing are left out.
  */
 export class ContentWriter {
+  /** Number of the page, from 0. */
+  readonly page: number;
   readonly #lines: string[] = [];
   readonly #owners: ContentOwner[] = [];
   readonly #largestCid: Record<Weight, number> = { regular: 0, bold: 0 };
@@ -37,6 +39,10 @@ export class ContentWriter {
   #state: GraphicsState = { ...INITIAL_STATE };
   #current: ContentOwner | undefined;
   #finished = false;
+
+  constructor(page = 0) {
+    this.page = page;
+  }
 
   /** Adds drawing operators that need some graphics state, as content of `owner`. */
   draw(owner: ContentOwner, state: GraphicsState, operators: string): void {
@@ -110,7 +116,7 @@ export class ContentWriter {
       return;
     }
     const mcid = this.#owners.push(owner) - 1;
-    owner.receive?.(mcid);
+    owner.receive?.(mcid, this.page);
     this.#lines.push(`/${owner.tag}<</MCID ${mcid}>>BDC`);
   }
 }

@@ -9,7 +9,8 @@ import {
 
 /** What all builders of one document share. */
 export interface Workshop {
-  readonly writer: ContentWriter;
+  /** Of the page that is being made. */
+  writer: ContentWriter;
   readonly typesetter: Typesetter;
   /** Level of the heading before, 0 at the start. */
   lastHeadingLevel: number;
@@ -27,7 +28,7 @@ export class Element {
     this.owner = {
       kind: 'element',
       tag: node.type,
-      receive: (mcid) => node.children.push({ kind: 'content', mcid }),
+      receive: (mcid, page) => node.children.push({ kind: 'content', mcid, page }),
       closed: false,
     };
   }

@@ -110,7 +110,8 @@ export class Inline {
       const boxes: Box[] = [];
       draw(new Inline(child, this.#flow, boxes));
       if (boxes.length === 0) throw new Error(`The link to ${url} has no text to click on`);
-      child.node.children.push({ kind: 'link', area: { url, description: target.description, boxes } });
+      const { page } = child.workshop.writer;
+      child.node.children.push({ kind: 'link', area: { url, description: target.description, boxes }, page });
     });
   }
 

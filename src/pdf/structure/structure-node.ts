@@ -58,10 +58,10 @@ export interface LinkArea {
 
 export type StructureChild =
   | { readonly kind: 'element'; readonly node: StructureNode }
-  | { readonly kind: 'content'; readonly mcid: number }
-  | { readonly kind: 'link'; readonly area: LinkArea };
+  | { readonly kind: 'content'; readonly mcid: number; readonly page: number }
+  | { readonly kind: 'link'; readonly area: LinkArea; readonly page: number };
 
-/** An element of the structure tree, with its children in reading order. */
+/** An element of the structure tree, with its children in reading order. Pages are numbered from 0. */
 export interface StructureNode {
   readonly type: StructureType;
   readonly details: StructureDetails;

@@ -7,8 +7,8 @@ import type { LinkArea, StructureNode } from './structure-node.ts';
 
 export interface WrittenStructure {
   readonly root: PDFRef;
-  /** Link annotations in reading order, for the page. */
-  readonly annotations: readonly PDFRef[];
+  /** Link annotations of each page, in reading order. */
+  readonly annotations: readonly (readonly PDFRef[])[];
 }
 
 function rounded(value: number): number {
@@ -36,7 +36,12 @@ function quadPoints(boxes: readonly Box[]): number[] {
   });
 }
 
-function linkAnnotation(context: PDFContext, area: LinkArea, page: PDFRef, structParent: number): PDFObject {
+function linkAnnotation(
+  context: PDFContext,
+  area: LinkArea,
+  page: PDFRef | undefined,
+  structParent: number,
+): PDFObject {
   return context.obj({
     Type: 'Annot',
     Subtype: 'Link',
@@ -67,34 +72,45 @@ function attributes({ details }: StructureNode): Record<string, PDFObject | stri
   return list;
 }
 
+/** The page that the content of an element itself is on; undefined where it only holds other elements. */
+function ownPage({ type, children }: StructureNode): number | undefined {
+  const own = new Set(children.flatMap((child) => (child.kind === 'element' ? [] : [child.page])));
+  if (own.size > 1) throw new Error(`${type} runs over the end of a page: make one for each page`);
+  const [page] = own;
+  return page;
+}
+
 /**
  * Writes the structure tree: elements, the way back from content to elements, and link annotations
  * (ISO 32000-1, 14.7).
  *
- * @param contentCount number of marked pieces of content on the page
+ * @param pages each page, with the number of marked pieces of content on it
+ * @throws Error where the own content of an element is on more than one page
  */
 export function writeStructure(
   context: PDFContext,
   documentNode: StructureNode,
-  page: PDFRef,
-  contentCount: number,
+  pages: readonly { readonly ref: PDFRef; readonly contents: number }[],
 ): WrittenStructure {
   const root = context.nextRef();
-  const byContent: PDFRef[] = new Array(contentCount);
-  const annotations: PDFRef[] = [];
+  const byContent = pages.map(({ contents }): PDFRef[] => new Array(contents));
+  const annotations = pages.map((): PDFRef[] => []);
   const linkParents: PDFRef[] = [];
 
   function write(node: StructureNode, parent: PDFRef): PDFRef {
     const ref = context.nextRef();
+    const page = pages[ownPage(node) ?? 0]?.ref;
     const children = node.children.map((child): PDFObject | number => {
       if (child.kind === 'element') return write(child.node, ref);
       if (child.kind === 'content') {
-        byContent[child.mcid] = ref;
+        const own = byContent[child.page];
+        if (own) own[child.mcid] = ref;
         return child.mcid;
       }
       linkParents.push(ref);
-      const annotation = context.register(linkAnnotation(context, child.area, page, linkParents.length));
-      annotations.push(annotation);
+      const structParent = pages.length - 1 + linkParents.length;
+      const annotation = context.register(linkAnnotation(context, child.area, page, structParent));
+      annotations[child.page]?.push(annotation);
       return context.obj({ Type: 'OBJR', Obj: annotation, Pg: page });
     });
     const { alternative, actualText, expansion, language } = node.details;
@@ -119,15 +135,15 @@ export function writeStructure(
   }
 
   const documentRef = write(documentNode, root);
-  const numbers: (number | PDFObject)[] = [0, context.obj(byContent)];
-  for (const [index, ref] of linkParents.entries()) numbers.push(index + 1, ref);
+  const numbers = byContent.flatMap((own, index): (number | PDFObject)[] => [index, context.obj(own)]);
+  for (const [index, ref] of linkParents.entries()) numbers.push(pages.length + index, ref);
   context.assign(
     root,
     context.obj({
       Type: PDFName.of('StructTreeRoot'),
       K: documentRef,
       ParentTree: context.register(context.obj({ Nums: numbers })),
-      ParentTreeNextKey: linkParents.length + 1,
+      ParentTreeNextKey: pages.length + linkParents.length,
     }),
   );
   return { root, annotations };

@@ -1,6 +1,13 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
-import { EDITIONS_PATH, FEED_NAME, municipalityPath, provincePath } from '../shared/paths.ts';
+import {
+  EDITIONS_PATH,
+  FEED_NAME,
+  municipalityPath,
+  provincePath,
+  regionPath,
+  routePath,
+} from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
 import { ATOM_TYPE } from './atom.ts';
 import { FIXED_PAGES } from './robots.ts';
@@ -21,7 +28,9 @@ const PAGES = [
   ...FIXED_PAGES,
   ...[NATIONAL_PATH, REPORT_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
+  regionPath(':regio'),
   municipalityPath(':gemeente'),
+  routePath(':gemeente'),
 ];
 
 /** Those of the earlier editions. */

@@ -7,6 +7,8 @@ import {
   EXPLORER_PATH,
   municipalityPath,
   provincePath,
+  regionPath,
+  routePath,
   TODAY_ONLY,
 } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
@@ -52,7 +54,8 @@ export function indexablePages(site: Site): readonly string[] {
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
-    ...site.municipalities.map(({ slug }) => municipalityPath(slug)),
+    ...site.regions.map(({ slug }) => regionPath(slug)),
+    ...site.municipalities.flatMap(({ slug }) => [municipalityPath(slug), routePath(slug)]),
   ];
 }
 

@@ -15,6 +15,8 @@ import {
 import type { Drawing } from '../../charts/parts/drawing.ts';
 import type { Spread } from '../../charts/parts/spread.ts';
 import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
+import { buildRoute } from '../../factsheet/route/build.ts';
+import type { RouteMap } from '../../factsheet/route/type.ts';
 import type { EditionSettings, MunicipalityCode } from '../../model/edition.ts';
 import type { Site } from '../site.ts';
 import { type CardJob, cardBackground, cardJob } from './card-content.ts';
@@ -48,6 +50,7 @@ export interface MunicipalityInput {
   readonly surroundings: SurroundingShapes;
   readonly whereabouts: SurroundingWhereabouts;
   readonly past: MunicipalityPast;
+  readonly route: RouteMap;
 }
 
 export function sharedInput({ settings, analysis, locator, sheetLocator, past }: Site): SharedInput {
@@ -64,11 +67,14 @@ export function sharedInput({ settings, analysis, locator, sheetLocator, past }:
 export function municipalityInput(site: Site, code: MunicipalityCode): MunicipalityInput {
   const { settings, analysis, locator, sheetLocator } = site;
   const factsheet = site.factsheetOf(code);
+  const municipality = analysis.byCode.get(code);
+  if (!municipality) throw new Error(`No municipality with code ${code}.`);
   const locationsOf = (own: MunicipalityCode) => analysis.supply.get(own)?.locations ?? [];
   return {
     factsheet,
     card: cardJob(settings, factsheet, locatorMap(locator, code, factsheet.name)),
     sheetLocator: locatorMap(sheetLocator, code, factsheet.name),
+    route: buildRoute(analysis, municipality),
     surroundings: surroundingShapes(analysis.geography, factsheet, [PAGE_MAP_FRAME, SHEET_MAP_FRAME]),
     whereabouts: {
       own: whereaboutsOf(locationsOf(code)),

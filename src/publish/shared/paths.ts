@@ -2,11 +2,16 @@ import type { IsoDate } from '../../model/edition.ts';
 
 /** Addresses within the site, without its base: they are the same from edition to edition. */
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
+/** The route map for professionals. */
+export const routePath = (slug: string): string => `${municipalityPath(slug)}routekaart/`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
+
+export const regionPath = (slug: string): string => `regio/${slug}/`;
 
 /** The files of a municipality, in its own folder. */
 const MUNICIPALITY_FILES = {
   sheet: 'factsheet.pdf',
+  route: 'routekaart.pdf',
   card: 'deelkaart.png',
   json: 'factsheet.json',
   csv: 'factsheet.csv',

@@ -30,6 +30,9 @@ const PAGES = [
     firstWith(0),
     firstWith(1),
   ].map((slug) => `gemeente/${slug}/`),
+  // The longest route map, one with nothing in its matrix, one with a long name, and a case.
+  ...['amsterdam', 'vlieland', 'nuenen-gerwen-en-nederwetten'].map((slug) => `gemeente/${slug}/routekaart/`),
+  'gemeente/deventer/routekaart/?vraag=schulden-en-incasso&vraag=wonen-en-buren.contactbemiddeling',
 ];
 
 let open: OpenSite;

@@ -11,10 +11,15 @@ const TEXT_AREA: Box = { left: 41.7, right: 553.6, bottom: 19.5, top: 816 };
 const HANGING = 4;
 const A4 = [0, 0, 595.28, 841.89];
 
-/** What is wrong with how a sheet is set, each as a sentence. */
-export function layoutFaults({ pages, runs, paper, words, drawn, rules }: PageLayout): string[] {
+/** What is wrong with how a sheet of one page is set, each as a sentence. */
+export function layoutFaults(layout: PageLayout): string[] {
+  const { pages } = layout;
+  return [...(pages === 1 ? [] : [`has ${pages} pages`]), ...pageFaults(layout)];
+}
+
+/** What is wrong with how one page is set, whichever page it is. */
+export function pageFaults({ runs, paper, words, drawn, rules }: PageLayout): string[] {
   return [
-    ...(pages === 1 ? [] : [`has ${pages} pages`]),
     ...(paper.length === 4 && paper.every((edge, index) => Math.abs(edge - (A4[index] ?? 0)) < 0.01)
       ? []
       : [`is ${paper.join(' x ')}`]),

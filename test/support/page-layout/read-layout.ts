@@ -59,13 +59,13 @@ const SAME_PLACE = 0.05;
 const fontsByName = new Map<string, PageFont>();
 
 /**
- * Where every word of the first page stands, from the operators of its content and the outlines in its own fonts.
+ * Where every word of a page stands, the first one where nothing is said, from the operators of its content and the outlines in its own fonts.
  *
  * @throws Error where the page uses an operator that this does not read
  */
-export async function readLayout(bytes: Uint8Array): Promise<PageLayout> {
+export async function readLayout(bytes: Uint8Array, number = 0): Promise<PageLayout> {
   const { pages } = await openPdf(bytes);
-  const [page] = pages;
+  const page = pages[number];
   const contents = streamAt(page, 'Contents');
   if (!page || !contents) throw new Error('The page has no content.');
   const fonts = dictAt(dictAt(page, 'Resources'), 'Font');

@@ -1,4 +1,4 @@
-import { PDFArray, type PDFDict, type PDFObject } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFObject } from 'pdf-lib';
 import { fault, type PdfFault } from '../fault.ts';
 import type { WalkedContent } from '../reading/content-walk.ts';
 import { dictAt, numberAt, resolve } from '../reading/read.ts';
@@ -19,7 +19,7 @@ function pageFaults(
   const onPage = (element: ReadElement) => dictAt(element.dict, 'Pg') === page;
   for (const { mcid, tag } of content.pieces) {
     const parent = mcid < parents.size() ? parents.lookup(mcid) : undefined;
-    const element = [...byDict].find(([dict]) => dict === parent)?.[1];
+    const element = parent instanceof PDFDict ? byDict.get(parent) : undefined;
     if (!element) faults.push(fault(CLAUSE, `content ${mcid} leads to no element of the structure`));
     else if (!element.mcids.includes(mcid)) {
       faults.push(fault(CLAUSE, `content ${mcid} leads to an element ${element.tag} that does not have it`));

@@ -1,0 +1,89 @@
+import { countOf, enumerate, formatDate, formatNumber } from '../../model/dutch.ts';
+import { APPOINTMENTS, LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
+import { capitalised } from '../shared/wording.ts';
+import type { RouteCell, RouteMap, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
+
+/** Whom the route map is for: stands on top of it. */
+export const ROUTE_READER = 'Voor professionals';
+export const ROUTE_KIND = 'Sociaaljuridische routekaart';
+export const ROUTE_DISTANCE =
+  'Afstand: in een rechte lijn, van het midden van waar de mensen wonen tot de locatie. Is de plek van een locatie niet bekend, dan tot het midden van waar de mensen in die gemeente wonen.';
+export const ROUTE_NATIONAL_NOTE =
+  'Ook open voor mensen uit andere gemeenten. Staat er ‘alleen voor’ bij, dan geldt het voor die groep.';
+
+const APPOINTMENT_WORDS: Readonly<Record<string, string>> = {
+  [APPOINTMENTS[0].label]: 'inloop',
+  [APPOINTMENTS[1].label]: 'alleen op afspraak',
+  [APPOINTMENTS[2].label]: 'inloop of op afspraak',
+};
+
+/** 'Schulden en incasso, Wonen en buren'; all of them in two words. */
+export function domainWords({ lifeDomains }: Pick<RouteOffer, 'lifeDomains'>): string {
+  return lifeDomains.length === LIFE_DOMAINS.length
+    ? 'alle leefgebieden'
+    : LIFE_DOMAINS.filter(({ key }) => lifeDomains.includes(key))
+        .map(({ label }) => label)
+        .join(', ');
+}
+
+export function typeWords({ supportTypes }: Pick<RouteOffer, 'supportTypes'>): string {
+  return supportTypes.length === SUPPORT_TYPES.length
+    ? 'alle soorten hulp'
+    : SUPPORT_TYPES.filter(({ key }) => supportTypes.includes(key))
+        .map(({ label }) => label)
+        .join(', ');
+}
+
+/** 'maandag van 9.00 tot 12.00 uur · alleen op afspraak'; undefined where nothing is known. */
+export function openWords({ openingHours, appointment }: RouteVisit): string | undefined {
+  const words = [openingHours, appointment === undefined ? undefined : APPOINTMENT_WORDS[appointment]];
+  const known = words.filter((part) => part !== undefined);
+  return known.length === 0 ? undefined : known.join(' · ');
+}
+
+/** 'Gecontroleerd op 3 mei 2023'; undefined where nobody noted a day. */
+export function checkedWords({ checkedOn }: RouteOffer): string | undefined {
+  return checkedOn === undefined ? undefined : `Gecontroleerd op ${formatDate(checkedOn)}`;
+}
+
+/** What kind of organisation it is, and who do the work: 'Stichting of vereniging · vooral vrijwilligers'. */
+export function organisationFacts({
+  kindLabel,
+  socialCounsellors,
+  mainlyVolunteers,
+}: RouteOrganisation): string {
+  return [
+    socialCounsellors ? `${kindLabel}, met sociaal raadslieden` : kindLabel,
+    mainlyVolunteers === true ? 'vooral vrijwilligers' : undefined,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' · ');
+}
+
+/** 'gemeente Lochem, 12 km'; undefined for an organisation that is here. */
+export function whereWords({ elsewhere }: RouteOrganisation): string | undefined {
+  return elsewhere && `gemeente ${elsewhere.name}, ${formatNumber(elsewhere.km)}\u00a0km`;
+}
+
+/** '3 locaties van 2 organisaties'; for a cell without any 'niet gevonden'. */
+export function cellCount({ locations, marks, onlyFor }: RouteCell): string {
+  if (locations === 0) return 'niet gevonden';
+  const count = `${countOf(locations, 'locatie', 'locaties')} van ${countOf(marks.length, 'organisatie', 'organisaties')}`;
+  return onlyFor.length === 0 ? count : `${count}, alleen voor ${enumerate(onlyFor, 'of')}`;
+}
+
+/** The organisation that a mark stands for; undefined for a mark that the map does not have. */
+export function organisationAt(route: RouteMap, mark: string): RouteOrganisation | undefined {
+  return [route.here, route.national, route.elsewhere, route.around]
+    .flat()
+    .find((organisation) => organisation.mark === mark);
+}
+
+/** What there is for one combination, in sentences. */
+export function cellSentence(route: RouteMap, cell: RouteCell): string {
+  const { nearest } = cell;
+  const count = cell.locations === 0 ? 'In deze gemeente niet gevonden' : capitalised(cellCount(cell));
+  const organisation = nearest && organisationAt(route, nearest.mark);
+  if (!nearest || !organisation?.elsewhere) return `${count}.`;
+  return `${count}. Het dichtstbij voor iedereen: ${organisation.name} in de gemeente ${organisation.elsewhere.name} (${formatNumber(nearest.km)}\u00a0km).`;
+}
