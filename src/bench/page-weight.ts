@@ -27,8 +27,7 @@ export async function pageWeight(site: string, page: string): Promise<number> {
 }
 
 async function compressedSize(file: string): Promise<number> {
-  // A drawing can be asked for by one of its views.
-  const bytes = await readFile(file.replace(/#.*$/, ''));
+  const bytes = await readFile(file);
   return /\.(woff2|png)$/.test(file) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
 }
 
@@ -39,7 +38,8 @@ function loadedFiles(nodes: readonly Node[]): string[] {
     const name = LOADED[node.tagName];
     const address = name === undefined ? undefined : attributes.get(name);
     const counts = node.tagName !== 'link' || LOADING_RELATIONS.has(attributes.get('rel') ?? '');
-    const own = address?.startsWith('/') && counts ? [address.slice(1)] : [];
+    // A drawing is loaded once, whichever of its views is shown.
+    const own = address?.startsWith('/') && counts ? [address.slice(1).replace(/#.*$/, '')] : [];
     return [...own, ...loadedFiles(node.childNodes)];
   });
 }
