@@ -38,7 +38,8 @@ function loadedFiles(nodes: readonly Node[]): string[] {
     const name = LOADED[node.tagName];
     const address = name === undefined ? undefined : attributes.get(name);
     const counts = node.tagName !== 'link' || LOADING_RELATIONS.has(attributes.get('rel') ?? '');
-    const own = address?.startsWith('/') && counts ? [address.slice(1)] : [];
+    // A drawing is loaded once, whichever of its views is shown.
+    const own = address?.startsWith('/') && counts ? [address.slice(1).replace(/#.*$/, '')] : [];
     return [...own, ...loadedFiles(node.childNodes)];
   });
 }

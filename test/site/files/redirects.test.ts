@@ -76,7 +76,8 @@ describe.each([
     const choices = [...files].filter(
       (file) => file.endsWith('index.html') && isChoice(readText(site, file)),
     );
-    expect(choices).toEqual(['gemeente/haaren/index.html']);
+    // An earlier edition has its own.
+    expect(choices.filter((file) => !file.startsWith('edities/'))).toEqual(['gemeente/haaren/index.html']);
     const page = parsePage(readText(site, 'gemeente/haaren/index.html'));
     const content = (name: string) => {
       const meta = findAll(page, (element) => attribute(element, 'name') === name)[0];
