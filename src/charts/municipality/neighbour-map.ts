@@ -48,8 +48,8 @@ export const PAGE_MAP_TEXT = 12.5;
 /** In drawing units: what is around the neighbours may be coarser. */
 const DETAIL = 0.8;
 const CONTEXT_DETAIL = 3;
-/** Half a pixel on a screen. */
-const OUTLINE_STEP = 0.5;
+/** A pixel on a screen, at the size of the page: finer is not seen, and half a step more weighs a twentieth of a page. */
+const OUTLINE_STEP = 1;
 
 /** What a map of a municipality and its neighbours is drawn from: plain data, the shapes in degrees. */
 export interface SurroundingShapes {

@@ -1,12 +1,15 @@
 import type { Source } from '../../model/edition.ts';
 import { type AreaWords, areaWords } from '../../model/publication/area.ts';
 import { dayPeriod, type Period, periodOf, spanOf } from '../../model/publication/period.ts';
-import { NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
+import { changeFileTables } from '../national/changes/files.ts';
+import { nationalChangesOf } from '../national/changes/picture.ts';
+import { CHANGES_JSON, CHANGES_PATH, NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
 import type { Site } from '../site.ts';
 import type { DataTable } from './data-table.ts';
 import type { FileTypeKey, ThemeKey } from './eu-codes.ts';
+import { changeTable } from './tables/changes.ts';
 import { figureTable } from './tables/figures.ts';
 import { indicatorExplanationTable, indicatorTable } from './tables/indicators.ts';
 import { locationTable } from './tables/locations.ts';
@@ -127,6 +130,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       inventable: false,
     }),
     national(site, sources(inventory, 'cbs-indeling', ...ofIndicators), allPeriods),
+    ...changed(site, sources(inventory, 'cbs-indeling', ...ofIndicators), allPeriods),
     fromTable(municipalityTable(site), {
       title: 'Gemeenten',
       description:
@@ -215,6 +219,38 @@ function national(site: Site, sources: readonly Source[], period: Period): Datas
       json(TABLES_JSON, 'Alle tabellen, JSON'),
     ],
   };
+}
+
+/** What changed since the edition before; nothing without one. */
+function changed(site: Site, sources: readonly Source[], period: Period): readonly Dataset[] {
+  const changes = nationalChangesOf(site);
+  if (!changes) return [];
+  const files = changeFileTables(site, changes);
+  const tables = files.map(changeTable);
+  return [
+    {
+      name: 'veranderingen',
+      title: `Veranderingen sinds ${changes.moments.older}`,
+      description:
+        'Wat er in elke gemeente en in het hele gebied is gevonden, toen en nu. Een tweede inventarisatie zoekt ook beter: meer gevonden betekent niet altijd dat er meer is.',
+      themes: ['JUST', 'SOCI'],
+      keywords: ['sociaaljuridische ondersteuning', 'veranderingen'],
+      sources,
+      period,
+      explainedAt: CHANGES_PATH,
+      standards: [CSV_ON_THE_WEB],
+      inventable: true,
+      tables,
+      written: false,
+      downloads: [
+        ...files.flatMap(({ title }, index) => {
+          const table = tables[index];
+          return table ? csvDownloads(table, `${title}: `) : [];
+        }),
+        json(CHANGES_JSON, 'Alle veranderingen, JSON'),
+      ],
+    },
+  ];
 }
 
 function boundaries(sources: readonly Source[], period: Period, { whole }: AreaWords): Dataset {

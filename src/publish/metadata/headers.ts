@@ -1,5 +1,5 @@
 import type { EditionSettings } from '../../model/edition.ts';
-import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
+import { CHANGES_PATH, MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
 import {
   EDITIONS_PATH,
   FEED_NAME,
@@ -26,7 +26,7 @@ const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
 /** The addresses of all pages. Whatever a host takes '*' for, none of these is the address of a file. */
 const PAGES = [
   ...FIXED_PAGES,
-  ...[NATIONAL_PATH, REPORT_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
+  ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   regionPath(':regio'),
   municipalityPath(':gemeente'),

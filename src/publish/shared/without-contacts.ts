@@ -59,6 +59,6 @@ function pastWithoutContacts(past: SitePast): SitePast {
 
 function withoutContact(location: Location): Location {
   const { address, postcode, place, website, phone, email, openingHours, appointment, ...offer } = location;
-  const { mainlyVolunteers, funding, checkedOn, ...rest } = offer;
+  const { mainlyVolunteers, funding, key, checkedOn, ...rest } = offer;
   return { ...rest, origins: [] };
 }

@@ -11,7 +11,6 @@ beforeAll(async () => {
 /** What the national picture may be made from. */
 const SHOWN = new Set([
   'id',
-  'key',
   'municipality',
   'organisation',
   'kind',

@@ -14,8 +14,12 @@ import { nationalOf } from '../picture.ts';
 import { inventorySource } from '../words.ts';
 import { type NationalChanges, nationalChangesOf } from './picture.ts';
 
-interface Table {
+/** A table as it goes into a file. */
+export interface ChangeFileTable {
   readonly id: string;
+  readonly title: string;
+  /** Columns that together tell the rows apart. */
+  readonly key: readonly string[];
   readonly headers: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
@@ -25,11 +29,7 @@ export function* changeFiles(site: Site): Generator<SiteFile> {
   const national = nationalChangesOf(site);
   if (!national) return;
   yield { path: CHANGES_JSON, content: changesJson(site, national) };
-  for (const { id, headers, rows } of [
-    municipalityTable(site, national),
-    organisationTable(site, national),
-    tablesTable(site, national),
-  ]) {
+  for (const { id, headers, rows } of changeFileTables(site, national)) {
     yield { path: changesCsv(id), content: commaCsv(headers, rows) };
     yield { path: changesExcel(id), content: excelCsv(headers, rows) };
   }
@@ -38,6 +38,11 @@ export function* changeFiles(site: Site): Generator<SiteFile> {
   const draw = lazily(() => toSvgFile(mapSheet(nationalOf(site).sheet, sheet)));
   yield { path: CHANGES_SVG, drawnFrom, draw };
   yield { path: CHANGES_PNG, drawnFrom, svg: draw };
+}
+
+/** The tables behind the page: of municipalities, of organisations, and of the tables of the country. */
+export function changeFileTables(site: Site, national: NationalChanges): readonly ChangeFileTable[] {
+  return [municipalityTable(site, national), organisationTable(site, national), tablesTable(site, national)];
 }
 
 function changeSheet({ settings }: Site, { title, mapMessage, layers, changes }: NationalChanges) {
@@ -76,10 +81,12 @@ function changedFigures(site: Site, { changes, past }: NationalChanges) {
   });
 }
 
-function municipalityTable(site: Site, national: NationalChanges): Table {
+function municipalityTable(site: Site, national: NationalChanges): ChangeFileTable {
   const status = statusWords(site.settings);
   return {
     id: 'gemeenten',
+    title: 'Cijfers van elke gemeente',
+    key: ['code', 'cijfer'],
     headers: [
       'code',
       'gemeente',
@@ -127,10 +134,12 @@ function changedOrganisations({ municipalities }: Site, { changes }: NationalCha
   });
 }
 
-function organisationTable(site: Site, national: NationalChanges): Table {
+function organisationTable(site: Site, national: NationalChanges): ChangeFileTable {
   const status = statusWords(site.settings);
   return {
     id: 'organisaties',
+    title: 'Organisaties per gemeente',
+    key: ['code', 'verandering', 'naam_toen', 'naam_nu'],
     headers: ['code', 'gemeente', 'verandering', 'naam_toen', 'naam_nu', 'status'],
     rows: changedOrganisations(site, national).map(({ code, name, change, older, newer }) => [
       code,
@@ -143,10 +152,12 @@ function organisationTable(site: Site, national: NationalChanges): Table {
   };
 }
 
-function tablesTable({ settings }: Site, { tables, changes }: NationalChanges): Table {
+function tablesTable({ settings }: Site, { tables, changes }: NationalChanges): ChangeFileTable {
   const status = statusWords(settings);
   return {
     id: 'tabellen',
+    title: 'Tabellen',
+    key: ['sleutel', 'omschrijving', 'cijfer'],
     headers: [
       'tabel',
       'sleutel',
