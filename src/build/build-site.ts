@@ -4,6 +4,7 @@ import path from 'node:path';
 import { loadEditions } from '../ingest/files/data-folder.ts';
 import { newestEarlier, readEditions } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
+import { type SourceOverlap, sourcesCsv } from '../ingest/inventory/sources/overlap.ts';
 import type { SecondChecks } from '../ingest/publisher/second-check.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
@@ -33,6 +34,7 @@ export interface BuildReport {
   readonly accepted: number;
   readonly tallies: readonly FileTally[];
   readonly secondChecks: SecondChecks | undefined;
+  readonly sources: readonly SourceOverlap[];
   /** Undefined where errors stopped the build. */
   readonly published: Published | undefined;
 }
@@ -61,6 +63,8 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   });
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(read.findings));
+  if (read.sources.length > 0)
+    await writeFile(path.join(options.reports, 'sources.csv'), sourcesCsv(read.sources));
   if (!edition) return { ...read, published: undefined };
 
   const site = await progress.stage('Cijfers berekenen', 1, () =>

@@ -24,7 +24,7 @@ describe('how a build ended', () => {
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
     const { findings, tallies, secondChecks } = readWith();
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, secondChecks, published: published() },
+      { findings, accepted: 0, tallies, secondChecks, sources: [], published: published() },
       circumstances,
     );
     expect(output).toContain('Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 deelkaarten\n');
@@ -40,7 +40,14 @@ describe('how a build ended', () => {
   it('tells what came from the cache, where anything did', () => {
     const products = { ...NO_TOTALS, sheet: { made: 2, reused: 340, bytes: 0, busyMs: 0 } };
     const { output } = tellBuild(
-      { findings: [], accepted: 0, tallies: [], secondChecks: undefined, published: published({ products }) },
+      {
+        findings: [],
+        accepted: 0,
+        tallies: [],
+        secondChecks: undefined,
+        sources: [],
+        published: published({ products }),
+      },
       circumstances,
     );
     expect(output).toContain('342 factsheets');
@@ -52,7 +59,7 @@ describe('how a build ended', () => {
       setCell(draft, 'inventory', 2, 'email', 'mis@'),
     );
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, secondChecks, published: undefined },
+      { findings, accepted: 0, tallies, secondChecks, sources: [], published: undefined },
       circumstances,
     );
     expect(output).toContain('FOUT broken-email in inventory.csv');
