@@ -5,6 +5,7 @@ import { changeSummary } from '../history/summary.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
+import { type SourceOverlap, sourcesCsv } from '../ingest/inventory/sources/overlap.ts';
 import type { SecondChecks } from '../ingest/publisher/second-check.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
@@ -36,6 +37,7 @@ export interface BuildReport {
   /** What changed since the newest earlier edition, in three lines; empty where there is none. */
   readonly changes: readonly string[];
   readonly secondChecks: SecondChecks | undefined;
+  readonly sources: readonly SourceOverlap[];
   /** Undefined where errors stopped the build. */
   readonly published: Published | undefined;
 }
@@ -61,10 +63,11 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     spareMemory(files);
     return readEditions(files);
   });
-  const { edition, accepted, tallies, secondChecks } = current;
+  const { edition, accepted, tallies, secondChecks, sources } = current;
   await mkdir(options.reports, { recursive: true });
   await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
-  const told = { findings, accepted, tallies, secondChecks };
+  if (sources.length > 0) await writeFile(path.join(options.reports, 'sources.csv'), sourcesCsv(sources));
+  const told = { findings, accepted, tallies, secondChecks, sources };
   const editions = readable(earlier);
   // Without an earlier edition, what is published at its addresses would be gone.
   if (!edition || editions.length < earlier.length) return { ...told, changes: [], published: undefined };

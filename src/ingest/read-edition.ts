@@ -7,6 +7,8 @@ import {
   DATA_FILES,
   type DataFile,
   type DataFiles,
+  INVENTORY_FOLDER,
+  isInventoryPart,
   OPTIONAL_FILES,
 } from './files/data-files.ts';
 import {
@@ -25,6 +27,8 @@ import { mergeLocations } from './inventory/merge-locations.ts';
 import { placeLocations } from './inventory/place-locations.ts';
 import { checkProportions, plausibleInhabitants } from './inventory/proportion.ts';
 import { INVENTORY_COLUMNS, type InventoryContext, readInventory } from './inventory/read-inventory.ts';
+import { overlapOf, type SourceOverlap } from './inventory/sources/overlap.ts';
+import { inventoryFiles } from './inventory/sources/parts.ts';
 import { makeSurroundings } from './inventory/surroundings.ts';
 import { codesIn, otherDivisionOf } from './municipalities/division-date.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from './municipalities/lookup.ts';
@@ -58,8 +62,12 @@ export interface IngestResult {
   readonly accepted: number;
   /** For each CSV file, optional ones only where they are there, in the order in which they are read. */
   readonly tallies: readonly FileTally[];
-  /** The id of the location that each sound line of the inventory is about, by line. */
+  /** The id of the location that each sound line of `inventory.csv` is about, by line; empty where it is a folder. */
   readonly idByLine: ReadonlyMap<number, string>;
+  /** The same of each file of the inventory, by its path. */
+  readonly idsByFile: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  /** What each file in the folder of the inventory knew; empty where it is one file. */
+  readonly sources: readonly SourceOverlap[];
   /** How far the second check is; undefined where the settings cannot be read. */
   readonly secondChecks: SecondChecks | undefined;
 }
@@ -180,19 +188,46 @@ function readRegionFile(
   return { regions, tally: tallyOf(DATA_FILES.regions, read, regions.length) };
 }
 
-function readInventoryFile(text: TableSource | undefined, context: InventoryContext, log: FindingLog) {
-  const { rows = [], read } = readRows(DATA_FILES.inventory, text, INVENTORY_COLUMNS, log);
-  const { records, duplicates } = readInventory(rows, context, log);
+/** The one file of the inventory, or those of all sources, as if they were one. */
+function readInventoryFiles(files: DataFiles, context: InventoryContext, log: FindingLog) {
+  const names = inventoryFiles(files, log);
+  // A table of a kind that is not read is told of, whatever becomes of the others.
+  for (const [name, found] of files)
+    if (name.startsWith(`${INVENTORY_FOLDER}/`) && !isInventoryPart(name)) sourceOf(name, found, log);
+  const tables = names.map((file) => {
+    const { rows = [], read } = readRows(file, sourceOf(file, files.get(file), log), INVENTORY_COLUMNS, log);
+    return { file, rows, read };
+  });
+  const { records, duplicates } = readInventory(
+    tables.flatMap(({ rows }) => rows),
+    context,
+    log,
+  );
   const merged = mergeLocations(records, log);
-  const idByLine = new Map(merged.idByLine);
-  for (const [line, earlier] of duplicates) idByLine.set(line, merged.idByLine.get(earlier) ?? '');
-  const locations = placeLocations(merged.locations, context.surroundings?.postcodes);
-  const fewer = duplicates.size + records.length - locations.length;
+  const idByRow = new Map(merged.idByRow);
+  for (const [row, earlier] of duplicates) idByRow.set(row, merged.idByRow.get(earlier) ?? '');
+  const standing = new Set(merged.rows);
+  const idsByFile = new Map(
+    tables.map(({ file, rows }) => {
+      const ids = rows.flatMap((row) => {
+        const id = idByRow.get(row);
+        return id === undefined ? [] : [[row.line, id] as const];
+      });
+      return [file, new Map(ids)] as const;
+    }),
+  );
   return {
-    locations,
+    locations: placeLocations(merged.locations, context.surroundings?.postcodes),
     records,
-    idByLine,
-    tally: tallyOf(DATA_FILES.inventory, read, locations.length, fewer),
+    idsByFile,
+    sources:
+      names[0] === DATA_FILES.inventory
+        ? []
+        : overlapOf(new Map(Array.from(idsByFile, ([file, ids]) => [file, new Set(ids.values())]))),
+    tallies: tables.map(({ file, rows, read }) => {
+      const published = rows.filter((row) => standing.has(row)).length;
+      return tallyOf(file, read, published, (idsByFile.get(file)?.size ?? 0) - published);
+    }),
   };
 }
 
@@ -318,7 +353,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
         postcodes.tally.refused === 0 || borrowed.has(DATA_FILES.postcodes) ? postcodes.postcodes : [],
       outlines,
     });
-  const inventory = readInventoryFile(tableOf('inventory'), { lookup, surroundings }, log);
+  const inventory = readInventoryFiles(files, { lookup, surroundings }, log);
 
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
   const report = withSource(textOf('report'), (text) => readReport(text, log));
@@ -369,7 +404,9 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
         }
       : undefined,
     ...settleFindings(log, acceptedFile.notices),
-    idByLine: inventory.idByLine,
+    idByLine: inventory.idsByFile.get(DATA_FILES.inventory) ?? new Map(),
+    idsByFile: inventory.idsByFile,
+    sources: inventory.sources,
     secondChecks: settings && countSecondChecks(inventory.locations, settings),
     tallies: [
       municipalityTally,
@@ -377,7 +414,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
       places.tally,
       ...(isReadable(files.get(DATA_FILES.postcodes)) ? [postcodes.tally] : []),
       ...(isReadable(files.get(DATA_FILES.regions)) ? [regions.tally] : []),
-      inventory.tally,
+      ...inventory.tallies,
       ...(isReadable(files.get(ACCEPTED_FILE)) ? [acceptedFile.tally] : []),
     ].map((tally) => ({ ...tally, file: names.get(tally.file) ?? tally.file })),
   };

@@ -11,6 +11,7 @@ import {
   summariseFindings,
   summariseTallies,
 } from '../../ingest/findings/report.ts';
+import { sourcesCsv, summariseSources } from '../../ingest/inventory/sources/overlap.ts';
 import { summariseSecondChecks } from '../../ingest/publisher/second-check.ts';
 import type { FileTally } from '../../ingest/read-edition.ts';
 import { enumerate, formatDate } from '../../model/dutch.ts';
@@ -40,11 +41,12 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
   const files = await loadEditions(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
   const { current, earlier, findings } = readEditions(files);
-  const { accepted, tallies, secondChecks } = current;
+  const { accepted, tallies, secondChecks, sources } = current;
   const report = path.join(reports, 'findings.csv');
   try {
     await mkdir(reports, { recursive: true });
     await writeFile(report, findingsCsv(findings));
+    if (sources.length > 0) await writeFile(path.join(reports, 'sources.csv'), sourcesCsv(sources));
     await writeFile(path.join(reports, ACCEPTED_FILE), proposedAcceptances(findings));
   } catch {
     return stopped(`Het bestand ${report} kan niet geschreven worden. Is het nog open in Excel?`);
@@ -52,7 +54,9 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
   const hasErrors = findings.some(({ severity }) => severity === 'error');
   const output = [
     formatFindings(findings, { colour, fullReport: report }),
-    summariseTallies(tallies) + (secondChecks ? summariseSecondChecks(secondChecks) : ''),
+    summariseTallies(tallies) +
+      (secondChecks ? summariseSecondChecks(secondChecks) : '') +
+      summariseSources(sources),
     `${earlierLine(earlier)}${summariseFindings(findings)}. De lijst staat in ${report}.\n${summariseAccepted(accepted)}`,
   ].join('\n');
   return { findings, tallies, output, errors: '', exitCode: hasErrors ? 1 : 0 };

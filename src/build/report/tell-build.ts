@@ -1,4 +1,5 @@
 import { formatFindings, summariseAccepted, summariseTallies } from '../../ingest/findings/report.ts';
+import { summariseSources } from '../../ingest/inventory/sources/overlap.ts';
 import { summariseSecondChecks } from '../../ingest/publisher/second-check.ts';
 import { countOf, formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
@@ -21,13 +22,13 @@ export interface BuildCircumstances {
 
 /** How a build ended, in words: findings, what became of the rows, and what was published. */
 export function tellBuild(
-  { findings, accepted, tallies, secondChecks, changes, published }: BuildReport,
+  { findings, accepted, tallies, secondChecks, sources, changes, published }: BuildReport,
   { out, seconds, colour }: BuildCircumstances,
 ): Told {
   const shown =
     findings.length > 0 ? `\n${formatFindings(findings, { limit: MOST_FINDINGS, colour })}\n` : '';
   const checks = secondChecks ? summariseSecondChecks(secondChecks) : '';
-  const read = `${shown}\n${summariseTallies(tallies)}${checks}${summariseAccepted(accepted)}\n`;
+  const read = `${shown}\n${summariseTallies(tallies)}${checks}${summariseSources(sources)}${summariseAccepted(accepted)}\n`;
   if (!published) {
     return {
       output: read,

@@ -1,7 +1,13 @@
 import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDate } from '../../ingest/cells/dates.ts';
-import { bytesIn, DATA_FILES, EARLIER_FOLDER, OWN_FILES } from '../../ingest/files/data-files.ts';
+import {
+  bytesIn,
+  DATA_FILES,
+  EARLIER_FOLDER,
+  inventoryParts,
+  OWN_FILES,
+} from '../../ingest/files/data-files.ts';
 import { DataFolderError, loadEditions } from '../../ingest/files/data-folder.ts';
 import { type FilesByPath, readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
@@ -32,6 +38,7 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array
   await rm(draft, { recursive: true, force: true });
   await mkdir(draft, { recursive: true });
   for (const [name, bytes] of files) {
+    await mkdir(path.dirname(path.join(draft, name)), { recursive: true });
     const handle = await open(path.join(draft, name), 'w');
     try {
       await handle.writeFile(bytes);
@@ -107,11 +114,14 @@ export async function runClose({ data, next: written }: CloseOptions): Promise<O
   );
   if (exists) return stopped(`De map ${folder} bestaat al. Er is niets veranderd.`);
   const moved = MOVED.filter((name) => files.has(name));
-  await writeFolder(folder, new Map([...KEPT, ...moved].map((name) => [name, bytesOf(name)])));
+  const parts = inventoryParts(files);
+  const inventory = parts.length > 0 ? parts : [DATA_FILES.inventory];
+  const kept = [...KEPT.filter((name) => name !== DATA_FILES.inventory), ...inventory, ...moved];
+  await writeFolder(folder, new Map(kept.map((name) => [name, bytesOf(name)])));
   // Gone only when it is there: what stops in between leaves it in both places.
   for (const name of moved) await rm(path.join(data, name));
-  const inventory = emptyColumns(bytesOf(DATA_FILES.inventory), OF_ONE_EDITION);
-  await replaceFile(path.join(data, DATA_FILES.inventory), inventory);
+  for (const name of inventory)
+    await replaceFile(path.join(data, name), emptyColumns(bytesOf(name), OF_ONE_EDITION));
   await replaceFile(path.join(data, DATA_FILES.settings), new TextEncoder().encode(prepared));
   return { output: told(date, next, moved), errors: '', exitCode: 0 };
 }

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { bytesIn, DATA_FILES } from '../../ingest/files/data-files.ts';
+import { bytesIn, DATA_FILES, inventoryParts } from '../../ingest/files/data-files.ts';
 import { DataFolderError, loadEditions } from '../../ingest/files/data-folder.ts';
 import { type FilesByPath, readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
@@ -48,12 +48,13 @@ export async function runKeys({ data, all }: KeysOptions): Promise<Outcome> {
     throw error;
   }
   const { current, earlier, findings } = readEditions(files);
-  const found = files.get(FILE);
-  const workbooks = workbooksIn(new Map(found === undefined ? [] : [[FILE, found]]));
+  const parts = inventoryParts(files);
+  const names = parts.length > 0 ? parts : [FILE];
+  const workbooks = workbooksIn(new Map([...files].filter(([name]) => names.includes(name))));
   if (workbooks.length > 0) return stopped(saveAsCsv(workbooks));
-  const bytes = bytesIn(files).get(FILE);
+  const bytes = bytesIn(files);
   const errors = findings.filter(({ severity }) => severity === 'error');
-  if (!current.edition || !bytes || errors.length > 0) {
+  if (!current.edition || errors.length > 0) {
     return stopped(
       'Er zijn fouten in de gegevens. Herstel die eerst: nu geven wij geen kenmerken.',
       formatFindings(errors, { limit: 20 }),
@@ -65,15 +66,18 @@ export async function runKeys({ data, all }: KeysOptions): Promise<Outcome> {
   });
   if (chosen.keys.size === 0 && chosen.doubtful.length === 0)
     return { output: 'Elke locatie heeft al een kenmerk. Er is niets veranderd.\n', errors: '', exitCode: 0 };
-  const keyByLine = new Map(
-    [...current.idByLine].flatMap(([line, id]) => {
-      const key = chosen.keys.get(id);
-      return key === undefined ? [] : [[line, key] as const];
-    }),
+  const keysOf = (name: string) =>
+    new Map(
+      [...(current.idsByFile.get(name) ?? [])].flatMap(([line, id]) => {
+        const key = chosen.keys.get(id);
+        return key === undefined ? [] : [[line, key] as const];
+      }),
+    );
+  const filled = new Map(
+    names.map((name) => [name, fillKeys(bytes.get(name) ?? new Uint8Array(), keysOf(name))]),
   );
-  const filled = fillKeys(bytes, keyByLine);
   // The file is written by other rules than it is read: read back before it replaces anything.
-  const again = readEdition(new Map([...files, [FILE, filled]]));
+  const again = readEdition(new Map([...files, ...filled]));
   const ids = again.edition?.locations.map(({ id }) => id);
   const wanted = current.edition.locations.map(({ id }) => chosen.keys.get(id) ?? id);
   const isSame = ids?.length === wanted.length && wanted.every((id, index) => id === ids[index]);
@@ -82,7 +86,7 @@ export async function runKeys({ data, all }: KeysOptions): Promise<Outcome> {
       `Wij konden de kenmerken niet in ${FILE} zetten zonder iets anders te veranderen. Er is niets veranderd. Sla het bestand op als CSV UTF-8 en probeer het opnieuw.`,
     );
   try {
-    await replaceFile(path.join(data, FILE), filled);
+    for (const [name, content] of filled) await replaceFile(path.join(data, name), content);
   } catch {
     return stopped(`Het bestand ${FILE} kan niet geschreven worden. Is het nog open in Excel?`);
   }

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
 
 /** The files of an edition, in the order in which findings are shown. */
@@ -80,6 +81,23 @@ export function bytesIn(files: DataFiles): ReadonlyMap<string, Uint8Array> {
   return new Map(
     [...files].flatMap(([name, file]) => (file instanceof Uint8Array ? [[name, file] as const] : [])),
   );
+}
+
+/** The inventory as a folder, in the place of `inventory.csv`: a file for each source, under any name. */
+export const INVENTORY_FOLDER = 'inventory';
+
+/** More sources than anybody searches in; all of them are in memory together. */
+export const MOST_INVENTORY_PARTS = 10;
+
+/** True for the path of a file in the folder of the inventory that is read: a table, and not what a program left there. */
+export function isInventoryPart(path: string): boolean {
+  const [folder, name = '', ...deeper] = path.split('/');
+  return folder === INVENTORY_FOLDER && deeper.length === 0 && /^(?!~\$|\.).+\.(?:csv|xlsx)$/.test(name);
+}
+
+/** The files in the folder of the inventory, in order of name. */
+export function inventoryParts(files: ReadonlyMap<string, unknown>): readonly string[] {
+  return [...files.keys()].filter(isInventoryPart).sort(compareText);
 }
 
 /** The folder in which each earlier edition has a folder of its own, named after its reference date. */

@@ -1,7 +1,14 @@
 import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isWorkbook, type LyingFile } from './choose-file.ts';
-import { type DataFile, type DataFiles, EARLIER_FOLDER, mostBytes, READ_FILE_NAMES } from './data-files.ts';
+import {
+  type DataFile,
+  type DataFiles,
+  EARLIER_FOLDER,
+  INVENTORY_FOLDER,
+  mostBytes,
+  READ_FILE_NAMES,
+} from './data-files.ts';
 import { openDataFiles } from './open-data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
@@ -85,7 +92,10 @@ async function checkedFile(folder: string, name: string): Promise<string> {
 
 async function readFileIn(folder: string, name: string): Promise<Uint8Array | undefined> {
   try {
-    return await readLimited(await checkedFile(folder, name), mostBytes(path.basename(name)));
+    return await readLimited(
+      await checkedFile(folder, name),
+      mostBytes(name.startsWith(`${INVENTORY_FOLDER}/`) ? name : path.basename(name)),
+    );
   } catch (error) {
     if (isMissing(error)) return undefined;
     if (error instanceof DataFolderError) throw error;
@@ -126,9 +136,12 @@ export async function loadDataFile(directory: string, name: string): Promise<Uin
 /** All that lies in a folder, by name; folders only under a name that a file should have. */
 async function listFolder(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries
+  const parts = await readdir(path.join(folder, INVENTORY_FOLDER), { withFileTypes: true }).catch(() => []);
+  const names = entries
     .filter((entry) => !entry.isDirectory() || READ_FILE_NAMES.includes(entry.name) || isWorkbook(entry.name))
     .map(({ name }) => name);
+  const tables = parts.filter((entry) => !entry.isDirectory() || isWorkbook(entry.name));
+  return [...names, ...tables.map(({ name }) => `${INVENTORY_FOLDER}/${name}`)];
 }
 
 /** With the time of saving, for files that could be taken for one of the edition. */

@@ -1,10 +1,13 @@
-import { formatNumber } from '../../model/dutch.ts';
+import { compareText, formatNumber } from '../../model/dutch.ts';
 import { chooseFile, explainChoice, isWorkbook, type LyingFile } from './choose-file.ts';
 import {
   BOUNDARY_FILES,
   DATA_FILES,
   type DataFile,
   type DataFiles,
+  INVENTORY_FOLDER,
+  isInventoryPart,
+  MOST_INVENTORY_PARTS,
   mostBytes,
   OPTIONAL_FILES,
   READ_FILE_NAMES,
@@ -47,6 +50,45 @@ function isReadByName(wanted: string, folder: readonly LyingFile[]): boolean {
   return wanted !== DATA_FILES.boundaries || folder.some(({ name }) => BOUNDARY_FILES.includes(name));
 }
 
+/** A table that could be a source, of a kind that is not read; anything else in the folder may lie there. */
+const UNREAD_TABLE = /\.(?:csv|xlsx?|xlsm|xlsb|ods|numbers|tsv|tab|txt)$/i;
+
+function unreadPart(name: string): DataFile {
+  return {
+    name,
+    rows: undefined,
+    remarks: [
+      {
+        severity: 'error',
+        rule: 'unread-inventory-file',
+        message: `Dit bestand in de map ${INVENTORY_FOLDER} kunnen wij niet lezen.`,
+        expected: 'Bestanden die eindigen op .csv of .xlsx, met kleine letters.',
+        action: 'Sla het bestand op als CSV of Excel-werkmap (.xlsx), of haal het uit de map.',
+      },
+    ],
+  };
+}
+
+/** The files of the inventory that lie in a folder of their own, by their path. */
+async function openParts(
+  folder: readonly LyingFile[],
+  read: (name: string) => Promise<Uint8Array | undefined>,
+): Promise<readonly (readonly [string, DataFile])[]> {
+  const parts: (readonly [string, DataFile])[] = [];
+  const names = folder.map(({ name }) => name).sort(compareText);
+  for (const name of names) {
+    // One too many is enough to say that there are too many.
+    if (parts.length > MOST_INVENTORY_PARTS) break;
+    if (isInventoryPart(name)) {
+      const bytes = await read(name);
+      if (bytes !== undefined) parts.push([name, await openDataFile(name, name, bytes)]);
+    } else if (/^inventory\/(?!~\$|\.)[^/]+$/.test(name) && UNREAD_TABLE.test(name)) {
+      parts.push([name, unreadPart(name)]);
+    }
+  }
+  return parts;
+}
+
 /**
  * The files of an edition, whether their tables are texts or Excel workbooks. `read` is asked for the bytes of each file
  * that is chosen, by its name in the folder.
@@ -72,5 +114,5 @@ export async function openDataFiles(
       return told === undefined ? [] : [[wanted, told]];
     }),
   );
-  return new Map(entries.flat());
+  return new Map([...entries.flat(), ...(await openParts(folder, read))]);
 }

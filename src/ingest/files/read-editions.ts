@@ -9,6 +9,8 @@ import {
   DATA_FILES,
   type DataFile,
   EARLIER_FOLDER,
+  inventoryParts,
+  isInventoryPart,
   OWN_FILES,
   READ_FILE_NAMES,
   UNSHARED_FILES,
@@ -108,7 +110,8 @@ function readEarlier(
   current: IngestResult,
 ): { readonly earlier: EarlierEdition; readonly findings: readonly Finding[] } {
   const ownFiles = new Set(own.keys());
-  const missing = OWN_FILES.filter((name) => !own.has(name));
+  const hasParts = inventoryParts(own).length > 0;
+  const missing = OWN_FILES.filter((name) => !own.has(name) && !(hasParts && name === DATA_FILES.inventory));
   if (missing.length > 0) {
     const found = folderFinding(date, 'missing-own-file', {
       message: `In de map van de uitgave van ${formatDate(date)} ontbreekt ${enumerate(missing)}.`,
@@ -147,7 +150,12 @@ function earlierFolders(files: FilesByPath): ReadonlyMap<string, ReadonlyMap<str
   for (const [path, content] of files) {
     const [top, folder, ...rest] = path.split('/');
     const name = rest.join('/');
-    if (top !== EARLIER_FOLDER || folder === undefined || !READ_FILE_NAMES.includes(name)) continue;
+    if (
+      top !== EARLIER_FOLDER ||
+      folder === undefined ||
+      !(READ_FILE_NAMES.includes(name) || isInventoryPart(name))
+    )
+      continue;
     const own = folders.get(folder) ?? new Map<string, DataFile>();
     folders.set(folder, own.set(name, content));
   }

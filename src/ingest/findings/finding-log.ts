@@ -1,6 +1,13 @@
-import { formatNumber } from '../../model/dutch.ts';
+import { compareText, formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
-import { BOUNDARY_FILES, DATA_FILE_NAMES, DATA_FILES, LIMITS, type Remark } from '../files/data-files.ts';
+import {
+  BOUNDARY_FILES,
+  DATA_FILE_NAMES,
+  DATA_FILES,
+  isInventoryPart,
+  LIMITS,
+  type Remark,
+} from '../files/data-files.ts';
 import { shownValue } from './shown-value.ts';
 
 /** Where a finding is: a file, and within it a line, a column and the value there. */
@@ -145,9 +152,12 @@ export class FindingLog {
   finish(): readonly Finding[] {
     const order = new Map(DATA_FILE_NAMES.map((name, index) => [this.#names.get(name) ?? name, index]));
     for (const name of BOUNDARY_FILES) order.set(name, order.get(DATA_FILES.boundaries) ?? order.size);
+    const placeOf = (file: string) =>
+      order.get(isInventoryPart(file) ? DATA_FILES.inventory : file) ?? order.size;
     return [...this.#findings, ...this.#tooMany()].sort(
       (a, b) =>
-        (order.get(a.file) ?? order.size) - (order.get(b.file) ?? order.size) ||
+        placeOf(a.file) - placeOf(b.file) ||
+        (isInventoryPart(a.file) ? compareText(a.file, b.file) : 0) ||
         (a.line ?? 0) - (b.line ?? 0),
     );
   }

@@ -3,6 +3,7 @@ import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import type { Cell } from '../text/columns.ts';
+import { byPlace, lineWords } from './sources/row-words.ts';
 
 /** Crockford's base 32: no letter that looks like a digit, and no vowel but A and E to make words with. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -54,7 +55,7 @@ export function takeId(wanted: string, taken: Set<string>): string {
 
 function reportDuplicate(own: Cell, first: Cell, log: FindingLog): void {
   log.error('duplicate-key', own, () => ({
-    message: `Het kenmerk ${quoted(own.value)} staat ook op regel ${first.line}, bij een andere locatie.`,
+    message: `Het kenmerk ${quoted(own.value)} staat ook op ${lineWords(first, own)}, bij een andere locatie.`,
     expected: 'Elk kenmerk bij één locatie.',
     action:
       'Zoek uit van welke locatie het kenmerk is. Maak de andere cel leeg; npm run edition -- keys geeft dan een nieuw kenmerk.',
@@ -66,7 +67,7 @@ function reportDuplicate(own: Cell, first: Cell, log: FindingLog): void {
  * id of no other. A key of two locations is an error.
  */
 export function giveIds(locations: readonly Keyed[], log: FindingLog): readonly string[] {
-  const keyed = locations.filter(({ key }) => key !== undefined).sort((a, b) => a.cell.line - b.cell.line);
+  const keyed = locations.filter(({ key }) => key !== undefined).sort((a, b) => byPlace(a.cell, b.cell));
   const firsts = new Map<string, Cell>();
   for (const { key = '', cell } of keyed) {
     const first = firsts.get(foldKey(key));

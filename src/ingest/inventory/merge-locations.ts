@@ -6,7 +6,8 @@ import { quoted } from '../findings/shown-value.ts';
 import { foldAddress } from './fold-address.ts';
 import { giveIds } from './location-ids.ts';
 import { checkNearNames, type FoldedNames } from './near-names.ts';
-import type { InventoryRecord, RecordedLocation } from './read-inventory.ts';
+import type { InventoryRecord, InventoryRow, RecordedLocation } from './read-inventory.ts';
+import { lineWords } from './sources/row-words.ts';
 
 /** A location with its id, of which the point on the map is still to be worked out. */
 export interface MergedLocation extends RecordedLocation {
@@ -15,8 +16,10 @@ export interface MergedLocation extends RecordedLocation {
 
 export interface MergedLocations {
   readonly locations: readonly MergedLocation[];
-  /** The id of the location that a line of the file is about. */
-  readonly idByLine: ReadonlyMap<number, string>;
+  /** The id of the location that a row is about. */
+  readonly idByRow: ReadonlyMap<InventoryRow, string>;
+  /** Of the rows of each location the one that stands for it, in their order. */
+  readonly rows: readonly InventoryRow[];
 }
 
 /** Fields of which a location has one value: where merged records differ, one of them has to win. */
@@ -44,8 +47,8 @@ type SingleValue = (typeof SINGLE_VALUES)[number];
 interface FoldedRecord extends FoldedNames {
   /** Everything that rows about one location can differ in; only made where there are more of them. */
   content?: string;
-  /** Lines of the other rows about the same location. */
-  readonly otherLines?: readonly number[];
+  /** The other rows about the same location. */
+  readonly otherRows?: readonly InventoryRow[];
 }
 
 function withFoldedNames(record: InventoryRecord): FoldedRecord {
@@ -89,7 +92,15 @@ function contentOf(record: FoldedRecord): string {
 
 /** An order of records that depends on what they say and not on where they stand in the file. */
 function byContent(a: FoldedRecord, b: FoldedRecord): number {
-  return byOrganisationAndAddress(a, b) || compareText(contentOf(a), contentOf(b));
+  return (
+    byOrganisationAndAddress(a, b) ||
+    compareText(contentOf(a), contentOf(b)) ||
+    compareText(fileOf(a), fileOf(b))
+  );
+}
+
+function fileOf({ row }: FoldedRecord): string {
+  return row.cell('organisation').file;
 }
 
 /** The values of all records together, in the order of the typology. */
@@ -125,7 +136,7 @@ function reportConflicts(group: readonly InventoryRecord[], log: FindingLog): vo
       const column = columnOf(field, other.location, winner.location);
       const cell = other.row.cell(column);
       log.warning('conflicting-merge', cell, () => ({
-        message: `Regel ${winner.row.line} en regel ${other.row.line} gaan over dezelfde locatie, maar verschillen bij ${quoted(cell.column)}. Wij gebruiken ${quoted(winner.row.cell(column).value)} van regel ${winner.row.line}, niet ${quoted(cell.value)}.`,
+        message: `R${lineWords(winner.row.cell(column), cell).slice(1)} en regel ${other.row.line} gaan over dezelfde locatie, maar verschillen bij ${quoted(cell.column)}. Wij gebruiken ${quoted(winner.row.cell(column).value)} van regel ${winner.row.line}, niet ${quoted(cell.value)}.`,
         expected: 'Dezelfde waarde in alle regels over één locatie.',
         action:
           'Zoek uit welke waarde klopt en vul die in beide regels in. De volgorde van de regels maakt niet uit.',
@@ -134,6 +145,7 @@ function reportConflicts(group: readonly InventoryRecord[], log: FindingLog): vo
   }
 }
 
+/** Of rows in one file: that two sources know a location is what they are for. */
 function reportMerges(group: readonly InventoryRecord[], log: FindingLog): void {
   const [first, ...rest] = [...group].sort((a, b) => a.row.line - b.row.line);
   if (first === undefined) return;
@@ -171,14 +183,15 @@ function mergeGroup(unordered: readonly FoldedRecord[], log: FindingLog): readon
   const [first, ...rest] = group;
   if (first === undefined) return [];
   if (rest.length === 0) return [first];
-  reportMerges(group, log);
+  for (const own of Map.groupBy(group, ({ row }) => row.cell('organisation').file).values())
+    reportMerges(own, log);
   reportConflicts(group, log);
   const locations = group.map(({ location }) => location);
   const { checkedOn: _ofFirst, ...location } = first.location;
   return [
     {
       ...first,
-      otherLines: rest.map(({ row }) => row.line),
+      otherRows: rest.map(({ row }) => row),
       location: {
         ...location,
         ...pickSingleValues(group),
@@ -223,11 +236,11 @@ export function mergeLocations(records: readonly InventoryRecord[], log: Finding
     cell: record.row.cell('key'),
   }));
   const ids = giveIds(keyed, log);
-  const idByLine = new Map<number, string>();
-  const locations = sorted.map(({ location, row, otherLines = [] }, index) => {
+  const idByRow = new Map<InventoryRow, string>();
+  const locations = sorted.map(({ location, row, otherRows = [] }, index) => {
     const id = ids[index] ?? '';
-    for (const line of [row.line, ...otherLines]) idByLine.set(line, id);
+    for (const own of [row, ...otherRows]) idByRow.set(own, id);
     return { id, ...location };
   });
-  return { locations, idByLine };
+  return { locations, idByRow, rows: sorted.map(({ row }) => row) };
 }

@@ -80,6 +80,8 @@ const APPOINTMENT = choiceList('unknown-appointment', 'afspraak', APPOINTMENTS, 
 ]);
 const FUNDING = choiceList('unknown-funding', 'financiering', FUNDING_SOURCES);
 
+export type InventoryRow = RowReader<InventoryColumn>;
+
 /** A location before it has a number, and before it is known whether its postcode has to stand in for coordinates. */
 export interface RecordedLocation extends Omit<Location, 'id' | 'point'> {
   readonly coordinates?: GeoPoint;
@@ -94,8 +96,8 @@ export interface InventoryRecord {
 
 export interface InventoryRecords {
   readonly records: readonly InventoryRecord[];
-  /** Rows that were exactly equal to an earlier one: its line by their own. */
-  readonly duplicates: ReadonlyMap<number, number>;
+  /** Rows that were exactly equal to an earlier one: that one by each of them. */
+  readonly duplicates: ReadonlyMap<InventoryRow, InventoryRow>;
 }
 
 /** What the cells of a row are looked up in; undefined where a file is missing or wrong. */
@@ -201,24 +203,26 @@ export function readInventory(
   context: InventoryContext,
   log: FindingLog,
 ): InventoryRecords {
-  const lines = new Map<string, number>();
+  const firsts = new Map<string, InventoryRow>();
   const records: InventoryRecord[] = [];
   const tidied: Cell[] = [];
-  const duplicates = new Map<number, number>();
+  const duplicates = new Map<InventoryRow, InventoryRow>();
   for (const row of rows) {
     const record = readRecord(row, context, log);
     if (record === undefined) continue;
     const key = JSON.stringify(INVENTORY_COLUMNS.map((column) => cleanText(row.cell(column.key).value).text));
-    const earlier = lines.get(key);
+    const earlier = firsts.get(key);
     if (earlier === undefined) {
-      lines.set(key, row.line);
+      firsts.set(key, row);
       records.push(record);
       const { postcode } = record.location;
       const cell = row.cell('postcode');
       if (postcode !== undefined && postcode !== cleanText(cell.value).text) tidied.push(cell);
     } else {
-      reportDuplicateRow(row.cell('organisation'), earlier, log);
-      duplicates.set(row.line, earlier);
+      const cell = row.cell('organisation');
+      // Two sources that say the same agree.
+      if (cell.file === earlier.cell('organisation').file) reportDuplicateRow(cell, earlier.line, log);
+      duplicates.set(row, earlier);
     }
   }
   reportTidiedPostcodes(tidied, log);

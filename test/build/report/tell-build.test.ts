@@ -25,7 +25,7 @@ describe('how a build ended', () => {
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
     const { findings, tallies, secondChecks } = readWith();
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, secondChecks, changes: [], published: published() },
+      { findings, accepted: 0, tallies, secondChecks, sources: [], changes: [], published: published() },
       circumstances,
     );
     expect(output).toContain('Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 deelkaarten\n');
@@ -46,6 +46,7 @@ describe('how a build ended', () => {
         accepted: 0,
         tallies: [],
         secondChecks: undefined,
+        sources: [],
         changes: [],
         published: published({ products }),
       },
@@ -69,6 +70,7 @@ describe('how a build ended', () => {
         accepted: 0,
         tallies: [],
         secondChecks: undefined,
+        sources: [],
         changes: ['een', 'twee', 'drie'],
         published: own,
       },
@@ -83,7 +85,7 @@ describe('how a build ended', () => {
       setCell(draft, 'inventory', 2, 'email', 'mis@'),
     );
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, secondChecks, changes: [], published: undefined },
+      { findings, accepted: 0, tallies, secondChecks, sources: [], changes: [], published: undefined },
       circumstances,
     );
     expect(output).toContain('FOUT broken-email in inventory.csv');

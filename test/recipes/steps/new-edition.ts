@@ -1,4 +1,8 @@
+import path from 'node:path';
 import { expect } from 'vitest';
+import { runChanges } from '../../../src/editions/changes/run-changes.ts';
+import { runClose } from '../../../src/editions/close/run-close.ts';
+import { formatDate, formatNumber } from '../../../src/model/dutch.ts';
 import type { Settings } from '../desk.ts';
 import { expectSound } from '../expect-check.ts';
 import type { Recipe } from '../recipe.ts';
@@ -18,10 +22,20 @@ export const newEdition: Recipe = {
   heading: 'Een nieuwe peildatum met nieuwe cijfers',
   steps: [
     {
-      says: 'bij `referenceDate` de nieuwe peildatum',
+      says: '`npm run edition -- close --next 2026-01-01`',
+      follow: async (desk) => {
+        const before = (await desk.check()).edition?.settings.referenceDate ?? '';
+        const { exitCode, errors } = await runClose({ data: desk.folder, next: NEW_DATE });
+        expect({ exitCode, errors }).toEqual({ exitCode: 0, errors: '' });
+        expect(await desk.readText(`earlier/${before}/edition.json`)).toContain(before);
+      },
+    },
+    {
+      says: 'bij `publicationDate` de dag waarop u online gaat',
       follow: (desk) =>
         desk.editSettings('edition.json', (settings) => {
-          Object.assign(settings, { referenceDate: NEW_DATE, publicationDate: '2026-12-01' });
+          expect(settings['referenceDate']).toBe(NEW_DATE);
+          Object.assign(settings, { publicationDate: '2026-12-01' });
         }),
     },
     {
@@ -55,6 +69,20 @@ export const newEdition: Recipe = {
         const { edition } = await desk.check();
         expect(edition?.settings.referenceDate).toBe(NEW_DATE);
         expect(edition?.indicators.find(({ id }) => id === 'inwoners')?.period).toBe(NEW_PERIOD);
+      },
+    },
+    {
+      says: 'Draai `npm run changes`',
+      follow: async (desk) => {
+        const { edition } = await desk.check();
+        const reports = path.join(desk.folder, '..', 'reports');
+        const outcome = await runChanges({ data: desk.folder, from: undefined, to: undefined, reports });
+        expect(outcome.errors).toBe('');
+        expect(outcome.exitCode).toBe(0);
+        expect(outcome.output).toContain(`tot ${formatDate(NEW_DATE)}`);
+        // Nobody touched a location, and each kept its key.
+        const count = formatNumber(edition?.locations.length ?? 0);
+        expect(outcome.output).toContain(`${count} locaties toen, ${count} nu`);
       },
     },
   ],
