@@ -39,6 +39,7 @@ import { checkArea } from './publisher/area.ts';
 import { checkGoingLive } from './publisher/going-live.ts';
 import { readReport } from './publisher/read-report.ts';
 import { readSettings } from './publisher/settings.ts';
+import { readSituations, SITUATION_COLUMNS } from './publisher/situations/read-situations.ts';
 import { readTexts } from './publisher/texts/read-texts.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, sourceOf, tallyOf } from './text/csv-file.ts';
@@ -161,6 +162,13 @@ function readInventoryFile(text: TableSource | undefined, context: InventoryCont
   return { locations, records, tally: tallyOf(DATA_FILES.inventory, read, locations.length, merged) };
 }
 
+function readSituationFile(text: TableSource | undefined, log: FindingLog) {
+  const file = DATA_FILES.situations;
+  const { rows = [], read } = readRows(file, text, SITUATION_COLUMNS, log);
+  const { situations, merged } = readSituations(rows, log);
+  return { situations, tally: tallyOf(file, read, situations.length, merged) };
+}
+
 /** The accepted notices; a file with nothing below its header is fine. */
 function readAcceptedFile(content: DataFile | undefined, log: FindingLog) {
   const source = content === undefined ? undefined : sourceOf(ACCEPTED_FILE, content, log);
@@ -266,6 +274,8 @@ export function readEdition(files: DataFiles): IngestResult {
     });
   const inventory = readInventoryFile(tableOf('inventory'), { lookup, surroundings }, log);
 
+  const situations = readSituationFile(tableOf('situations'), log);
+
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
   const report = withSource(textOf('report'), (text) => readReport(text, log));
   const written = {
@@ -307,6 +317,7 @@ export function readEdition(files: DataFiles): IngestResult {
           locations: inventory.locations,
           places: places.places,
           postcodes: postcodes.postcodes,
+          situations: situations.situations,
           boundaries,
           report,
           texts,
@@ -319,6 +330,7 @@ export function readEdition(files: DataFiles): IngestResult {
       places.tally,
       ...(isReadable(files.get(DATA_FILES.postcodes)) ? [postcodes.tally] : []),
       inventory.tally,
+      ...(isReadable(files.get(DATA_FILES.situations)) ? [situations.tally] : []),
       ...(isReadable(files.get(ACCEPTED_FILE)) ? [acceptedFile.tally] : []),
     ].map((tally) => ({ ...tally, file: names.get(tally.file) ?? tally.file })),
   };

@@ -3,6 +3,7 @@ import type { Reading } from './figure.ts';
 import type { PartOfCountry } from './publication/area.ts';
 import type { PublishedReport } from './publication/report.ts';
 import type { PublisherTexts } from './publication/rich-text.ts';
+import type { Situation } from './publication/situation.ts';
 import type {
   AppointmentKey,
   FundingSourceKey,
@@ -196,6 +197,8 @@ export interface Edition {
   readonly places: readonly Place[];
   /** In order of postcode, municipality and place; empty for an edition without `postcodes.csv`. */
   readonly postcodes: readonly PostcodeArea[];
+  /** In which residents look for help, in order of title; empty for an edition without `situations.csv`. */
+  readonly situations: readonly Situation[];
   readonly boundaries: BoundaryTopology;
   /** The figures of the report of 2023; undefined for an edition without `report-2023.json`. */
   readonly report: PublishedReport | undefined;

@@ -11,6 +11,7 @@ export const DATA_FILES = {
   postcodes: 'postcodes.csv',
   boundaries: 'boundaries.topojson',
   inventory: 'inventory.csv',
+  situations: 'situations.csv',
   report: 'report-2023.json',
   accessibilityText: 'texts/toegankelijkheid.md',
   aboutText: 'texts/over.md',
@@ -32,6 +33,7 @@ export const ACCEPTED_FILE = 'accepted.csv';
 /** Files that an edition can do without. */
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   DATA_FILES.postcodes,
+  DATA_FILES.situations,
   ACCEPTED_FILE,
   DATA_FILES.report,
   ...Object.values(TEXT_FILES),
