@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { lazily } from '../model/lazily.ts';
 import { generalCards } from '../publish/metadata/general-cards.ts';
-import { FIXED_PAGES } from '../publish/metadata/robots.ts';
+import { FIXED_PAGES, helpPages } from '../publish/metadata/robots.ts';
 import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
@@ -25,6 +25,7 @@ function generalPages(site: Site): string[] {
   return [
     ...FIXED_PAGES.filter((page) => page !== DATA_PAGE),
     ...nationalPages(site),
+    ...helpPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     '404/',
   ];

@@ -83,7 +83,13 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
       const renderPage = await loadPages(scratch, baseUrl);
       return writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, renderPage, cache);
     });
-    return { site, pages: otherPages + municipalities.length, ...measureTree(staging), products };
+    const perMunicipality = site.edition.situations.length === 0 ? 1 : 2;
+    return {
+      site,
+      pages: otherPages + municipalities.length * perMunicipality,
+      ...measureTree(staging),
+      products,
+    };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();

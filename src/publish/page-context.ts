@@ -1,3 +1,4 @@
+import type { MunicipalityHelp } from '../factsheet/help/type.ts';
 import { loadDataFolder } from '../ingest/files/data-folder.ts';
 import { formatFindings } from '../ingest/findings/report.ts';
 import { readEdition } from '../ingest/read-edition.ts';
@@ -39,6 +40,12 @@ export interface PageContext {
   readonly inDevelopment?: true;
 }
 
+/** All that the help page of one municipality is rendered from. */
+export interface HelpContext {
+  readonly shared: SharedInput;
+  readonly help: MunicipalityHelp;
+}
+
 /** All that the page of one municipality is rendered from. */
 export interface MunicipalityContext {
   readonly shared: SharedInput;
@@ -52,7 +59,7 @@ export interface MunicipalityContext {
  */
 const HANDOVER = Symbol.for('sjo-factsheets.page-context');
 
-type Context = PageContext | MunicipalityContext;
+type Context = PageContext | MunicipalityContext | HelpContext;
 
 interface Handover {
   [HANDOVER]?: Promise<Context> | Context;
@@ -88,12 +95,25 @@ export async function inDevelopment(): Promise<boolean> {
 /** What the page of this municipality is rendered from; undefined where there is no municipality of that name. */
 export async function municipalityContext(slug: string): Promise<MunicipalityContext | undefined> {
   const context = await currentContext();
+  if ('help' in context) return undefined;
   if ('input' in context) return context.input.factsheet.slug === slug ? context : undefined;
   const { site, fileSizes } = context;
   const entry = site.bySlug.get(slug);
   return (
     entry && { shared: sharedInput(site), input: pageInput(municipalityInput(site, entry.code)), fileSizes }
   );
+}
+
+/** What the help page of this municipality is rendered from; undefined where there is none. */
+export async function helpContext(slug: string): Promise<HelpContext | undefined> {
+  const context = await currentContext();
+  if ('help' in context) return context.help.slug === slug ? context : undefined;
+  if ('input' in context) return undefined;
+  const { site } = context;
+  const entry = site.bySlug.get(slug);
+  return entry && site.edition.situations.length > 0
+    ? { shared: sharedInput(site), help: site.helpOf(entry.code) }
+    : undefined;
 }
 
 async function currentContext(): Promise<Context> {

@@ -4,6 +4,7 @@ import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import { type DirectoryEntry, makeDirectory } from '../factsheet/country/directory.ts';
 import { type ProvinceSummary, summariseProvinces } from '../factsheet/country/province.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
+import { type HelpOf, makeHelpOf } from '../factsheet/help/build.ts';
 import type { Edition, EditionSettings, MunicipalityCode } from '../model/edition.ts';
 import { areaWords } from '../model/publication/area.ts';
 
@@ -22,6 +23,8 @@ export interface Site {
   readonly sheetLocator: CountryMap;
   /** Made when it is asked for and not kept: of a large country not all fit in memory. */
   readonly factsheetOf: (code: MunicipalityCode) => FactsheetData;
+  /** Where residents can go in each situation. */
+  readonly helpOf: HelpOf;
 }
 
 /** Works out all figures of an edition. */
@@ -39,6 +42,7 @@ export function makeSite(edition: Edition): Site {
     locator: makeCountryMap(edition.boundaries, analysis.geography, locator, 2),
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, locator, 6),
     factsheetOf: (code) => factsheetIn(analysis, code),
+    helpOf: makeHelpOf(analysis),
   };
 }
 

@@ -3,13 +3,13 @@ import { chartFiles, mapFile, numberFiles } from '../../publish/municipality/fil
 import { type SharedInput, sheetContext, sheetInput } from '../../publish/municipality/input.ts';
 import { handOver, shownSizes } from '../../publish/page-context.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
-import { municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
+import { municipalityFile, municipalityHelpPath, municipalityPath } from '../../publish/shared/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
 import { pageFile, type RenderPage } from '../pages/render-page.ts';
 import { type PackedInput, unpackInput } from './packed-input.ts';
 
 /** What is made for one municipality; each kind depends on a part of the input alone. */
-export const PRODUCTS = ['sheet', 'numbers', 'charts', 'map', 'page', 'card'] as const;
+export const PRODUCTS = ['sheet', 'numbers', 'charts', 'map', 'page', 'help', 'card'] as const;
 export type Product = (typeof PRODUCTS)[number];
 
 export interface ProductReport {
@@ -75,24 +75,39 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const { facts, details, surroundings, whereabouts } = packed;
     const page = await produce(
       'page',
-      [keys.spread, facts, details, surroundings, whereabouts, JSON.stringify([...fileSizes])],
+      [
+        keys.spread,
+        facts,
+        details,
+        surroundings,
+        whereabouts,
+        String(packed.help !== ''),
+        JSON.stringify([...fileSizes]),
+      ],
       async () => {
         handOver({ shared, input: input.page, fileSizes });
         const address = municipalityPath(slug);
         return [{ path: pageFile(address), content: await renderPage(address) }];
       },
     );
+    const help = await produce('help', [keys.situations, packed.help], async () => {
+      if (packed.help === '') return [];
+      handOver({ shared, help: input.help });
+      const address = municipalityHelpPath(slug);
+      return [{ path: pageFile(address), content: await renderPage(address) }];
+    });
     const card = await produce('card', [keys.cardBackground, packed.card], async () => [
       { path: municipalityFile(slug, 'card'), content: await (await cards())(input.card) },
     ]);
-    return { sheet, numbers, charts, map: mapProduct, page, card };
+    return { sheet, numbers, charts, map: mapProduct, page, help, card };
   };
 }
 
-function sharedKeys({ settings, spread, sheetLand, cardBackground }: SharedInput) {
+function sharedKeys({ settings, situations, spread, sheetLand, cardBackground }: SharedInput) {
   const entries = [...Object.entries(spread.mainFigures), ...spread.indicatorValues];
   return {
     settings: JSON.stringify(settings),
+    situations: JSON.stringify(situations),
     spread: fingerprint(JSON.stringify(entries.map(([id, values]) => [id, [...values]]))),
     sheetLand: fingerprint(JSON.stringify(sheetLand)),
     cardBackground,

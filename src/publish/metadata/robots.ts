@@ -1,7 +1,14 @@
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { nationalPages } from '../national/files.ts';
 import type { OutputFile } from '../shared/output-file.ts';
-import { EXPLORER_PATH, municipalityPath, provincePath } from '../shared/paths.ts';
+import {
+  EXPLORER_PATH,
+  HELP_PATH,
+  municipalityHelpPath,
+  municipalityPath,
+  provincePath,
+  situationPath,
+} from '../shared/paths.ts';
 import type { Site } from '../site.ts';
 
 /** Pages without a municipality, a province or a map of their own. */
@@ -38,13 +45,22 @@ const EXAMPLE_ROBOTS = `# ${EXAMPLE_TITLE}. ${EXAMPLE_TEXT}
 # Elke pagina zegt zelf dat zij niet in een zoekmachine hoort (noindex). Daarom is er geen sitemap.
 ${ALL_WELCOME}`;
 
+/** The list of situations and a page for each; none in an edition without situations. */
+export function helpPages({ edition: { situations } }: Site): readonly string[] {
+  return situations.length === 0 ? [] : [HELP_PATH, ...situations.map(({ id }) => situationPath(id))];
+}
+
 /** Addresses within the site of all pages that a search engine may list. */
 export function indexablePages(site: Site): readonly string[] {
   return [
     ...FIXED_PAGES,
     ...nationalPages(site),
+    ...helpPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.municipalities.map(({ slug }) => municipalityPath(slug)),
+    ...(site.edition.situations.length === 0
+      ? []
+      : site.municipalities.map(({ slug }) => municipalityHelpPath(slug))),
   ];
 }
 

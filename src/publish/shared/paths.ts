@@ -2,6 +2,13 @@
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
+/** For residents: the situations, a page for each, and the places to go to in each municipality. */
+export const HELP_PATH = 'hulp/';
+export const situationPath = (id: string): string => `${HELP_PATH}${id}/`;
+export const municipalityHelpPath = (slug: string): string => `${municipalityPath(slug)}${HELP_PATH}`;
+/** Where a situation stands on the help page of a municipality. */
+export const situationAnchor = (id: string): string => `bij-${id}`;
+
 /** The files of a municipality, in its own folder. */
 const MUNICIPALITY_FILES = {
   sheet: 'factsheet.pdf',

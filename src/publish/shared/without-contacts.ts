@@ -16,6 +16,9 @@ export function withoutContacts(site: Site): Site {
     edition,
     analysis,
     factsheetOf: (code) => factsheetIn(analysis, code),
+    helpOf: () => {
+      throw new Error('The help page of a municipality is made of contact details.');
+    },
   };
 }
 
