@@ -7,6 +7,7 @@ import { makeExplorerFile } from './explorer/file.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
+import { searchIndex } from './overview/search-index.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
 import { EXPLORER_FILE, LAND_PATH, MUNICIPALITIES_PATH, SEARCH_PATH, STRIPS_PATH } from './shared/paths.ts';
 import type { Site } from './site.ts';
@@ -16,7 +17,7 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings } = site;
   yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
   yield* openDataFiles(site, general);
-  yield { path: SEARCH_PATH, content: searchIndex(site) };
+  yield { path: SEARCH_PATH, content: JSON.stringify(searchIndex(site)) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };
   yield strips(site);
@@ -38,30 +39,6 @@ function municipalityList({ settings, municipalities }: Site): string {
   const marked =
     settings.status === 'example' ? list.map((row) => ({ ...row, status: 'example' as const })) : list;
   return `${JSON.stringify(marked, null, 1)}\n`;
-}
-
-/** Names that the search box knows: municipalities first, then other names, abolished municipalities and places. */
-function searchIndex({ municipalities, edition }: Site): string {
-  const numberOf = new Map(municipalities.map(({ code }, index) => [code, index]));
-  const named = (name: string, code: string, kind: string): [string, number, string][] => {
-    const index = numberOf.get(code);
-    return index === undefined ? [] : [[name, index, kind]];
-  };
-  const index = {
-    municipalities: municipalities.map(({ name, slug }) => [name, slug]),
-    names: [
-      ...municipalities.flatMap(({ code, otherNames }) =>
-        otherNames.flatMap((name) => named(name, code, 'ook')),
-      ),
-      ...edition.abolished.flatMap(({ name, successors }) =>
-        successors.flatMap((code) => named(name, code, 'opgeheven')),
-      ),
-      ...edition.places
-        .filter(({ name, municipality }) => name !== municipalities[numberOf.get(municipality) ?? -1]?.name)
-        .flatMap(({ name, municipality }) => named(name, municipality, 'plaats')),
-    ],
-  };
-  return JSON.stringify(index);
 }
 
 /** The backgrounds of the dot strips: the same on every page, so that all pages share one file. */
