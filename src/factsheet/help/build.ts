@@ -9,6 +9,9 @@ import { refOf } from '../shared/municipality-ref.ts';
 import { wholeKm } from '../shared/nearby.ts';
 import type { HelpPlace, MunicipalityHelp, PlaceForSituation, SituationHelp } from './type.ts';
 
+/** Of the local places for one group only: they are for few readers. */
+const MOST_FOR_SOME = 2;
+
 export type HelpOf = (code: MunicipalityCode) => MunicipalityHelp;
 
 /** Makes what finds, for each municipality, where its residents can go in each situation. @throws Error for an unknown code */
@@ -47,7 +50,7 @@ function describe(
     ],
     national: forAll.map(({ location, km }) => shown(location, km)),
     onlyFor: [
-      ...onlyFor.slice(0, MOST_PLACES).map((location) => shown(location)),
+      ...onlyFor.slice(0, MOST_FOR_SOME).map((location) => shown(location)),
       ...forSome.map(({ location, km }) => shown(location, km)),
     ],
   };

@@ -19,7 +19,7 @@ export interface Situation {
   readonly urgent?: string;
 }
 
-/** The life domain under which the situation stands in a list: the first, and 'Algemeen' only where there is no other. */
+/** The life domain under which the situation stands in a list: the first in the order of the typology. */
 export function mainDomain({ lifeDomains }: Pick<Situation, 'lifeDomains'>): LifeDomainKey {
-  return lifeDomains.find((key) => key !== 'algemeen') ?? 'algemeen';
+  return lifeDomains[0] ?? 'algemeen';
 }
