@@ -6,6 +6,7 @@ import { INVENTORY_COLUMNS } from '../../src/ingest/inventory/read-inventory.ts'
 import { MUNICIPALITY_COLUMNS } from '../../src/ingest/municipalities/read-municipalities.ts';
 import { PLACE_COLUMNS } from '../../src/ingest/places/read-places.ts';
 import { POSTCODE_COLUMNS } from '../../src/ingest/places/read-postcodes.ts';
+import { SITUATION_COLUMNS } from '../../src/ingest/publisher/situations/read-situations.ts';
 import { KNOWN_PLACEHOLDERS } from '../../src/ingest/publisher/texts/fill-in.ts';
 import type { ColumnSpec } from '../../src/ingest/text/columns.ts';
 import { readDataText } from './read-data.ts';
@@ -59,6 +60,7 @@ describe('the explanation of the data', () => {
     ['municipalities.csv', MUNICIPALITY_COLUMNS],
     ['places.csv', PLACE_COLUMNS],
     ['postcodes.csv', POSTCODE_COLUMNS],
+    ['situations.csv', SITUATION_COLUMNS],
     ['accepted.csv', ACCEPTED_COLUMNS],
   ])('names each column of %s, in order, and says which the file can do without', (file, columns) => {
     const lines = explained(file);
