@@ -25,7 +25,7 @@ export interface FoundHelp {
   /** In the own municipality, but for one group only. Local organisations. */
   readonly onlyFor: readonly Location[];
   /** Of each national organisation that helps with it the nearest location, at whatever distance. */
-  readonly national: readonly { readonly location: Location; readonly km: number }[];
+  readonly national: readonly Reached[];
 }
 
 export type FindHelp = (code: MunicipalityCode, question: Question) => FoundHelp;
@@ -54,54 +54,81 @@ export function makeFindHelp(analysis: Analysis): FindHelp {
     const at = locationPoint(location, homes);
     return home && at ? distanceKm(home, at) : 0;
   };
-  return (code, question) => {
-    const fitting = (supply.get(code)?.locations ?? [])
-      .filter((location) => helpsWith(location, question))
+  const nearestFirst = (code: MunicipalityCode, locations: readonly Location[]) =>
+    locations
       .map((location) => ({ location, km: kmTo(code, location) }))
       .sort((a, b) => a.km - b.km || (a.location.id < b.location.id ? -1 : 1));
-    const local = fitting.filter(({ location }) => location.network === undefined);
+  const networks = NATIONAL_NETWORKS.flatMap(({ key }) => analysis.targets.get(key) ?? []);
+  /** Of the municipality that was asked about last: all its situations are asked one after the other. */
+  let last: { readonly code: MunicipalityCode; readonly near: Near } | undefined;
+  const nearOf = (code: MunicipalityCode): Near => {
+    if (last?.code !== code) {
+      const local = (supply.get(code)?.locations ?? []).filter(({ network }) => network === undefined);
+      const national = networks.map(({ location }) => location);
+      last = {
+        code,
+        near: {
+          local: nearestFirst(code, local),
+          national: Map.groupBy(nearestFirst(code, national), ({ location }) => organisationOf(location)),
+          found: new Map(),
+        },
+      };
+    }
+    return last.near;
+  };
+  const search = (code: MunicipalityCode, question: Question, near: Near): FoundHelp => {
+    const local = near.local.filter(({ location }) => helpsWith(location, question));
     const own = oncePerOrganisation(local.filter(({ location }) => isForEverybody(location)));
-    const { local: elsewhere, national } = targets(question);
     const missing = Math.max(0, ENOUGH_PLACES - own.length);
     return {
       own,
-      elsewhere: missing === 0 ? [] : findNearest(code, elsewhere, missing),
+      elsewhere: missing === 0 ? [] : findNearest(code, targets(question), missing),
       onlyFor: oncePerOrganisation(local.filter(({ location }) => !isForEverybody(location))),
       national: ORGANISATIONS.flatMap((organisation) => {
-        const here = fitting.find(({ location }) => organisationOf(location) === organisation);
-        if (here) return [here];
-        return findNearest(code, national.get(organisation) ?? [], 1).map(({ target, km }) => ({
-          location: target.location,
-          km,
-        }));
+        const nearest = near.national
+          .get(organisation)
+          ?.find(({ location }) => helpsWith(location, question));
+        return nearest ? [nearest] : [];
       }),
     };
   };
+  return (code, question) => {
+    const near = nearOf(code);
+    const key = keyOf(question);
+    const found = near.found.get(key) ?? search(code, question, near);
+    near.found.set(key, found);
+    return found;
+  };
 }
 
-interface Targets {
-  /** Local organisations, for everybody. */
-  readonly local: readonly LocationTarget[];
-  /** By national organisation. */
-  readonly national: ReadonlyMap<string, readonly LocationTarget[]>;
+/** What is near the homes of one municipality, nearest first. */
+interface Near {
+  /** Local organisations of the municipality itself. */
+  readonly local: readonly Reached[];
+  /** All locations of national organisations, by organisation. */
+  readonly national: ReadonlyMap<string | undefined, readonly Reached[]>;
+  /** What was found before: many situations ask for the same. */
+  readonly found: Map<string, FoundHelp>;
 }
 
-/** The locations that fit a question: looked for once for all municipalities, and for all situations that ask the same. */
-function makeTargets({ targets }: Analysis): (question: Question) => Targets {
-  const known = new Map<string, Targets>();
+interface Reached {
+  readonly location: Location;
+  readonly km: number;
+}
+
+function keyOf({ lifeDomains, supportTypes }: Question): string {
+  return [...lifeDomains, '/', ...supportTypes].join(' ');
+}
+
+/** The local locations for everybody that fit a question: looked for once for all municipalities. */
+function makeTargets({ targets }: Analysis): (question: Question) => readonly LocationTarget[] {
+  const known = new Map<string, readonly LocationTarget[]>();
+  const all = targets.get('') ?? [];
   return (question) => {
-    const key = [...question.lifeDomains, '/', ...question.supportTypes].join(' ');
-    const found = known.get(key) ?? {
-      local: (targets.get('') ?? []).filter(
-        ({ location }) => location.network === undefined && helpsWith(location, question),
-      ),
-      national: Map.groupBy(
-        NATIONAL_NETWORKS.flatMap((network) => targets.get(network.key) ?? []).filter(({ location }) =>
-          helpsWith(location, question),
-        ),
-        ({ location }) => organisationOf(location) ?? '',
-      ),
-    };
+    const key = keyOf(question);
+    const found =
+      known.get(key) ??
+      all.filter(({ location }) => location.network === undefined && helpsWith(location, question));
     known.set(key, found);
     return found;
   };
@@ -115,7 +142,7 @@ function organisationOf({ network }: Location): string | undefined {
   return NATIONAL_NETWORKS.find(({ key }) => key === network)?.organisation;
 }
 
-function oncePerOrganisation(found: readonly { readonly location: Location }[]): Location[] {
+function oncePerOrganisation(found: readonly Reached[]): Location[] {
   const seen = new Set<string>();
   return found.flatMap(({ location }) => {
     const name = foldName(location.organisation);
