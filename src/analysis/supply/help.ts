@@ -31,7 +31,7 @@ export interface FoundHelp {
 export type FindHelp = (code: MunicipalityCode, question: Question) => FoundHelp;
 
 /** True where a location offers one of the kinds of support about one of the domains, whoever it is for. */
-export function helpsWith(
+function helpsWith(
   { lifeDomains, supportTypes }: Pick<Location, 'lifeDomains' | 'supportTypes'>,
   question: Question,
 ): boolean {

@@ -13,7 +13,7 @@ export const LONGEST_TITLE = 60;
 /** Characters of one of the other words, and of one thing to bring. */
 export const LONGEST_WORDS = 60;
 /** Words of a sentence at level B1. */
-export const MOST_WORDS = 15;
+const MOST_WORDS = 15;
 
 const IDENTIFIER = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const LONGEST_IDENTIFIER = 40;
