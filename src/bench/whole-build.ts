@@ -16,6 +16,7 @@ const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
   charts: 'Grafieken',
   map: 'Kaarten',
   page: 'Gemeentepagina’s',
+  help: 'Hulppagina’s',
   card: 'Deelkaarten',
   'route-sheet': 'Routekaarten (pdf)',
   'route-page': 'Routekaarten (pagina)',

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { lazily } from '../model/lazily.ts';
 import { generalCards } from '../publish/metadata/general-cards.ts';
 import { redirectFiles } from '../publish/metadata/redirects.ts';
-import { archivedPages, FIXED_PAGES } from '../publish/metadata/robots.ts';
+import { archivedPages, FIXED_PAGES, helpPages } from '../publish/metadata/robots.ts';
 import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
@@ -34,6 +34,7 @@ function generalPages(site: Site): string[] {
     ...FIXED_PAGES.filter((page) => page !== DATA_PAGE),
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
+    ...helpPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.regions.map(({ slug }) => regionPath(slug)),
     '404/',

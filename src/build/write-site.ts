@@ -114,8 +114,9 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
         }
       });
     }
-    // Each municipality of today has its own page and its route map.
-    const pages = otherPages + archivedPages + total + municipalities.length;
+    // Each municipality of today has its own page and its route map, and a help page where there are situations.
+    const besides = site.edition.situations.length === 0 ? 1 : 2;
+    const pages = otherPages + archivedPages + total + municipalities.length * besides;
     return { site, pages, ...measureTree(staging), products, archived };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.

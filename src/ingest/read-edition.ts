@@ -47,6 +47,7 @@ import { checkGoingLive } from './publisher/going-live.ts';
 import { readReport } from './publisher/read-report.ts';
 import { checkSecondChecks, countSecondChecks, type SecondChecks } from './publisher/second-check.ts';
 import { readSettings } from './publisher/settings.ts';
+import { readSituations, SITUATION_COLUMNS } from './publisher/situations/read-situations.ts';
 import { readTexts } from './publisher/texts/read-texts.ts';
 import type { ColumnSpec } from './text/columns.ts';
 import { type FileTally, matchFixedColumns, readFilledTable, sourceOf, tallyOf } from './text/csv-file.ts';
@@ -231,6 +232,13 @@ function readInventoryFiles(files: DataFiles, context: InventoryContext, log: Fi
   };
 }
 
+function readSituationFile(text: TableSource | undefined, log: FindingLog) {
+  const file = DATA_FILES.situations;
+  const { rows = [], read } = readRows(file, text, SITUATION_COLUMNS, log);
+  const { situations, merged } = readSituations(rows, log);
+  return { situations, tally: tallyOf(file, read, situations.length, merged) };
+}
+
 /** The accepted notices; a file with nothing below its header is fine. */
 function readAcceptedFile(content: DataFile | undefined, log: FindingLog) {
   const source = content === undefined ? undefined : sourceOf(ACCEPTED_FILE, content, log);
@@ -355,6 +363,8 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
     });
   const inventory = readInventoryFiles(files, { lookup, surroundings }, log);
 
+  const situations = readSituationFile(tableOf('situations'), log);
+
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
   const report = withSource(textOf('report'), (text) => readReport(text, log));
   const written = {
@@ -398,6 +408,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
           places: places.places,
           postcodes: postcodes.postcodes,
           regions: regions.regions,
+          situations: situations.situations,
           boundaries,
           report,
           texts,
@@ -415,6 +426,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
       ...(isReadable(files.get(DATA_FILES.postcodes)) ? [postcodes.tally] : []),
       ...(isReadable(files.get(DATA_FILES.regions)) ? [regions.tally] : []),
       ...inventory.tallies,
+      ...(isReadable(files.get(DATA_FILES.situations)) ? [situations.tally] : []),
       ...(isReadable(files.get(ACCEPTED_FILE)) ? [acceptedFile.tally] : []),
     ].map((tally) => ({ ...tally, file: names.get(tally.file) ?? tally.file })),
   };

@@ -3,6 +3,7 @@ import type { Reading } from './figure.ts';
 import type { PartOfCountry } from './publication/area.ts';
 import type { PublishedReport } from './publication/report.ts';
 import type { PublisherTexts } from './publication/rich-text.ts';
+import type { Situation } from './publication/situation.ts';
 import type {
   AppointmentKey,
   FundingSourceKey,
@@ -218,6 +219,8 @@ export interface Edition {
   readonly postcodes: readonly PostcodeArea[];
   /** In order of kind and name; empty for an edition without `regions.csv`. */
   readonly regions: readonly Region[];
+  /** In which residents look for help, in order of title; empty for an edition without `situations.csv`. */
+  readonly situations: readonly Situation[];
   readonly boundaries: BoundaryTopology;
   /** The figures of the report of 2023; undefined for an edition without `report-2023.json`. */
   readonly report: PublishedReport | undefined;

@@ -1,3 +1,4 @@
+import type { MunicipalityHelp } from '../factsheet/help/type.ts';
 import type { RouteMap } from '../factsheet/route/type.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../ingest/files/read-editions.ts';
@@ -43,6 +44,14 @@ export interface PageContext {
   readonly inDevelopment?: true;
 }
 
+/** All that the help page of one municipality is rendered from. */
+export interface HelpContext {
+  readonly shared: SharedInput;
+  readonly help: MunicipalityHelp;
+  /** Earlier editions have no help pages. */
+  readonly superseded?: undefined;
+}
+
 /** All that the page of one municipality is rendered from. */
 export interface MunicipalityContext {
   readonly shared: SharedInput;
@@ -67,7 +76,7 @@ export interface RouteContext {
  */
 const HANDOVER = Symbol.for('sjo-factsheets.page-context');
 
-type Context = PageContext | MunicipalityContext | RouteContext;
+type Context = PageContext | MunicipalityContext | RouteContext | HelpContext;
 
 interface Handover {
   [HANDOVER]?: Promise<Context> | Context;
@@ -114,6 +123,7 @@ export async function inDevelopment(): Promise<boolean> {
 /** What the page of this municipality is rendered from; undefined where there is no municipality of that name. */
 export async function municipalityContext(slug: string): Promise<MunicipalityContext | undefined> {
   const context = await currentContext();
+  if ('help' in context) return undefined;
   if ('input' in context) return context.input.factsheet.slug === slug ? context : undefined;
   if ('route' in context) return undefined;
   const { site, fileSizes } = context;
@@ -127,10 +137,22 @@ export async function municipalityContext(slug: string): Promise<MunicipalityCon
 export async function routeContext(slug: string): Promise<RouteContext | undefined> {
   const context = await currentContext();
   if ('route' in context) return context.route.slug === slug ? context : undefined;
-  if ('input' in context) return undefined;
+  if ('input' in context || 'help' in context) return undefined;
   const { site, fileSizes } = context;
   const entry = site.bySlug.get(slug);
   return entry && { shared: site, route: municipalityInput(site, entry.code).route, fileSizes };
+}
+
+/** What the help page of this municipality is rendered from; undefined where there is none. */
+export async function helpContext(slug: string): Promise<HelpContext | undefined> {
+  const context = await currentContext();
+  if ('help' in context) return context.help.slug === slug ? context : undefined;
+  if ('input' in context || 'route' in context) return undefined;
+  const { site } = context;
+  const entry = site.bySlug.get(slug);
+  return entry && site.edition.situations.length > 0
+    ? { shared: sharedInput(site), help: site.helpOf(entry.code) }
+    : undefined;
 }
 
 async function currentContext(): Promise<Context> {

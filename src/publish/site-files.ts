@@ -9,6 +9,7 @@ import { feedFiles } from './metadata/feed.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
+import { searchIndex } from './overview/search-index.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
 import {
   EXPLORER_FILE,
@@ -25,7 +26,7 @@ import type { Site } from './site.ts';
 export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings } = site;
   yield* editionFiles(site, general);
-  yield { path: SEARCH_PATH, content: searchIndex(site) };
+  yield { path: SEARCH_PATH, content: JSON.stringify(searchIndex(site)) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: PROVIDER_FILE, content: `${JSON.stringify(makeProviderFile(site))}\n` };
   yield* feeds(site);
@@ -62,30 +63,6 @@ function municipalityList({ settings, municipalities }: Site): string {
   const marked =
     settings.status === 'example' ? list.map((row) => ({ ...row, status: 'example' as const })) : list;
   return `${JSON.stringify(marked, null, 1)}\n`;
-}
-
-/** Names that the search box knows: municipalities first, then other names, abolished municipalities and places. */
-function searchIndex({ municipalities, edition }: Site): string {
-  const numberOf = new Map(municipalities.map(({ code }, index) => [code, index]));
-  const named = (name: string, code: string, kind: string): [string, number, string][] => {
-    const index = numberOf.get(code);
-    return index === undefined ? [] : [[name, index, kind]];
-  };
-  const index = {
-    municipalities: municipalities.map(({ name, slug }) => [name, slug]),
-    names: [
-      ...municipalities.flatMap(({ code, otherNames }) =>
-        otherNames.flatMap((name) => named(name, code, 'ook')),
-      ),
-      ...edition.abolished.flatMap(({ name, successors }) =>
-        successors.flatMap((code) => named(name, code, 'opgeheven')),
-      ),
-      ...edition.places
-        .filter(({ name, municipality }) => name !== municipalities[numberOf.get(municipality) ?? -1]?.name)
-        .flatMap(({ name, municipality }) => named(name, municipality, 'plaats')),
-    ],
-  };
-  return JSON.stringify(index);
 }
 
 /** The backgrounds of the dot strips: the same on every page, so that all pages share one file. */

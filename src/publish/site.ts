@@ -9,6 +9,7 @@ import {
   summariseRegions,
 } from '../factsheet/country/province.ts';
 import type { FactsheetData } from '../factsheet/factsheet.ts';
+import { type HelpOf, makeHelpOf } from '../factsheet/help/build.ts';
 import type { Past } from '../factsheet/shared/part-context.ts';
 import { compareEditions } from '../history/compare-editions.ts';
 import type { Edition, EditionSettings, IsoDate, MunicipalityCode } from '../model/edition.ts';
@@ -45,6 +46,8 @@ export interface Site {
   readonly past: SitePast | undefined;
   /** Made when it is asked for and not kept: of a large country not all fit in memory. */
   readonly factsheetOf: (code: MunicipalityCode) => FactsheetData;
+  /** Where residents can go in each situation. */
+  readonly helpOf: HelpOf;
   /** Newest first; empty for an edition without earlier ones, and for an earlier one itself. */
   readonly archives: readonly Archive[];
 }
@@ -73,6 +76,7 @@ export function makeSite(edition: Edition, earlier: readonly Edition[] = []): Si
     sheetLocator: makeCountryMap(edition.boundaries, analysis.geography, locator, 6),
     past,
     factsheetOf: (code) => factsheetIn(analysis, code, past),
+    helpOf: makeHelpOf(analysis),
     archives: earlier.map((each) => archiveOf(each, edition.settings)),
   };
 }
@@ -95,7 +99,7 @@ function archiveOf(edition: Edition, today: EditionSettings): Archive {
   const date = edition.settings.referenceDate;
   const folder = archiveFolder(date);
   const settings = { ...edition.settings, baseUrl: today.baseUrl + folder };
-  return { date, folder, site: makeSite({ ...edition, settings }) };
+  return { date, folder, site: makeSite({ ...edition, settings, situations: [] }) };
 }
 
 /** The factsheet of the municipality with this code. @throws Error where there is none. */

@@ -7,6 +7,7 @@ import { MUNICIPALITY_COLUMNS } from '../../src/ingest/municipalities/read-munic
 import { REGION_COLUMNS } from '../../src/ingest/municipalities/read-regions.ts';
 import { PLACE_COLUMNS } from '../../src/ingest/places/read-places.ts';
 import { POSTCODE_COLUMNS } from '../../src/ingest/places/read-postcodes.ts';
+import { SITUATION_COLUMNS } from '../../src/ingest/publisher/situations/read-situations.ts';
 import { KNOWN_PLACEHOLDERS } from '../../src/ingest/publisher/texts/fill-in.ts';
 import type { ColumnSpec } from '../../src/ingest/text/columns.ts';
 import { readDataText } from './read-data.ts';
@@ -61,6 +62,7 @@ describe('the explanation of the data', () => {
     ['places.csv', PLACE_COLUMNS],
     ['postcodes.csv', POSTCODE_COLUMNS],
     ['regions.csv', REGION_COLUMNS],
+    ['situations.csv', SITUATION_COLUMNS],
     ['accepted.csv', ACCEPTED_COLUMNS],
   ])('names each column of %s, in order, and says which the file can do without', (file, columns) => {
     const lines = explained(file);

@@ -25,6 +25,8 @@ export interface PackedInput {
   readonly comparisons: string;
   /** What the map of the surroundings tells. */
   readonly neighbours: string;
+  /** What the help page shows; '' where there is none. */
+  readonly help: string;
   readonly card: string;
   readonly sheetLocator: string;
   readonly surroundings: string;
@@ -57,6 +59,7 @@ export function packInput(input: MunicipalityInput): PackedInput {
     details: part(false),
     comparisons: JSON.stringify(coverageComparisons),
     neighbours: JSON.stringify(neighbourFacts(factsheet)),
+    help: input.help.situations.length === 0 ? '' : JSON.stringify(input.help),
     card: JSON.stringify(input.card),
     sheetLocator: JSON.stringify(input.sheetLocator),
     surroundings: JSON.stringify(input.surroundings),
@@ -73,6 +76,7 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const comparisons = parsed<FactsheetData['coverageComparisons']>(packed.comparisons);
   const shown = lazily((): Factsheet => ({ ...facts(), ...details() }));
   const factsheet = lazily((): FactsheetData => ({ ...shown(), coverageComparisons: comparisons() }));
+  const help = parsed<MunicipalityInput['help']>(packed.help);
   const card = parsed<MunicipalityInput['card']>(packed.card);
   const sheetLocator = parsed<MunicipalityInput['sheetLocator']>(packed.sheetLocator);
   const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
@@ -97,6 +101,9 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
     },
     get factsheet() {
       return factsheet();
+    },
+    get help() {
+      return help();
     },
     get card() {
       return card();

@@ -4,7 +4,12 @@ import { type SharedInput, sheetContext, sheetInput } from '../../publish/munici
 import { handOver, shownSizes } from '../../publish/page-context.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
-import { municipalityFile, municipalityPath, routePath } from '../../publish/shared/paths.ts';
+import {
+  municipalityFile,
+  municipalityHelpPath,
+  municipalityPath,
+  routePath,
+} from '../../publish/shared/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
 import { pageFile, type RenderPage } from '../pages/render-page.ts';
 import { type PackedInput, unpackInput } from './packed-input.ts';
@@ -16,6 +21,7 @@ export const PRODUCTS = [
   'charts',
   'map',
   'page',
+  'help',
   'card',
   'route-sheet',
   'route-page',
@@ -90,7 +96,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
       const { facts, details, surroundings, whereabouts, past } = packed;
       const parts = [facts, details, surroundings, whereabouts, past];
-      const about = JSON.stringify([[...fileSizes], superseded]);
+      const about = JSON.stringify([[...fileSizes], superseded, packed.help !== '']);
       return produce('page', [keys.spread, ...parts, about], async () => {
         handOver({ shared, input: input.page, fileSizes, ...(superseded && { superseded }) });
         const address = municipalityPath(slug);
@@ -107,6 +113,12 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       () => [mapFile(settings, slug, input.map)],
     );
     const page = await makePage([sheet, numbers, charts, mapProduct]);
+    const help = await produce('help', [keys.situations, packed.help], async () => {
+      if (packed.help === '') return [];
+      handOver({ shared, help: input.help });
+      const address = municipalityHelpPath(slug);
+      return [{ path: pageFile(address), content: await renderPage(address) }];
+    });
     const card = await produce('card', [keys.cardBackground, packed.card], async () => [
       { path: municipalityFile(slug, 'card'), content: await (await cards())(input.card) },
     ]);
@@ -139,6 +151,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       charts,
       map: mapProduct,
       page,
+      help,
       card,
       'route-sheet': routeSheet,
       'route-page': routePage,
@@ -146,10 +159,11 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
   };
 }
 
-function sharedKeys({ settings, spread, sheetLand, cardBackground }: SharedInput) {
+function sharedKeys({ settings, situations, spread, sheetLand, cardBackground }: SharedInput) {
   const entries = [...Object.entries(spread.mainFigures), ...spread.indicatorValues];
   return {
     settings: JSON.stringify(settings),
+    situations: JSON.stringify(situations),
     spread: fingerprint(JSON.stringify(entries.map(([id, values]) => [id, [...values]]))),
     sheetLand: fingerprint(JSON.stringify(sheetLand)),
     cardBackground,

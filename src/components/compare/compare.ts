@@ -86,8 +86,8 @@ class Comparison {
     this.#index = index;
     this.#parts = partsOf(root);
     connectCombobox(this.#parts.form, {
-      address: index,
       base,
+      load: () => loadPlaces(index),
       onChoose: ({ slug, municipality }) => this.#add(slug, municipality),
     });
     window.addEventListener('popstate', () => this.readAddress());

@@ -3,16 +3,16 @@ import { make } from '../shared/elements.ts';
 import { type Answer, answerTo, findPlaces } from './find-places.ts';
 import { answerWords } from './found/answer-words.ts';
 import { connectOptions } from './option-list.ts';
-import { loadPlaces, type PlaceEntry } from './place-index.ts';
+import type { PlaceEntry } from './place-index.ts';
 
 /** More would not fit above the keyboard of a phone. */
 const MOST_SHOWN = 8;
 
 export interface PlaceCombobox {
-  /** Address of the search index. */
-  readonly address: string;
   /** Where the site starts, ends in '/'. */
   readonly base: string;
+  /** The names to search in. */
+  readonly load: () => Promise<readonly PlaceEntry[]>;
   readonly onChoose: (entry: PlaceEntry) => void;
   /** Where choosing leads, where it leads to a page: what is proposed is then a link, and else a button. */
   readonly addressOf?: (entry: PlaceEntry) => string;
@@ -65,7 +65,7 @@ export function connectCombobox(form: HTMLFormElement, box: PlaceCombobox): void
     asked += 1;
     const mine = asked;
     const typed = input.value.trim();
-    const entries = await loadPlaces(box.address).catch(() => undefined);
+    const entries = await box.load().catch(() => undefined);
     if (mine === asked) answerWith(entries, typed);
   };
   const propose = (): void => {

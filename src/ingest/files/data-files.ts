@@ -13,6 +13,7 @@ export const DATA_FILES = {
   regions: 'regions.csv',
   boundaries: 'boundaries.topojson',
   inventory: 'inventory.csv',
+  situations: 'situations.csv',
   report: 'report-2023.json',
   accessibilityText: 'texts/toegankelijkheid.md',
   aboutText: 'texts/over.md',
@@ -35,6 +36,7 @@ export const ACCEPTED_FILE = 'accepted.csv';
 export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   DATA_FILES.postcodes,
   DATA_FILES.regions,
+  DATA_FILES.situations,
   ACCEPTED_FILE,
   DATA_FILES.report,
   ...Object.values(TEXT_FILES),

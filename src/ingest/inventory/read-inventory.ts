@@ -3,11 +3,9 @@ import type { GeoPoint, Location, Municipality } from '../../model/edition.ts';
 import {
   APPOINTMENTS,
   FUNDING_SOURCES,
-  LIFE_DOMAINS,
   NATIONAL_NETWORKS,
   ORGANISATION_KINDS,
   RECORD_ORIGINS,
-  SUPPORT_TYPES,
 } from '../../model/typology.ts';
 import { choiceList, readChoice, readChoices, readRequiredChoice } from '../cells/choices.ts';
 import { readEmail, readPhone, readUrl } from '../cells/contact-fields.ts';
@@ -16,6 +14,7 @@ import { readRequiredYesNo, readYesNo } from '../cells/fields.ts';
 import { checkHasLetter } from '../cells/letters.ts';
 import { readName, readOptionalName } from '../cells/name-fields.ts';
 import { isTotal, isTotalRow, reportTotalRow } from '../cells/total-row.ts';
+import { DOMAIN_CHOICES, SUPPORT_CHOICES } from '../cells/typology-choices.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
@@ -62,11 +61,6 @@ const KINDS = choiceList('unknown-kind', 'soort organisatie', ORGANISATION_KINDS
   ['vereniging', 'stichting-of-vereniging'],
 ]);
 const NETWORKS = choiceList('unknown-network', 'landelijke organisatie', NATIONAL_NETWORKS);
-const SUPPORT = choiceList('unknown-support-type', 'ondersteuningstype', SUPPORT_TYPES);
-const DOMAINS = choiceList('unknown-life-domain', 'leefgebied', LIFE_DOMAINS, [
-  ['Zorg en MO', 'zorg-en-maatschappelijke-opvang'],
-  ['Zorg en maatschappelijke opvang (MO)', 'zorg-en-maatschappelijke-opvang'],
-]);
 const ORIGINS = choiceList('unknown-origin', 'vindplaats', RECORD_ORIGINS, [['handmatig', 'handmatig']]);
 const APPOINTMENT = choiceList('unknown-appointment', 'afspraak', APPOINTMENTS, [
   ['vrije inloop', 'inloop'],
@@ -148,8 +142,8 @@ function readRecord(
   const socialCounsellors = readRequiredYesNo(row.cell('socialCounsellors'), log);
   const network = readChoice(row.cell('network'), NETWORKS, log);
   const targetGroup = readTargetGroup(row.cell('targetGroup'), network, log);
-  const supportTypes = readChoices(row.cell('supportTypes'), SUPPORT, log);
-  const lifeDomains = readChoices(row.cell('lifeDomains'), DOMAINS, log);
+  const supportTypes = readChoices(row.cell('supportTypes'), SUPPORT_CHOICES, log);
+  const lifeDomains = readChoices(row.cell('lifeDomains'), DOMAIN_CHOICES, log);
   const origins = readChoices(row.cell('origins'), ORIGINS, log);
   const mainlyVolunteers = readYesNo(row.cell('mainlyVolunteers'), log);
   const funding = readChoice(row.cell('funding'), FUNDING, log);

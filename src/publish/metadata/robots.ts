@@ -5,10 +5,13 @@ import {
   COMPARE_PATH,
   EDITIONS_PATH,
   EXPLORER_PATH,
+  HELP_PATH,
+  municipalityHelpPath,
   municipalityPath,
   provincePath,
   regionPath,
   routePath,
+  situationPath,
   TODAY_ONLY,
 } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
@@ -47,21 +50,31 @@ const EXAMPLE_ROBOTS = `# ${EXAMPLE_TITLE}. ${EXAMPLE_TEXT}
 # Elke pagina zegt zelf dat zij niet in een zoekmachine hoort (noindex). Daarom is er geen sitemap.
 ${ALL_WELCOME}`;
 
+/** The list of situations and a page for each; none in an edition without situations. */
+export function helpPages({ edition: { situations } }: Site): readonly string[] {
+  return situations.length === 0 ? [] : [HELP_PATH, ...situations.map(({ id }) => situationPath(id))];
+}
+
 /** Addresses within the site of all pages of today's edition that a search engine may list. */
 export function indexablePages(site: Site): readonly string[] {
   return [
     ...FIXED_PAGES,
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
+    ...helpPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.regions.map(({ slug }) => regionPath(slug)),
     ...site.municipalities.flatMap(({ slug }) => [municipalityPath(slug), routePath(slug)]),
+    ...(site.edition.situations.length === 0
+      ? []
+      : site.municipalities.map(({ slug }) => municipalityHelpPath(slug))),
   ];
 }
 
 /** The same of an earlier edition, within its own folder. */
 export function archivedPages(site: Site): readonly string[] {
-  return indexablePages(site).filter((page) => !TODAY_ONLY.includes(page));
+  const routes = new Set(site.municipalities.map(({ slug }) => routePath(slug)));
+  return indexablePages(site).filter((page) => !TODAY_ONLY.includes(page) && !routes.has(page));
 }
 
 function sitemap(site: Site): string {

@@ -15,9 +15,11 @@ import {
 import type { Drawing } from '../../charts/parts/drawing.ts';
 import type { Spread } from '../../charts/parts/spread.ts';
 import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
+import type { MunicipalityHelp } from '../../factsheet/help/type.ts';
 import { buildRoute } from '../../factsheet/route/build.ts';
 import type { RouteMap } from '../../factsheet/route/type.ts';
 import type { EditionSettings, MunicipalityCode } from '../../model/edition.ts';
+import type { Situation } from '../../model/publication/situation.ts';
 import type { Site } from '../site.ts';
 import { type CardJob, cardBackground, cardJob } from './card-content.ts';
 import { type MunicipalityPast, pastOf } from './past.ts';
@@ -25,6 +27,8 @@ import { type MunicipalityPast, pastOf } from './past.ts';
 /** What the page, sheet, card and files of all municipalities share. Plain data. */
 export interface SharedInput {
   readonly settings: EditionSettings;
+  /** With which residents look for help; none where the edition has no help pages. */
+  readonly situations: readonly Situation[];
   readonly spread: Spread;
   readonly sheetLand: Drawing;
   readonly cardBackground: string;
@@ -45,6 +49,7 @@ export interface PageInput {
  */
 export interface MunicipalityInput {
   readonly factsheet: FactsheetData;
+  readonly help: MunicipalityHelp;
   readonly card: CardJob;
   readonly sheetLocator: Drawing;
   readonly surroundings: SurroundingShapes;
@@ -53,10 +58,11 @@ export interface MunicipalityInput {
   readonly route: RouteMap;
 }
 
-export function sharedInput({ settings, analysis, locator, sheetLocator, past }: Site): SharedInput {
+export function sharedInput({ settings, edition, analysis, locator, sheetLocator, past }: Site): SharedInput {
   const { mainFigures, indicatorValues } = analysis;
   return {
     settings,
+    situations: edition.situations,
     spread: { mainFigures, indicatorValues },
     sheetLand: landDrawing(sheetLocator),
     cardBackground: cardBackground(locator),
@@ -72,6 +78,7 @@ export function municipalityInput(site: Site, code: MunicipalityCode): Municipal
   const locationsOf = (own: MunicipalityCode) => analysis.supply.get(own)?.locations ?? [];
   return {
     factsheet,
+    help: site.helpOf(code),
     card: cardJob(settings, factsheet, locatorMap(locator, code, factsheet.name)),
     sheetLocator: locatorMap(sheetLocator, code, factsheet.name),
     route: buildRoute(analysis, municipality),

@@ -7,6 +7,12 @@ export const routePath = (slug: string): string => `${municipalityPath(slug)}rou
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
 export const regionPath = (slug: string): string => `regio/${slug}/`;
+/** For residents: the situations, a page for each, and the places to go to in each municipality. */
+export const HELP_PATH = 'hulp/';
+export const situationPath = (id: string): string => `${HELP_PATH}${id}/`;
+export const municipalityHelpPath = (slug: string): string => `${municipalityPath(slug)}${HELP_PATH}`;
+/** Where a situation stands on the help page of a municipality. */
+export const situationAnchor = (id: string): string => `bij-${id}`;
 
 /** The files of a municipality, in its own folder. */
 const MUNICIPALITY_FILES = {

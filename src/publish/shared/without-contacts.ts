@@ -22,6 +22,9 @@ export function withoutContacts(site: Site): Site {
     analysis,
     past,
     factsheetOf: (code) => factsheetIn(analysis, code, past),
+    helpOf: () => {
+      throw new Error('The help page of a municipality is made of contact details.');
+    },
   };
 }
 

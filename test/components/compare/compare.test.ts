@@ -22,6 +22,8 @@ import type { Site } from '../../../src/publish/site.ts';
 import { factsheetOf, realSite } from '../../support/real-site.ts';
 
 const ENTRIES = toEntries({
+  situations: [],
+  organisations: [],
   municipalities: [
     ["'s-Gravenhage", 's-gravenhage'],
     ['Eemsdelta', 'eemsdelta'],

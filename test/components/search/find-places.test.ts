@@ -30,6 +30,8 @@ const ENTRIES = toEntries({
     ['Berg', 8, 'plaats'],
     ['Hengelo', 11, 'plaats'],
   ],
+  situations: [],
+  organisations: [],
 });
 
 /** Where it leads, the names to choose from, or the names that are near. */

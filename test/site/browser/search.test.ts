@@ -58,7 +58,7 @@ describe('Enter', () => {
   });
 
   test.each([
-    ['Foo', 'Bij ‘Foo’ passen 2 namen. Kies er een.', ['Amersfoort gemeente', 'Montfoort gemeente']],
+    ['Foo', 'Bij ‘Foo’ passen 3 namen. Kies er een.', ['Amersfoort gemeente', 'Montfoort gemeente']],
     ['Bergen', /^Bij ‘Bergen’ passen \d+ namen\. /, ['Bergen (L.) gemeente', 'Bergen (NH.) gemeente']],
     ['Hengelo', /^Bij ‘Hengelo’ /, ['Hengelo gemeente', 'Hengelo plaats in Bronckhorst']],
     ['Berg', /^Bij ‘Berg’ /, ['Berg plaats in Stein', 'Berg plaats in Valkenburg aan de Geul']],

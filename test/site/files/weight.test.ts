@@ -39,6 +39,9 @@ describe('with all that it loads, compressed', () => {
     { path: 'gemeente/voorne-aan-zee/', limit: 60_000, search: false },
     { path: 'gemeente/deventer/routekaart/', limit: 50_000, search: false },
     { path: 'gemeente/amsterdam/routekaart/', limit: 60_000, search: false },
+    { path: 'gemeente/amsterdam/hulp/', limit: 60_000, search: false },
+    { path: 'gemeente/urk/hulp/', limit: 60_000, search: false },
+    { path: 'hulp/deurwaarder/', limit: 60_000, search: false },
     { path: '', limit: 150_000, search: true },
   ])('/$path stays under $limit bytes', async ({ path, limit, search }) => {
     const loaded = await filesLoaded(path, search);

@@ -46,7 +46,8 @@ export function generalPages(site: BuiltSite): string[] {
   const pages = listFiles(site)
     .filter((file) => file.endsWith('.html') && !/^(gemeente|provincie|GM\d{4,6})\//.test(file))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
-  const kindOf = (page: string) => (page.split('/').length > 3 ? page.replace(/[^/]+\/$/, '*') : page);
+  const kindOf = (page: string) =>
+    page.split('/').length > 3 || page.startsWith('hulp/') ? page.replace(/[^/]+\/$/, '*') : page;
   return [...Map.groupBy(pages, kindOf).values()].flatMap(([first]) => first ?? []);
 }
 

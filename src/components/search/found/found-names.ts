@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../model/dutch.ts';
 import { make, need } from '../../shared/elements.ts';
 import { answerTo, findPlaces } from '../find-places.ts';
-import { loadPlaces, municipalityEntry, type PlaceEntry } from '../place-index.ts';
+import { keyOf, loadNames, municipalityEntry, type PlaceEntry } from '../place-index.ts';
 import { noneWords } from './answer-words.ts';
 
 /**
@@ -21,12 +21,13 @@ export async function showFoundNames(page: HTMLElement): Promise<void> {
   found.hidden = false;
   all.hidden = true;
 
-  const loaded = await loadPlaces(index).catch(() => undefined);
+  const loaded = await loadNames(index).catch(() => undefined);
   const entries = loaded ?? municipalitiesIn(all);
-  const names = findPlaces(entries, typed);
+  const names = findPlaces(entries, typed).flatMap((entry) =>
+    entry.keys.includes(keyOf(typed)) ? (entry.each ?? entry) : entry,
+  );
   const answer = answerTo(entries, typed);
-  const linkTo = ({ slug }: PlaceEntry, words: string) =>
-    make('a', { href: `${base}gemeente/${slug}/` }, words);
+  const linkTo = ({ path }: PlaceEntry, words: string) => make('a', { href: base + path }, words);
   need(found, '[data-names]').replaceChildren(
     ...names.map((entry) => make('li', {}, linkTo(entry, entry.label), make('small', {}, ` ${entry.note}`))),
   );

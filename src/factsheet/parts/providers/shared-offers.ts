@@ -33,7 +33,13 @@ export function sharedOffers({ locations }: Provider): SharedOffer[] {
 }
 
 /** Street, postcode and place on one line; undefined without a visiting address. */
-function addressWords({ address, postcode, place }: ProviderLocation): string | undefined {
+export function addressWords({
+  address,
+  postcode,
+  place,
+}: {
+  readonly [Part in 'address' | 'postcode' | 'place']?: string | undefined;
+}): string | undefined {
   if (address === undefined) return undefined;
   const town = [postcode, place].filter((part) => part !== undefined).join(' ');
   return town === '' ? address : `${address}, ${town}`;
