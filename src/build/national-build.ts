@@ -5,10 +5,11 @@ import { FIXED_PAGES } from '../publish/metadata/robots.ts';
 import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
+import { costPages } from '../publish/overview/costs.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { redirectFiles } from '../publish/redirects.ts';
 import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/shared/output-file.ts';
-import { provincePath } from '../publish/shared/paths.ts';
+import { COSTS_PATH, provincePath } from '../publish/shared/paths.ts';
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Site } from '../publish/site.ts';
 import { siteFiles } from '../publish/site-files.ts';
@@ -25,6 +26,7 @@ function generalPages(site: Site): string[] {
   return [
     ...FIXED_PAGES.filter((page) => page !== DATA_PAGE),
     ...nationalPages(site),
+    ...costPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     '404/',
   ];
@@ -159,7 +161,9 @@ export async function writeGeneralPages(
   renderPage: RenderPage,
   cache: BuildCache,
 ): Promise<number> {
-  const nationalSizes = shownSizes([...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH)));
+  const nationalSizes = shownSizes(
+    [...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH) || file.startsWith(COSTS_PATH)),
+  );
   const pages = generalPages(general);
   for (const page of pages) {
     const inputs = [key, JSON.stringify([...nationalSizes]), page];

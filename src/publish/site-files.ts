@@ -7,6 +7,7 @@ import { makeExplorerFile } from './explorer/file.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
+import { costFiles } from './overview/costs.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
 import { EXPLORER_FILE, LAND_PATH, MUNICIPALITIES_PATH, SEARCH_PATH, STRIPS_PATH } from './shared/paths.ts';
 import type { Site } from './site.ts';
@@ -16,6 +17,7 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings } = site;
   yield { path: MUNICIPALITIES_PATH, content: municipalityList(site) };
   yield* openDataFiles(site, general);
+  yield* costFiles(site);
   yield { path: SEARCH_PATH, content: searchIndex(site) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: LAND_PATH, content: toSvgFile(landDrawing(site.locator)) };

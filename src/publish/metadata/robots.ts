@@ -1,5 +1,6 @@
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { nationalPages } from '../national/files.ts';
+import { costPages } from '../overview/costs.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import { EXPLORER_PATH, municipalityPath, provincePath } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
@@ -43,6 +44,7 @@ export function indexablePages(site: Site): readonly string[] {
   return [
     ...FIXED_PAGES,
     ...nationalPages(site),
+    ...costPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.municipalities.map(({ slug }) => municipalityPath(slug)),
   ];
