@@ -1,6 +1,6 @@
+import { copyText, saveFile } from '../shared/carry-off.ts';
 import { make, need, say } from '../shared/elements.ts';
 import { PARAMETERS, type PageState, readAddress, START, writeAddress } from './address.ts';
-import { copyText, saveFile } from './carry-off.ts';
 import type { ExplorerData } from './data.ts';
 import { clearDetails, type DetailsContext, showDetails } from './details.ts';
 import { type Judged, judge, type Outcome } from './form/filter.ts';
