@@ -15,13 +15,13 @@ export function divideRounded(dividend: number, divisor: number): number {
   return whole === 0 ? 0 : Math.sign(dividend) * whole;
 }
 
-/** 123400 becomes '€ 1.234', 58367 '€ 583,67', -36000 '−€ 360'. */
+/** 123400 becomes '€ 1.234', 58367 '€ 583,67', -36000 '€ −360': so that a line never ends with the sign. */
 export function formatCents(cents: number): string {
   const amount = formatNumber(Math.abs(cents) / 100, cents % 100 === 0 ? 0 : 2);
-  return `${cents < 0 ? '−' : ''}€${NO_BREAK_SPACE}${amount}`;
+  return `€${NO_BREAK_SPACE}${cents < 0 ? '−' : ''}${amount}`;
 }
 
-/** Whole euros: '€ 1.234', '−€ 360'. */
+/** Whole euros: '€ 1.234', '€ −360'. */
 export function formatEuros(euros: number): string {
   return formatCents(euros * 100);
 }
