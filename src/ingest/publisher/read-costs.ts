@@ -108,7 +108,11 @@ function checkAssumptions(items: readonly Read[], context: z.core.$RefinementCtx
     (id) => !derived.includes(id) && !items.some((item) => item.id === id),
   );
   if (missing.length > 0)
-    context.addIssue({ code: 'custom', path: [], message: `Ook een aanname met id ${missing.join(', ')}.` });
+    context.addIssue({
+      code: 'custom',
+      path: [items.length],
+      message: `Ook een aanname met id ${missing.join(', ')}.`,
+    });
 }
 
 /** Areas and cases refer to each other, and no case stands there twice. */
