@@ -87,7 +87,7 @@ function fromCases(study: CostStudy, read: (totals: CaseTotals) => number): Omit
   return {
     margin: marginOfCases(computeCases(study).map(({ totals }) => read(totals))),
     origin: 'derived',
-    place: `Deel 03: het gemiddelde van de ${count} casussen, vóór aftrek van kosten. Laag: zonder de casus met het hoogste bedrag. Hoog: zonder een casus met het laagste.`,
+    place: `Deel 03: gemiddelde van de ${count} casussen, voor aftrek van kosten. Laag: zonder de hoogste casus. Hoog: zonder een laagste.`,
   };
 }
 

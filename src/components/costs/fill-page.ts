@@ -42,7 +42,7 @@ export function fillPage(root: ParentNode, calculation: Calculation, choice: Cho
     sayIn(row, 'high', high || '–');
     const [own, first] = [choice[kind.id], start[kind.id]];
     const changed = own.low !== first.low || own.value !== first.value || own.high !== first.high;
-    sayIn(row, 'own', changed ? 'zelf ingevuld' : '');
+    sayIn(row, 'own', changed ? 'Zelf ingevuld. Begin: ' : '');
   }
   fillSensitivity(root, calculation);
 }

@@ -51,7 +51,7 @@ describe('the calculation', () => {
       // 48 x ((12 + 3) x 90 + 4.3 x 63) = 77,803.20.
       await expect.poll(() => middleOf(page, 'costs')).toBe('€ 77.803');
       expect(new URL(page.url()).search).toBe('?spreekuur=12');
-      expect(await page.locator('[data-assumption="spreekuur"]').innerText()).toContain('zelf ingevuld');
+      expect(await page.locator('[data-assumption="spreekuur"]').innerText()).toContain('Zelf ingevuld');
 
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('veel');
