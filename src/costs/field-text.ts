@@ -35,7 +35,7 @@ export function fieldText(steps: number, kind: AssumptionKind): string {
 }
 
 /** Steps with Dutch points: '1.200'. */
-export function textOf(steps: number, kind: AssumptionKind): string {
+function textOf(steps: number, kind: AssumptionKind): string {
   const decimals = steps % stepsIn(kind) === 0 ? 0 : UNIT_DECIMALS[kind.unit];
   return formatNumber(steps / stepsIn(kind), decimals);
 }

@@ -42,7 +42,7 @@ function sumOf(amounts: readonly CaseAmount[], wanted: (amount: CaseAmount) => b
 }
 
 /** What an hour of help costs in the worked cases, in cents. */
-export function hourInCents({ rates }: Pick<CostStudy, 'rates'>): number {
+function hourInCents({ rates }: Pick<CostStudy, 'rates'>): number {
   return centsOf(rates.help) + centsOf(rates.project) + centsOf(rates.service);
 }
 
