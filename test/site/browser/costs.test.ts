@@ -24,7 +24,8 @@ interface Visit {
 /** Opens the page, looks, and fails where the browser complained. */
 async function visit(query: string, look: (page: Page) => Promise<void>, options: Visit = {}): Promise<void> {
   const { javaScriptEnabled = true, width = 1280 } = options;
-  const page = await open.browser.newPage({ javaScriptEnabled, viewport: { width, height: 800 } });
+  const context = await open.browser.newContext({ javaScriptEnabled, viewport: { width, height: 800 } });
+  const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', ({ message }) => faults.push(message));
   page.on('console', (message) => {
@@ -32,7 +33,7 @@ async function visit(query: string, look: (page: Page) => Promise<void>, options
   });
   await page.goto(`${open.url}kosten-en-baten/${query}`, { waitUntil: 'networkidle' });
   await look(page);
-  await page.close();
+  await context.close();
   expect(faults).toEqual([]);
 }
 
