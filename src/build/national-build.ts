@@ -6,10 +6,12 @@ import { archivedPages, FIXED_PAGES, helpPages } from '../publish/metadata/robot
 import { cardBackground } from '../publish/municipality/card-content.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../publish/national/files.ts';
 import { NATIONAL_PATH } from '../publish/national/paths.ts';
+import { costPages } from '../publish/overview/costs.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { type Superseded, todayPages } from '../publish/shared/archive.ts';
 import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/shared/output-file.ts';
 import {
+  COSTS_PATH,
   cardPath,
   EDITIONS_PATH,
   municipalityPath,
@@ -35,6 +37,7 @@ function generalPages(site: Site): string[] {
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
     ...helpPages(site),
+    ...costPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.regions.map(({ slug }) => regionPath(slug)),
     '404/',
@@ -220,7 +223,9 @@ export async function writeGeneralPages(
   cache: BuildCache,
 ): Promise<number> {
   const { site, general, key, archived } = input;
-  const nationalSizes = shownSizes([...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH)));
+  const nationalSizes = shownSizes(
+    [...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH) || file.startsWith(COSTS_PATH)),
+  );
   const pages = archived ? archivedGeneralPages(general) : generalPages(general);
   for (const page of pages) {
     const superseded = supersededAt(page, input);

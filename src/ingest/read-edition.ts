@@ -44,6 +44,7 @@ import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
 import { checkArea } from './publisher/area.ts';
 import { checkGoingLive } from './publisher/going-live.ts';
+import { readCosts } from './publisher/read-costs.ts';
 import { readReport } from './publisher/read-report.ts';
 import { checkSecondChecks, countSecondChecks, type SecondChecks } from './publisher/second-check.ts';
 import { readSettings } from './publisher/settings.ts';
@@ -367,6 +368,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
 
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
   const report = withSource(textOf('report'), (text) => readReport(text, log));
+  const costs = withSource(textOf('costs'), (text) => readCosts(text, log));
   const written = {
     accessibility: textOf('accessibilityText'),
     about: textOf('aboutText'),
@@ -411,6 +413,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
           situations: situations.situations,
           boundaries,
           report,
+          costs,
           texts,
         }
       : undefined,

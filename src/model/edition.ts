@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
 import type { PartOfCountry } from './publication/area.ts';
+import type { CostStudy } from './publication/costs.ts';
 import type { PublishedReport } from './publication/report.ts';
 import type { PublisherTexts } from './publication/rich-text.ts';
 import type { Situation } from './publication/situation.ts';
@@ -224,5 +225,7 @@ export interface Edition {
   readonly boundaries: BoundaryTopology;
   /** The figures of the report of 2023; undefined for an edition without `report-2023.json`. */
   readonly report: PublishedReport | undefined;
+  /** What a consulting hour costs and yields; undefined for an edition without `costs.json`. */
+  readonly costs?: CostStudy | undefined;
   readonly texts: PublisherTexts;
 }

@@ -9,6 +9,7 @@ import { feedFiles } from './metadata/feed.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
+import { costFiles } from './overview/costs.ts';
 import { searchIndex } from './overview/search-index.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
 import {
@@ -26,6 +27,7 @@ import type { Site } from './site.ts';
 export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   const { settings } = site;
   yield* editionFiles(site, general);
+  yield* costFiles(site);
   yield { path: SEARCH_PATH, content: JSON.stringify(searchIndex(site)) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: PROVIDER_FILE, content: `${JSON.stringify(makeProviderFile(site))}\n` };

@@ -15,6 +15,7 @@ export const DATA_FILES = {
   inventory: 'inventory.csv',
   situations: 'situations.csv',
   report: 'report-2023.json',
+  costs: 'costs.json',
   accessibilityText: 'texts/toegankelijkheid.md',
   aboutText: 'texts/over.md',
   contactText: 'texts/contact.md',
@@ -39,6 +40,7 @@ export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   DATA_FILES.situations,
   ACCEPTED_FILE,
   DATA_FILES.report,
+  DATA_FILES.costs,
   ...Object.values(TEXT_FILES),
 ]);
 

@@ -1,6 +1,7 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { CHANGES_PATH, MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
 import {
+  COSTS_PATH,
   EDITIONS_PATH,
   FEED_NAME,
   municipalityPath,
@@ -26,6 +27,7 @@ const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
 /** The addresses of all pages. Whatever a host takes '*' for, none of these is the address of a file. */
 const PAGES = [
   ...FIXED_PAGES,
+  COSTS_PATH,
   ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   regionPath(':regio'),

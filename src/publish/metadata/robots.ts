@@ -1,5 +1,6 @@
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { nationalPages } from '../national/files.ts';
+import { costPages } from '../overview/costs.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import {
   COMPARE_PATH,
@@ -62,6 +63,7 @@ export function indexablePages(site: Site): readonly string[] {
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
     ...helpPages(site),
+    ...costPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.regions.map(({ slug }) => regionPath(slug)),
     ...site.municipalities.flatMap(({ slug }) => [municipalityPath(slug), routePath(slug)]),

@@ -68,6 +68,9 @@ export const COMPARE_PATH = 'vergelijk/';
 export const MAX_COMPARED = 5;
 export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH}?g=${slugs.join(',')}`;
 
+/** What a consulting hour costs and yields; only where the edition has a study of it. */
+export const COSTS_PATH = 'kosten-en-baten/';
+
 /** The map that can be explored, and what it loads. */
 export const EXPLORER_PATH = 'kaart/';
 export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
