@@ -37,6 +37,7 @@ import { PLACE_COLUMNS, readPlaces } from './places/read-places.ts';
 import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
 import { checkArea } from './publisher/area.ts';
 import { checkGoingLive } from './publisher/going-live.ts';
+import { readNeed } from './publisher/read-need.ts';
 import { readReport } from './publisher/read-report.ts';
 import { readSettings } from './publisher/settings.ts';
 import { readTexts } from './publisher/texts/read-texts.ts';
@@ -268,6 +269,7 @@ export function readEdition(files: DataFiles): IngestResult {
 
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
   const report = withSource(textOf('report'), (text) => readReport(text, log));
+  const need = withSource(textOf('need'), (text) => readNeed(text, { settings, described }, log));
   const written = {
     accessibility: textOf('accessibilityText'),
     about: textOf('aboutText'),
@@ -309,6 +311,7 @@ export function readEdition(files: DataFiles): IngestResult {
           postcodes: postcodes.postcodes,
           boundaries,
           report,
+          need,
           texts,
         }
       : undefined,

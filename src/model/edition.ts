@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
 import type { PartOfCountry } from './publication/area.ts';
+import type { NeedDescription } from './publication/need.ts';
 import type { PublishedReport } from './publication/report.ts';
 import type { PublisherTexts } from './publication/rich-text.ts';
 import type {
@@ -199,5 +200,7 @@ export interface Edition {
   readonly boundaries: BoundaryTopology;
   /** The figures of the report of 2023; undefined for an edition without `report-2023.json`. */
   readonly report: PublishedReport | undefined;
+  /** The study of need beside supply; undefined for an edition without `need.json`. */
+  readonly need: NeedDescription | undefined;
   readonly texts: PublisherTexts;
 }

@@ -12,6 +12,7 @@ export const DATA_FILES = {
   boundaries: 'boundaries.topojson',
   inventory: 'inventory.csv',
   report: 'report-2023.json',
+  need: 'need.json',
   accessibilityText: 'texts/toegankelijkheid.md',
   aboutText: 'texts/over.md',
   contactText: 'texts/contact.md',
@@ -34,6 +35,7 @@ export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   DATA_FILES.postcodes,
   ACCEPTED_FILE,
   DATA_FILES.report,
+  DATA_FILES.need,
   ...Object.values(TEXT_FILES),
 ]);
 
