@@ -8,8 +8,12 @@ function surprise(value: number, mean: number): number {
   return value === 0 ? 0 : value * Math.log(value / mean);
 }
 
+/** Nearer to 0 or 1 than this, a chance is no longer told apart from it. */
+const CERTAIN = 1e-15;
+
 const LOGISTIC: Family = {
-  meanOf: (predictor) => 1 / (1 + Math.exp(-predictor)),
+  // Kept off 0 and 1, where no weight would be left.
+  meanOf: (predictor) => Math.min(1 - CERTAIN, Math.max(CERTAIN, 1 / (1 + Math.exp(-predictor)))),
   slopeOf: (mean) => mean * (1 - mean),
   varianceOf: (mean) => mean * (1 - mean),
   devianceOf: (value, mean) => 2 * (surprise(value, mean) + surprise(1 - value, 1 - mean)),
@@ -67,7 +71,12 @@ export function negativeBinomial(
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const next = likelySpread(dependent, result.fit.fitted, spread);
     if (next === undefined) return { refusal: 'not-converged' };
-    result = reweighted(dependent, columns, counts(next));
+    result = reweighted(
+      dependent,
+      columns,
+      counts(next),
+      result.predictors.map(({ value }) => value),
+    );
     if (!('fit' in result)) return result;
     if (Math.abs(next - spread) <= SAME * next) return { ...result, spread: next };
     spread = next;

@@ -64,7 +64,7 @@ export function normalP(z: number): number {
 }
 
 /** The distance from zero that a two-sided chance belongs to: 1.96 for 0.05 and the normal. */
-export function distanceOf(chance: number, twoSided: (distance: number) => number): number {
+function distanceOf(chance: number, twoSided: (distance: number) => number): number {
   let low = 0;
   let high = 1;
   while (twoSided(high) > chance && high < 1e6) high *= 2;
@@ -74,6 +74,25 @@ export function distanceOf(chance: number, twoSided: (distance: number) => numbe
     else high = middle;
   }
   return (low + high) / 2;
+}
+
+/** Distances that were looked for before: they are the same for each term of each model. */
+const BOUNDS = new Map<string, number>();
+
+function bound(key: string, find: () => number): number {
+  const found = BOUNDS.get(key) ?? find();
+  BOUNDS.set(key, found);
+  return found;
+}
+
+/** The |t| that is passed with this two-sided chance. */
+export function studentBound(chance: number, freedom: number): number {
+  return bound(`${chance}/${freedom}`, () => distanceOf(chance, (t) => studentP(t, freedom)));
+}
+
+/** The |z| that is passed with this two-sided chance: 1.96 for 0.05. */
+export function normalBound(chance: number): number {
+  return bound(`${chance}`, () => distanceOf(chance, normalP));
 }
 
 /** How often each count turns up. */

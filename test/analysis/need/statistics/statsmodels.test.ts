@@ -79,7 +79,7 @@ describe('the same figures as statsmodels, to eight digits', () => {
   it('negative binomial, with the spread', () => {
     const result = negativeBinomial(column('aantal').values, LOGGED);
     // For a link that is not the natural one, statsmodels builds its robust errors on the observed information.
-    const measures = ["coefficient", "standardError", "t", "low", "high"] as const;
+    const measures = ['coefficient', 'standardError', 't', 'low', 'high'] as const;
     expectTerms(fitOf(result), reference.negativeBinomial, measures);
     for (const { id, coefficient } of fitOf(result).terms) {
       const name = id === 'intercept' ? 'const' : id;
