@@ -1,5 +1,6 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
+import { NEED_PATH } from '../overview/need/paths.ts';
 import { municipalityPath, provincePath } from '../shared/paths.ts';
 import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
 import { FIXED_PAGES } from './robots.ts';
@@ -18,7 +19,7 @@ const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
 /** The addresses of all pages. Whatever a host takes '*' for, none of these is the address of a file. */
 const PAGES = [
   ...FIXED_PAGES,
-  ...[NATIONAL_PATH, REPORT_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
+  ...[NATIONAL_PATH, REPORT_PATH, NEED_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   municipalityPath(':gemeente'),
 ];

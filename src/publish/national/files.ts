@@ -4,6 +4,8 @@ import { commaCsv, excelCsv } from '../../factsheet/shared/csv-text.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import { lazily } from '../../model/lazily.ts';
+import { needFiles } from '../overview/need/files.ts';
+import { NEED_PATH } from '../overview/need/paths.ts';
 import type { SiteFile } from '../shared/output-file.ts';
 import { inhabitantsSource } from '../shared/source-words.ts';
 import type { Site } from '../site.ts';
@@ -38,6 +40,7 @@ export function* nationalFiles(site: Site): Generator<SiteFile> {
     yield { path: tableCsv(table.id), content: commaCsv(headers, rows) };
     yield { path: tableExcel(table.id), content: excelCsv(headers, rows) };
   }
+  yield* needFiles(site);
   for (const view of national.maps) {
     const sheet = sheetOf(view, site);
     const drawnFrom = JSON.stringify(sheet);
@@ -76,5 +79,12 @@ function sheetOf(
 /** The pages of the national picture, for the sitemap. */
 export function nationalPages(site: Site): string[] {
   const report = comparedReport(site.edition) ? [REPORT_PATH] : [];
-  return [NATIONAL_PATH, ...report, MAPS_PATH, ...nationalOf(site).maps.map(({ id }) => mapPath(id))];
+  const need = site.edition.need ? [NEED_PATH] : [];
+  return [
+    NATIONAL_PATH,
+    ...report,
+    ...need,
+    MAPS_PATH,
+    ...nationalOf(site).maps.map(({ id }) => mapPath(id)),
+  ];
 }
