@@ -7,6 +7,7 @@ import type { FactsheetData, FactsheetFacts, FactsheetHead, FewMember } from './
 import { buildCoverage, compareCoverage } from './parts/coverage/build.ts';
 import { buildIndicators, indicatorFigure } from './parts/indicators/build.ts';
 import { buildMainFigures } from './parts/main-figures/build.ts';
+import { buildNeedExpected } from './parts/need-expected/build.ts';
 import { buildProviders } from './parts/providers/build.ts';
 import { buildSimilar } from './parts/similar/build.ts';
 import { buildSummary } from './parts/summary/build.ts';
@@ -27,6 +28,7 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality): 
   const facts: FactsheetFacts = {
     ...buildHead(context),
     ...buildMainFigures(context),
+    ...buildNeedExpected(context),
     ...buildCoverage(context, coverageComparisons),
     ...buildProviders(context, coverageComparisons),
     ...buildSurroundings(context),
