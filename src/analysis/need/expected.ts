@@ -1,7 +1,18 @@
 import type { MunicipalityCode } from '../../model/edition.ts';
 import type { NeedMatrix } from './matrix.ts';
 import { countChance } from './statistics/distributions.ts';
-import type { CountModel } from './study.ts';
+
+/** A model for the number of locations, as far as an expectation needs it. */
+export interface ExpectingModel {
+  readonly model: {
+    readonly rows: readonly MunicipalityCode[];
+    readonly missing: readonly { readonly code: MunicipalityCode; readonly columns: readonly string[] }[];
+    /** Alpha of the negative binomial; undefined for Poisson. */
+    readonly spread: number | undefined;
+  };
+  /** Linear predictor and its standard error, in the order of the rows. */
+  readonly predictors: readonly { readonly value: number; readonly error: number }[];
+}
 
 /** What municipalities with such residents have, beside what was found in one. */
 export interface ExpectedRange {
@@ -36,7 +47,7 @@ const NORMAL: readonly (readonly [distance: number, weight: number])[] = [
 const MOST_LOCATIONS = 10_000;
 
 /** The range for each municipality of the model. It holds that coefficients are not known exactly, and that counts vary. */
-export function expectSupply({ model, predictors }: CountModel, { codes }: NeedMatrix): ExpectedSupply {
+export function expectSupply({ model, predictors }: ExpectingModel, { codes }: NeedMatrix): ExpectedSupply {
   const ranges = new Map<MunicipalityCode, ExpectedRange>();
   predictors.forEach(({ value, error }, row) => {
     const code = model.rows[row];
@@ -51,7 +62,7 @@ export function expectSupply({ model, predictors }: CountModel, { codes }: NeedM
 }
 
 /** @param spread alpha of the negative binomial; 0 for Poisson */
-export function rangeAround(predictor: number, error: number, spread: number): ExpectedRange | undefined {
+function rangeAround(predictor: number, error: number, spread: number): ExpectedRange | undefined {
   const likely = NORMAL.map(([distance, weight]) => ({
     weight,
     chance: countChance(Math.exp(predictor + distance * error), spread),

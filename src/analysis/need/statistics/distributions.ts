@@ -24,7 +24,7 @@ function continuedFraction(start: number, part: (step: number) => readonly [a: n
 }
 
 /** Regularised incomplete beta function, for a, b > 0 and x from 0 to 1 (Abramowitz and Stegun 26.5.8). */
-export function incompleteBeta(x: number, a: number, b: number): number {
+function incompleteBeta(x: number, a: number, b: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;
   // The fraction is quick on this side only.

@@ -25,7 +25,7 @@ interface Chart {
 }
 
 /** Place on an axis, from what the page wrote down of it: kind, lowest and highest value, and where those stand. */
-export function placeOn(axis: string, value: number): number {
+function placeOn(axis: string, value: number): number {
   const [kind, ...numbers] = axis.split(' ');
   const [min = 0, max = 1, from = 0, to = 1] = numbers.map(Number);
   const scale = kind === 'log' ? Math.log : (each: number) => each;

@@ -46,7 +46,7 @@ export function buildNeedExpected({
 }
 
 /** 'Gemeenten met zulke inwoners hebben meestal 2 tot 6 locaties.' */
-export function rangeWords({ low, high }: { readonly low: number; readonly high: number }): string {
+function rangeWords({ low, high }: { readonly low: number; readonly high: number }): string {
   const amount =
     low === high
       ? countOf(low, 'locatie', 'locaties')
@@ -55,6 +55,6 @@ export function rangeWords({ low, high }: { readonly low: number; readonly high:
 }
 
 /** 'Hier zijn er 4 gevonden.' */
-export function foundWords(found: number): string {
+function foundWords(found: number): string {
   return `Hier ${found === 1 ? 'is' : 'zijn'} er ${formatNumber(found)} gevonden.`;
 }

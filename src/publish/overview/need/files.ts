@@ -19,7 +19,7 @@ export function* needFiles({ analysis, settings }: Site): Generator<SiteFile> {
 }
 
 /** A row for each municipality: what is explained and what it is explained with, exactly as used. Empty: unknown. */
-export function matrixCsv({ matrix }: NeedStudy): string {
+function matrixCsv({ matrix }: NeedStudy): string {
   return commaCsv(
     ['code', ...matrix.columns.map(({ id }) => id)],
     matrix.codes.map((code, row) => [code, ...matrix.columns.map(({ values }) => values[row])]),
@@ -27,7 +27,7 @@ export function matrixCsv({ matrix }: NeedStudy): string {
 }
 
 /** Models with figures, in the shape that the page documents; those without stand apart, with the reason. */
-export function resultsJson({ models, leftOut }: NeedStudy, notice: string | undefined): string {
+function resultsJson({ models, leftOut }: NeedStudy, notice: string | undefined): string {
   const document = {
     ...(notice ? { notice } : {}),
     matrix: 'matrix.csv',
@@ -87,7 +87,7 @@ const COLUMNS = [
 ];
 
 /** The same as lines, with what the JSON has no room for. */
-export function resultsCsv({ models }: NeedStudy, notice: string | undefined): string {
+function resultsCsv({ models }: NeedStudy, notice: string | undefined): string {
   const status = notice ?? 'gepubliceerd';
   return commaCsv(
     COLUMNS,
