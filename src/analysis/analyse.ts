@@ -1,6 +1,7 @@
 import { compareText } from '../model/dutch.ts';
 import type { Edition, Location, Municipality, MunicipalityCode } from '../model/edition.ts';
 import { knownValue } from '../model/figure.ts';
+import { lazily } from '../model/lazily.ts';
 import { isForEverybody } from '../model/target-group.ts';
 import { LIFE_DOMAINS, NATIONAL_NETWORKS, ORGANISATION_KINDS, SUPPORT_TYPES } from '../model/typology.ts';
 import { describeGeography, type Geography } from './geography/geography.ts';
@@ -18,6 +19,7 @@ import {
 import { type Group, makeGrouper } from './groups/groups.ts';
 import { type Place, rankWithin } from './groups/places.ts';
 import { findSimilar, type Similar, traitValues } from './groups/similar.ts';
+import { type NeedStudy, studyNeed } from './need/study.ts';
 import { countSupply, type Supply } from './supply/counts.ts';
 
 /** Indicator that every rate is divided by: inhabitants on the reference date. */
@@ -58,6 +60,8 @@ export interface Analysis {
   readonly targets: ReadonlyMap<string, readonly LocationTarget[]>;
   /** The municipalities most like each one, nearest first; empty where too few figures are known. */
   readonly similar: ReadonlyMap<MunicipalityCode, readonly Similar[]>;
+  /** The study of need beside supply, worked out when it is first asked for; undefined without `need.json`. */
+  readonly needStudy: () => NeedStudy | undefined;
   /** Main figures by id; a municipality without a figure (a rate without inhabitants) is absent. */
   readonly mainFigures: Readonly<Record<MainFigureId, ValuesByCode>>;
   /** The main figures as they are compared: with the decimals that they are printed with. */
@@ -136,6 +140,7 @@ export function analyse(edition: Edition): Analysis {
       edition.municipalities.map(({ code }) => code),
       traitValues(edition),
     ),
+    needStudy: lazily(() => edition.need && studyNeed(edition.need, edition, supply)),
     mainFigures,
     mainCompared: {
       locations: counted(mainFigures.locations),

@@ -8,6 +8,7 @@ import { buildChanges } from './parts/changes/build.ts';
 import { buildCoverage, compareCoverage } from './parts/coverage/build.ts';
 import { buildIndicators, indicatorFigure } from './parts/indicators/build.ts';
 import { buildMainFigures } from './parts/main-figures/build.ts';
+import { buildNeedExpected } from './parts/need-expected/build.ts';
 import { buildProviders } from './parts/providers/build.ts';
 import { buildSimilar } from './parts/similar/build.ts';
 import { buildSummary } from './parts/summary/build.ts';
@@ -32,6 +33,7 @@ export function buildFactsheet(analysis: Analysis, municipality: Municipality, p
   const facts: FactsheetFacts = {
     ...buildHead(context),
     ...buildMainFigures(context),
+    ...buildNeedExpected(context),
     ...buildCoverage(context, coverageComparisons),
     ...buildProviders(context, coverageComparisons),
     ...buildSurroundings(context),

@@ -6,6 +6,7 @@ import type { ChangesPart } from './parts/changes/type.ts';
 import type { CoverageComparisons, CoveragePart } from './parts/coverage/type.ts';
 import type { IndicatorsPart } from './parts/indicators/type.ts';
 import type { MainFiguresPart } from './parts/main-figures/type.ts';
+import type { NeedExpectedPart } from './parts/need-expected/type.ts';
 import type { ProvidersPart } from './parts/providers/type.ts';
 import type { SimilarPart } from './parts/similar/type.ts';
 import type { SummaryPart } from './parts/summary/type.ts';
@@ -45,6 +46,7 @@ export interface FactsheetHead extends MunicipalityRef {
 export interface FactsheetFacts
   extends FactsheetHead,
     MainFiguresPart,
+    NeedExpectedPart,
     CoveragePart,
     ProvidersPart,
     SurroundingsPart,

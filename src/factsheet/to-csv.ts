@@ -4,6 +4,7 @@ import { changeLines } from './parts/changes/csv.ts';
 import { coverageLines } from './parts/coverage/csv.ts';
 import { indicatorLines } from './parts/indicators/csv.ts';
 import { mainFigureLines } from './parts/main-figures/csv.ts';
+import { needExpectedLines } from './parts/need-expected/csv.ts';
 import { providerLines } from './parts/providers/csv.ts';
 import { commaCsv, excelCsv } from './shared/csv-text.ts';
 import type { FigureLine } from './shared/figure-lines.ts';
@@ -31,6 +32,7 @@ export const FIGURE_COLUMNS: readonly (keyof FigureLine)[] = [
 export function figureLines(factsheet: FactsheetData, settings: EditionSettings): FigureLine[] {
   return [
     ...mainFigureLines(factsheet, settings),
+    ...needExpectedLines(factsheet, settings),
     ...coverageLines(factsheet, settings),
     ...providerLines(factsheet, settings),
     ...indicatorLines(factsheet),

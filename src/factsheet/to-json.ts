@@ -6,6 +6,7 @@ import type { CountedRow } from './parts/coverage/type.ts';
 import { indicatorsToJson } from './parts/indicators/json.ts';
 import { mainFiguresToJson } from './parts/main-figures/json.ts';
 import { mainValue } from './parts/main-figures/type.ts';
+import { needExpectedToJson } from './parts/need-expected/json.ts';
 import { providersToJson } from './parts/providers/json.ts';
 import { similarToJson } from './parts/similar/json.ts';
 import { summaryToJson } from './parts/summary/json.ts';
@@ -28,6 +29,7 @@ export function factsheetToJson(factsheet: FactsheetData, settings: EditionSetti
         : {}),
     })),
     ...mainFiguresToJson(factsheet),
+    ...needExpectedToJson(factsheet),
     ...coverageToJson(factsheet),
     ...surroundingsToJson(factsheet),
     ...similarToJson(factsheet),

@@ -45,6 +45,7 @@ import { POSTCODE_COLUMNS, readPostcodes } from './places/read-postcodes.ts';
 import { checkArea } from './publisher/area.ts';
 import { checkGoingLive } from './publisher/going-live.ts';
 import { readCosts } from './publisher/read-costs.ts';
+import { readNeed } from './publisher/read-need.ts';
 import { readReport } from './publisher/read-report.ts';
 import { checkSecondChecks, countSecondChecks, type SecondChecks } from './publisher/second-check.ts';
 import { readSettings } from './publisher/settings.ts';
@@ -369,6 +370,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
   const acceptedFile = readAcceptedFile(files.get(ACCEPTED_FILE), log);
   const report = withSource(textOf('report'), (text) => readReport(text, log));
   const costs = withSource(textOf('costs'), (text) => readCosts(text, log));
+  const need = withSource(textOf('need'), (text) => readNeed(text, { settings, described }, log));
   const written = {
     accessibility: textOf('accessibilityText'),
     about: textOf('aboutText'),
@@ -414,6 +416,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
           boundaries,
           report,
           costs,
+          need,
           texts,
         }
       : undefined,

@@ -2,6 +2,7 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Reading } from './figure.ts';
 import type { PartOfCountry } from './publication/area.ts';
 import type { CostStudy } from './publication/costs.ts';
+import type { NeedDescription } from './publication/need.ts';
 import type { PublishedReport } from './publication/report.ts';
 import type { PublisherTexts } from './publication/rich-text.ts';
 import type { Situation } from './publication/situation.ts';
@@ -227,5 +228,7 @@ export interface Edition {
   readonly report: PublishedReport | undefined;
   /** What a consulting hour costs and yields; undefined for an edition without `costs.json`. */
   readonly costs?: CostStudy | undefined;
+  /** The study of need beside supply; undefined for an edition without `need.json`. */
+  readonly need: NeedDescription | undefined;
   readonly texts: PublisherTexts;
 }

@@ -16,6 +16,7 @@ export const DATA_FILES = {
   situations: 'situations.csv',
   report: 'report-2023.json',
   costs: 'costs.json',
+  need: 'need.json',
   accessibilityText: 'texts/toegankelijkheid.md',
   aboutText: 'texts/over.md',
   contactText: 'texts/contact.md',
@@ -41,6 +42,7 @@ export const OPTIONAL_FILES: ReadonlySet<string> = new Set([
   ACCEPTED_FILE,
   DATA_FILES.report,
   DATA_FILES.costs,
+  DATA_FILES.need,
   ...Object.values(TEXT_FILES),
 ]);
 

@@ -1,5 +1,6 @@
 import type { EditionSettings } from '../../model/edition.ts';
 import { CHANGES_PATH, MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
+import { NEED_PATH } from '../overview/need/paths.ts';
 import {
   COSTS_PATH,
   EDITIONS_PATH,
@@ -28,7 +29,7 @@ const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
 const PAGES = [
   ...FIXED_PAGES,
   COSTS_PATH,
-  ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
+  ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, NEED_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   regionPath(':regio'),
   municipalityPath(':gemeente'),

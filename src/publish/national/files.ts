@@ -4,6 +4,8 @@ import { commaCsv, excelCsv } from '../../factsheet/shared/csv-text.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import { lazily } from '../../model/lazily.ts';
+import { needFiles } from '../overview/need/files.ts';
+import { NEED_PATH } from '../overview/need/paths.ts';
 import type { SiteFile } from '../shared/output-file.ts';
 import { inhabitantsSource } from '../shared/source-words.ts';
 import type { Site } from '../site.ts';
@@ -41,6 +43,7 @@ export function* nationalFiles(site: Site): Generator<SiteFile> {
     yield { path: tableExcel(table.id), content: excelCsv(headers, rows) };
   }
   yield* changeFiles(site);
+  yield* needFiles(site);
   for (const view of national.maps) {
     const sheet = sheetOf(view, site);
     const drawnFrom = JSON.stringify(sheet);
@@ -80,10 +83,12 @@ function sheetOf(
 export function nationalPages(site: Site): string[] {
   const report = comparedReport(site.edition) ? [REPORT_PATH] : [];
   const changes = site.past ? [CHANGES_PATH] : [];
+  const need = site.edition.need ? [NEED_PATH] : [];
   return [
     NATIONAL_PATH,
     ...report,
     ...changes,
+    ...need,
     MAPS_PATH,
     ...nationalOf(site).maps.map(({ id }) => mapPath(id)),
   ];

@@ -1,0 +1,116 @@
+import type { NeedStudy, StudyModel } from '../../../analysis/need/study.ts';
+import { type Cell, commaCsv } from '../../../factsheet/shared/csv-text.ts';
+import { exampleNotice } from '../../../factsheet/shared/notices.ts';
+import type { SiteFile } from '../../shared/output-file.ts';
+import type { Site } from '../../site.ts';
+import { NEED_CSV, NEED_JSON, NEED_MATRIX, NEED_PYTHON, NEED_R } from './paths.ts';
+import { PYTHON_SCRIPT, R_SCRIPT } from './scripts.ts';
+
+/** The data behind the study of need, its results, and scripts that repeat it; nothing for an edition without it. */
+export function* needFiles({ analysis, settings }: Site): Generator<SiteFile> {
+  const study = analysis.needStudy();
+  if (!study) return;
+  const notice = exampleNotice(settings.status);
+  yield { path: NEED_MATRIX, content: matrixCsv(study) };
+  yield { path: NEED_JSON, content: resultsJson(study, notice) };
+  yield { path: NEED_CSV, content: resultsCsv(study, notice) };
+  yield { path: NEED_R, content: R_SCRIPT };
+  yield { path: NEED_PYTHON, content: PYTHON_SCRIPT };
+}
+
+/** A row for each municipality: what is explained and what it is explained with, exactly as used. Empty: unknown. */
+function matrixCsv({ matrix }: NeedStudy): string {
+  return commaCsv(
+    ['code', ...matrix.columns.map(({ id }) => id)],
+    matrix.codes.map((code, row) => [code, ...matrix.columns.map(({ values }) => values[row])]),
+  );
+}
+
+/** Models with figures, in the shape that the page documents; those without stand apart, with the reason. */
+function resultsJson({ models, leftOut }: NeedStudy, notice: string | undefined): string {
+  const document = {
+    ...(notice ? { notice } : {}),
+    matrix: 'matrix.csv',
+    leftOut: leftOut.map(({ id, label }) => ({ id, label })),
+    models: models.flatMap(({ id, method, dependent, n, fit }) =>
+      fit
+        ? [
+            {
+              id,
+              method,
+              dependent,
+              n,
+              r2: fit.r2,
+              terms: fit.terms.map((term) => ({
+                id: term.id,
+                coefficient: term.coefficient,
+                standardError: term.standardError,
+                t: term.t,
+                p: term.p,
+              })),
+            },
+          ]
+        : [],
+    ),
+    withoutFigures: models.flatMap(({ id, method, dependent, n, refusal }) =>
+      refusal ? [{ id, method, dependent, n, reason: refusal }] : [],
+    ),
+    leftOutRows: Object.fromEntries(
+      models.filter(({ without }) => without.length > 0).map(({ id, without }) => [id, without]),
+    ),
+  };
+  return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+const COLUMNS = [
+  'model',
+  'methode',
+  'verklaart',
+  'gemeenten',
+  'r2',
+  'r2_aangepast',
+  'spreiding',
+  'zonder',
+  'term',
+  'coefficient',
+  'gestandaardiseerd',
+  'standaardfout',
+  'robuuste_standaardfout',
+  't',
+  'p',
+  'robuuste_p',
+  'interval_van',
+  'interval_tot',
+  'vif',
+  'reden',
+  'status',
+];
+
+/** The same as lines, with what the JSON has no room for. */
+function resultsCsv({ models }: NeedStudy, notice: string | undefined): string {
+  const status = notice ?? 'gepubliceerd';
+  return commaCsv(
+    COLUMNS,
+    models.flatMap((model) => linesOf(model).map((line) => [...line, status])),
+  );
+}
+
+function linesOf({ id, method, dependent, n, fit, spread, without, refusal }: StudyModel): Cell[][] {
+  const head = [id, method, dependent, n, fit?.r2, fit?.adjustedR2, spread, without.join(' ')];
+  if (!fit) return [[...head, ...Array.from({ length: 11 }, () => undefined), refusal]];
+  return fit.terms.map((term) => [
+    ...head,
+    term.id,
+    term.coefficient,
+    term.standardised,
+    term.standardError,
+    term.robustError,
+    term.t,
+    term.p,
+    term.robustP,
+    term.low,
+    term.high,
+    term.vif,
+    undefined,
+  ]);
+}
