@@ -99,7 +99,11 @@ function archiveOf(edition: Edition, today: EditionSettings): Archive {
   const date = edition.settings.referenceDate;
   const folder = archiveFolder(date);
   const settings = { ...edition.settings, baseUrl: today.baseUrl + folder };
-  return { date, folder, site: makeSite({ ...edition, settings, situations: [], costs: undefined, need: undefined }) };
+  return {
+    date,
+    folder,
+    site: makeSite({ ...edition, settings, situations: [], costs: undefined, need: undefined }),
+  };
 }
 
 /** The factsheet of the municipality with this code. @throws Error where there is none. */

@@ -2,9 +2,9 @@ import { countOf, enumerate } from '../../model/dutch.ts';
 import { MAX_COMPARED } from '../../publish/shared/paths.ts';
 import { connectCombobox } from '../search/combobox.ts';
 import { loadPlaces, type PlaceEntry } from '../search/place-index.ts';
-import { saveFile } from '../shared/carry-off.ts';
-import { make } from '../shared/elements.ts';
-import { SCROLLERS, watchScrollers } from '../shared/scroll-stops.ts';
+import { saveFile } from '../shared/scripts/carry-off.ts';
+import { make } from '../shared/scripts/elements.ts';
+import { SCROLLERS, watchScrollers } from '../shared/scripts/scroll-stops.ts';
 import {
   meantBy,
   notFoundWords,

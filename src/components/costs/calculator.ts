@@ -5,8 +5,8 @@ import { fieldText } from '../../costs/field-text.ts';
 import { calculationRows, type RowEnd } from '../../costs/rows.ts';
 import { excelCsv } from '../../factsheet/shared/csv-text.ts';
 import { ASSUMPTION_KINDS } from '../../model/publication/costs.ts';
-import { saveFile } from '../shared/carry-off.ts';
-import { need, say } from '../shared/elements.ts';
+import { saveFile } from '../shared/scripts/carry-off.ts';
+import { need, say } from '../shared/scripts/elements.ts';
 import { fillPage } from './fill-page.ts';
 import { readFields } from './read-fields.ts';
 

@@ -1,7 +1,7 @@
 import type { Choice } from '../../costs/assumptions.ts';
 import type { Calculation } from '../../costs/calculation.ts';
 import type { Bar } from '../../costs/range.ts';
-import { need, say } from '../shared/elements.ts';
+import { need, say } from '../shared/scripts/elements.ts';
 
 function sayIn(place: ParentNode, name: string, text: string): void {
   say(need(place, `[data-out="${name}"]`), text);

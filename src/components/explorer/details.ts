@@ -1,5 +1,5 @@
 import { countOf, formatNumber, formatWithUnit } from '../../model/dutch.ts';
-import { make } from '../shared/elements.ts';
+import { make } from '../shared/scripts/elements.ts';
 import { type ExplorerData, labelOf } from './data.ts';
 import { asksForSupply, type Choice, type Judged } from './form/filter.ts';
 

@@ -1,5 +1,5 @@
-import { copyText, saveFile } from '../shared/carry-off.ts';
-import { make, need, say } from '../shared/elements.ts';
+import { copyText, saveFile } from '../shared/scripts/carry-off.ts';
+import { make, need, say } from '../shared/scripts/elements.ts';
 import { PARAMETERS, type PageState, readAddress, START, writeAddress } from './address.ts';
 import { type ExplorerData, labelOf } from './data.ts';
 import { clearDetails, type DetailsContext, showDetails } from './details.ts';

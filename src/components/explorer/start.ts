@@ -1,5 +1,5 @@
 import type { ExplorerFile } from '../../publish/explorer/file.ts';
-import { need, say } from '../shared/elements.ts';
+import { need, say } from '../shared/scripts/elements.ts';
 import { readExplorerFile } from './data.ts';
 import { startExplorer } from './explorer.ts';
 

@@ -1,6 +1,6 @@
 import { countOf, enumerate } from '../../model/dutch.ts';
 import { LIFE_DOMAINS } from '../../model/typology.ts';
-import { make, need, say } from '../shared/elements.ts';
+import { make, need, say } from '../shared/scripts/elements.ts';
 import { type Answer, answerCase, answersQuestion, type Candidate } from './answer.ts';
 import { type Question, readQuestions, writeQuestions } from './questions.ts';
 

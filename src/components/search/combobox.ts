@@ -1,5 +1,5 @@
 import { formatNumber } from '../../model/dutch.ts';
-import { make } from '../shared/elements.ts';
+import { make } from '../shared/scripts/elements.ts';
 import { type Answer, answerTo, findPlaces } from './find-places.ts';
 import { answerWords } from './found/answer-words.ts';
 import { connectOptions } from './option-list.ts';

@@ -1,4 +1,4 @@
-import { make } from '../shared/elements.ts';
+import { make } from '../shared/scripts/elements.ts';
 import type { PlaceEntry } from './place-index.ts';
 
 /** The list of a combobox: its options, and which of them the arrows are at. */

@@ -9,7 +9,7 @@ import {
   type Sort,
   shownLocations,
 } from '../../../src/components/explorer/results/order.ts';
-import { semicolonCsv } from '../../../src/components/shared/semicolon-csv.ts';
+import { semicolonCsv } from '../../../src/components/shared/scripts/semicolon-csv.ts';
 import { excelCsv } from '../../../src/factsheet/shared/csv-text.ts';
 import { choose, SAMPLE, SAMPLE_FILE } from './sample.ts';
 

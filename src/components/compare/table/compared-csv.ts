@@ -1,5 +1,5 @@
 import { slugOf } from '../../../model/slug.ts';
-import { type CsvCell, semicolonCsv } from '../../shared/semicolon-csv.ts';
+import { type CsvCell, semicolonCsv } from '../../shared/scripts/semicolon-csv.ts';
 import type { ComparedSheet } from './compared-sheet.ts';
 import { referencesOf } from './references.ts';
 import type { Cell, Table } from './tables.ts';

@@ -1,4 +1,4 @@
-import { make } from '../../shared/elements.ts';
+import { make } from '../../shared/scripts/elements.ts';
 import type { Proposal } from '../selection.ts';
 import type { Reference } from './references.ts';
 import { drawRowChart, rowChart } from './row-chart.ts';

@@ -1,4 +1,4 @@
-import { need, say } from '../../shared/elements.ts';
+import { need, say } from '../../shared/scripts/elements.ts';
 import { PARAMETERS } from '../address.ts';
 import type { ExplorerData } from '../data.ts';
 import type { Bounds, Choice } from './filter.ts';

@@ -1,6 +1,6 @@
 import { DOT_SIZES, dotSize, precisionWords } from '../../../charts/parts/dot-sizes.ts';
 import { countOf, formatNumber } from '../../../model/dutch.ts';
-import { need, say } from '../../shared/elements.ts';
+import { need, say } from '../../shared/scripts/elements.ts';
 import type { Choice, FoundSpot, Judged } from '../form/filter.ts';
 import { countedThing } from '../form/words.ts';
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../model/dutch.ts';
-import { need, say } from '../../shared/elements.ts';
+import { need, say } from '../../shared/scripts/elements.ts';
 import type { Choice, Judged } from '../form/filter.ts';
 import { noneWords } from '../form/words.ts';
 import { paintOf, type Shades } from './shade.ts';

@@ -1,4 +1,4 @@
-import { need, say } from '../../shared/elements.ts';
+import { need, say } from '../../shared/scripts/elements.ts';
 import type { Choice, Judged } from '../form/filter.ts';
 import { captionWords } from '../form/words.ts';
 import { magnification, showing, type View, viewOf } from '../view.ts';

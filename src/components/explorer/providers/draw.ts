@@ -1,4 +1,4 @@
-import { make } from '../../shared/elements.ts';
+import { make } from '../../shared/scripts/elements.ts';
 import type { Offer } from './offers.ts';
 
 /** One location as a list item: who, where, how to reach it, and what it does. */

@@ -1,5 +1,5 @@
 import { roundHalfUp } from '../../../model/dutch.ts';
-import { type CsvCell, semicolonCsv } from '../../shared/semicolon-csv.ts';
+import { type CsvCell, semicolonCsv } from '../../shared/scripts/semicolon-csv.ts';
 import { type ExplorerData, labelOf } from '../data.ts';
 import type { Choice } from '../form/filter.ts';
 import { choiceWords } from '../form/words.ts';

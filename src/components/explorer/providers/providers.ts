@@ -1,6 +1,6 @@
 import type { ProviderFile } from '../../../publish/explorer/providers.ts';
-import { saveFile } from '../../shared/carry-off.ts';
-import { make, need, say } from '../../shared/elements.ts';
+import { saveFile } from '../../shared/scripts/carry-off.ts';
+import { make, need, say } from '../../shared/scripts/elements.ts';
 import type { PageState } from '../address.ts';
 import type { ExplorerData } from '../data.ts';
 import { demandsOf, type Judged } from '../form/filter.ts';

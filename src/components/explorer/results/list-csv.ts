@@ -1,5 +1,5 @@
 import { slugOf } from '../../../model/slug.ts';
-import { type CsvCell, semicolonCsv } from '../../shared/semicolon-csv.ts';
+import { type CsvCell, semicolonCsv } from '../../shared/scripts/semicolon-csv.ts';
 import { type ExplorerData, labelOf } from '../data.ts';
 import type { Choice, Judged } from '../form/filter.ts';
 import { choiceWords } from '../form/words.ts';

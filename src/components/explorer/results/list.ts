@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../model/dutch.ts';
-import { make, need, say } from '../../shared/elements.ts';
+import { make, need, say } from '../../shared/scripts/elements.ts';
 import { type ExplorerData, labelOf } from '../data.ts';
 import { asksForSupply, type Choice, type Judged } from '../form/filter.ts';
 import { SORT_KEYS, type Sort, type SortKey, shownLocations } from './order.ts';

@@ -1,4 +1,4 @@
-import { need, say } from '../../shared/elements.ts';
+import { need, say } from '../../shared/scripts/elements.ts';
 
 /** Name in the address: '?gemeente=zwolle'. */
 const PARAMETER = 'gemeente';

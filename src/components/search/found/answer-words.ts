@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../model/dutch.ts';
-import { make } from '../../shared/elements.ts';
+import { make } from '../../shared/scripts/elements.ts';
 import type { Answer } from '../find-places.ts';
 import type { PlaceEntry } from '../place-index.ts';
 

@@ -1,5 +1,5 @@
 import { formatNumber } from '../../../model/dutch.ts';
-import { make, need } from '../../shared/elements.ts';
+import { make, need } from '../../shared/scripts/elements.ts';
 import { answerTo, findPlaces } from '../find-places.ts';
 import { keyOf, loadNames, municipalityEntry, type PlaceEntry } from '../place-index.ts';
 import { noneWords } from './answer-words.ts';

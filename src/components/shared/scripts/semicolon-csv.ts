@@ -1,4 +1,4 @@
-import { withoutFormula } from '../../model/spreadsheet.ts';
+import { withoutFormula } from '../../../model/spreadsheet.ts';
 
 export type CsvCell = string | number | undefined;
 
