@@ -98,7 +98,7 @@ function readMunicipalityFile(
   const file = DATA_FILES.municipalities;
   const { rows, read } = readRows(file, text, MUNICIPALITY_COLUMNS, log);
   if (rows === undefined || rows.length === 0)
-    return { table: undefined, lookup: undefined, tally: tallyOf(file, read, 0) };
+    return { table: undefined, lookup: undefined, days: settings, tally: tallyOf(file, read, 0) };
   const date = settings?.referenceDate;
   // With a wrong day all files would seem wrong: they are read for the day of the figures, and the day is the finding.
   const other =
@@ -110,6 +110,7 @@ function readMunicipalityFile(
   return {
     table,
     lookup: createMunicipalityLookup(table.municipalities, table.abolished, table.unsettled),
+    days,
     tally: tallyOf(file, read, table.published),
   };
 }
@@ -234,6 +235,7 @@ export function readEdition(files: DataFiles): IngestResult {
   const {
     table,
     lookup,
+    days,
     tally: municipalityTally,
   } = readMunicipalityFile(tableOf('municipalities'), settings, figures, log);
   const described = withSource(textOf('indicatorDescriptions'), (text) =>
@@ -277,7 +279,7 @@ export function readEdition(files: DataFiles): IngestResult {
     imprint: textOf('imprintText'),
   };
   const texts = settings && readTexts(written, settings, log);
-  if (settings && table) checkArea(settings, table.municipalities, log);
+  if (days && table) checkArea(days, table.municipalities, log);
   if (settings) checkGoingLive({ settings, records: inventory.records, texts: written }, log);
 
   const { withRow } = indicators;
