@@ -124,7 +124,7 @@ function readMunicipalityFile(
   const file = DATA_FILES.municipalities;
   const { rows, read } = readRows(file, text, MUNICIPALITY_COLUMNS, log);
   if (rows === undefined || rows.length === 0)
-    return { table: undefined, lookup: undefined, isOtherDay: false, tally: tallyOf(file, read, 0) };
+    return { table: undefined, lookup: undefined, days: settings, tally: tallyOf(file, read, 0) };
   const date = settings?.referenceDate;
   // With a wrong day all files would seem wrong: they are read for the day of the figures, and the day is the finding.
   const other =
@@ -136,7 +136,7 @@ function readMunicipalityFile(
   return {
     table,
     lookup: createMunicipalityLookup(table.municipalities, table.abolished, table.unsettled),
-    isOtherDay: other !== undefined,
+    days,
     tally: tallyOf(file, read, table.published),
   };
 }
@@ -320,14 +320,14 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
   const {
     table,
     lookup,
-    isOtherDay,
+    days,
     tally: municipalityTally,
   } = readMunicipalityFile(tableOf('municipalities'), settings, figures, logOf('municipalities'));
   const ownDescribed = withSource(textOf('indicatorDescriptions'), (text) =>
     readIndicatorDescriptions(text, settings, log),
   );
   // Of borrowed descriptions the period is that of another edition.
-  if (settings && ownDescribed && !isOtherDay && !borrowed.has(DATA_FILES.indicatorDescriptions))
+  if (settings && ownDescribed && days === settings && !borrowed.has(DATA_FILES.indicatorDescriptions))
     checkPeriods(ownDescribed, settings, log);
   const described =
     ownDescribed && borrowed.has(DATA_FILES.indicatorDescriptions)
@@ -378,7 +378,7 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
     imprint: textOf('imprintText'),
   };
   const texts = settings && readTexts(written, settings, log);
-  if (settings && table) checkArea(settings, table.municipalities, log);
+  if (days && table) checkArea(days, table.municipalities, log);
   if (settings) checkSecondChecks(settings, inventory.records, log);
   if (settings) checkGoingLive({ settings, records: inventory.records, texts: written }, log);
 

@@ -104,11 +104,16 @@ function standOut(mark: TextMark): TextMark {
   return mark.fill === 'onAccent' ? { ...mark, halo: 'accent' } : mark;
 }
 
-/** Where a letter is tried, in parts of its size from the middle of its area, nearest first. */
-const LETTER_PLACES = [-6, -5, -4, -3, -2, -1, 0, 1, 2, 3, 4, 5, 6]
-  .flatMap((dx, _, steps) => steps.map((dy) => [dx, dy] as const))
-  .toSorted(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by))
-  .map(([dx, dy]) => [dx * 0.3, dy * 0.3] as const);
+/** Steps away from a middle to all sides, nearest first. `reach` is how many each way, `step` how long each is. */
+function placesAround(reach: number, step: number): readonly (readonly [number, number])[] {
+  return Array.from({ length: 2 * reach + 1 }, (_, index) => index - reach)
+    .flatMap((dx, _, steps) => steps.map((dy) => [dx, dy] as const))
+    .toSorted(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by))
+    .map(([dx, dy]) => [dx * step, dy * step] as const);
+}
+
+/** Where a letter is tried, in parts of its size from the middle of its area. */
+const LETTER_PLACES = placesAround(6, 0.3);
 
 /**
  * The place nearest to the middle of an area where its letter touches no other: in the area if it can, or else beside
@@ -158,10 +163,8 @@ function findRoom(
   return undefined;
 }
 
-/** Where a name is tried among dots, in parts of its size from the middle of its area, nearest first. */
-const PLACES_AMONG_DOTS = Array.from({ length: 21 }, (_, index) => (index - 10) * 0.5)
-  .flatMap((dx, _, steps) => steps.map((dy) => [dx, dy] as const))
-  .toSorted(([ax, ay], [bx, by]) => ax * ax + ay * ay - (bx * bx + by * by));
+/** Where a name is tried among dots, in parts of its size from the middle of its area. */
+const PLACES_AMONG_DOTS = placesAround(10, 0.5);
 
 /** The place in an area where a name covers the fewest dots, at its own size or a little smaller. */
 function roomAmongDots(
@@ -174,7 +177,6 @@ function roomAmongDots(
   size: number,
 ): { box: Box; marks: TextMark[]; covered: number } | undefined {
   let best: { box: Box; marks: TextMark[]; covered: number } | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
   for (const letters of [size, size * SMALLER]) {
     const width = labelWidth(request, letters);
     if (width > widthOf(ring) * MOST_OF_THE_WIDTH) continue;
@@ -182,8 +184,12 @@ function roomAmongDots(
       const [cx, cy] = [x + dx * letters, y + dy * letters];
       const box = boxAround(cx, cy, width, letters * LABEL_LINES);
       const covered = dots.filter((dot) => overlap(box, dot)).length;
-      if (covered >= fewest || !isFree(box, taken, frame) || !staysInside(box, ring)) continue;
-      fewest = covered;
+      if (
+        covered >= (best?.covered ?? Number.POSITIVE_INFINITY) ||
+        !isFree(box, taken, frame) ||
+        !staysInside(box, ring)
+      )
+        continue;
       best = { box, marks: twoLines(request, cx, cy, letters, request.isOwn), covered };
       if (covered === 0) return best;
     }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { bytesIn } from '../../../src/ingest/files/data-files.ts';
+import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../../src/ingest/read-edition.ts';
 import { partOfCountry } from '../../support/part-of-country.ts';
 import { becomeReal, expectClean, expectFinding, readWith } from '../small-edition.ts';
@@ -21,6 +23,16 @@ describe('an edition about a part of the country', () => {
       draft.settings.area = undefined;
     });
     expectFinding(published, { ...spot, severity: 'error' });
+  });
+
+  it('is not what a whole country with a slip in its reference date is taken for', async () => {
+    const files = bytesIn(await loadDataFolder('data'));
+    const settings: object = JSON.parse(new TextDecoder().decode(files.get('edition.json')));
+    const slipped = new TextEncoder().encode(JSON.stringify({ ...settings, referenceDate: '2022-06-01' }));
+    const { findings } = readEdition(new Map([...files, ['edition.json', slipped]]));
+    expect(findings.map(({ rule, value }) => [rule, value])).toEqual([
+      ['wrong-reference-date', '2022-06-01'],
+    ]);
   });
 
   it.each([
