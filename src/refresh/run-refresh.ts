@@ -47,7 +47,12 @@ export interface RefreshOutcome {
 }
 
 /** Files that an editor keeps: what a new division makes wrong there is for her to settle, afterwards. */
-const EDITORS_FILES: readonly string[] = [DATA_FILES.inventory, DATA_FILES.places, DATA_FILES.postcodes];
+const EDITORS_FILES: readonly string[] = [
+  DATA_FILES.inventory,
+  DATA_FILES.places,
+  DATA_FILES.postcodes,
+  DATA_FILES.regions,
+];
 
 /** Tables that a refresh writes anew, as CSV. */
 const RENEWED_TABLES: readonly string[] = [DATA_FILES.municipalities, DATA_FILES.indicators];

@@ -44,6 +44,7 @@ describe('the explanation of the data', () => {
       'contactEmail',
       'dataLicence',
       'status',
+      'secondCheck',
       'baseUrl',
       'sources',
     ]);

@@ -10,7 +10,7 @@ import { nationalFiles } from '../../src/publish/national/files.ts';
 import { todayPages } from '../../src/publish/shared/archive.ts';
 import { type Archive, makeSite, type Site } from '../../src/publish/site.ts';
 import { editionFiles } from '../../src/publish/site-files.ts';
-import { readDataText } from '../data/read-data.ts';
+import { readCurrentText } from '../data/read-data.ts';
 import { draftEdition, expectClean, filesOf, readWith } from '../ingest/small-edition.ts';
 
 interface Row {
@@ -44,7 +44,7 @@ describe('the edition of 2023 beside that of 2025', () => {
       tables: Record<string, { rows: Row[] }>;
     };
     expect(edition.referenceDate).toBe('2023-01-01');
-    const report = JSON.parse(readDataText('earlier/2023-01-01/report-2023.json')) as {
+    const report = JSON.parse(readCurrentText('earlier/2023-01-01/report-2023.json')) as {
       tables: { id: string; rows: Row[] }[];
     };
     const published = report.tables.filter(({ id }) => /^table-[5-7]$/.test(id));

@@ -1,3 +1,4 @@
+import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { Source } from '../../model/edition.ts';
 import { type AreaWords, areaWords } from '../../model/publication/area.ts';
 import { dayPeriod, type Period, periodOf, spanOf } from '../../model/publication/period.ts';
@@ -6,6 +7,7 @@ import { nationalChangesOf } from '../national/changes/picture.ts';
 import { CHANGES_JSON, CHANGES_PATH, NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
+import { NEED_JSON, NEED_PATH } from '../overview/need/paths.ts';
 import type { Site } from '../site.ts';
 import type { DataTable } from './data-table.ts';
 import type { FileTypeKey, ThemeKey } from './eu-codes.ts';
@@ -15,6 +17,7 @@ import { indicatorExplanationTable, indicatorTable } from './tables/indicators.t
 import { locationTable } from './tables/locations.ts';
 import { municipalityTable } from './tables/municipalities.ts';
 import { nationalTable } from './tables/national.ts';
+import { needTables } from './tables/need.ts';
 import { groupTable, placeTable, postcodeTable } from './tables/small.ts';
 
 /** One form in which a set of data can be had. */
@@ -60,6 +63,7 @@ export interface Dataset {
   readonly downloads: readonly Download[];
 }
 
+const CSV = { type: 'csv', mediaType: 'text/csv', fileType: 'CSV' } as const;
 const CSV_ON_THE_WEB: Standard = {
   url: 'https://www.w3.org/TR/tabular-metadata/',
   name: 'CSV on the Web: Metadata Vocabulary for Tabular Data (W3C)',
@@ -131,6 +135,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
     }),
     national(site, sources(inventory, 'cbs-indeling', ...ofIndicators), allPeriods),
     ...changed(site, sources(inventory, 'cbs-indeling', ...ofIndicators), allPeriods),
+    ...need(site, sources(inventory, ...ofIndicators), allPeriods),
     fromTable(municipalityTable(site), {
       title: 'Gemeenten',
       description:
@@ -253,6 +258,35 @@ function changed(site: Site, sources: readonly Source[], period: Period): readon
   ];
 }
 
+/** The study of need beside supply; nothing for an edition without it. */
+function need({ analysis, settings }: Site, sources: readonly Source[], period: Period): readonly Dataset[] {
+  const study = analysis.needStudy();
+  if (!study) return [];
+  const tables = needTables(study, exampleNotice(settings.status));
+  const labels = ['Gegevens van het onderzoek, CSV', 'Uitkomsten, CSV'];
+  return [
+    {
+      name: 'vraag-en-aanbod',
+      title: 'Vraag en aanbod',
+      description:
+        'Het onderzoek naar vraag en aanbod: de gegevens precies zoals ze zijn gebruikt, en de uitkomsten van elk model. Een verband is geen oorzaak.',
+      themes: ['JUST', 'SOCI'],
+      keywords: ['sociaaljuridische ondersteuning', 'vraag en aanbod', 'regressie'],
+      sources,
+      period,
+      explainedAt: NEED_PATH,
+      standards: [CSV_ON_THE_WEB],
+      inventable: true,
+      tables,
+      written: false,
+      downloads: [
+        ...tables.map(({ path }, index) => plainCsv(path, labels[index] ?? path)),
+        json(NEED_JSON, 'Uitkomsten, JSON'),
+      ],
+    },
+  ];
+}
+
 function boundaries(sources: readonly Source[], period: Period, { whole }: AreaWords): Dataset {
   return {
     name: 'grenzen',
@@ -272,17 +306,14 @@ function boundaries(sources: readonly Source[], period: Period, { whole }: AreaW
 }
 
 function csvDownloads({ path }: DataTable, prefix: string): Download[] {
-  const csv = { type: 'csv', mediaType: 'text/csv', fileType: 'CSV' } as const;
   return [
-    { ...csv, path: `${path}-excel.csv`, label: `${prefix}CSV voor Excel` },
-    {
-      ...csv,
-      path: `${path}.csv`,
-      label: `${prefix}CSV voor programma’s`,
-      describedBy: metadataPath(path),
-      standard: CSV_ON_THE_WEB,
-    },
+    { ...CSV, path: `${path}-excel.csv`, label: `${prefix}CSV voor Excel` },
+    plainCsv(path, `${prefix}CSV voor programma’s`),
   ];
+}
+
+function plainCsv(path: string, label: string): Download {
+  return { ...CSV, path: `${path}.csv`, label, describedBy: metadataPath(path), standard: CSV_ON_THE_WEB };
 }
 
 function json(path: string, label: string): Download {

@@ -5,6 +5,8 @@ import {
   COSTS_PATH,
   EDITIONS_PATH,
   FEED_NAME,
+  HELP_PATH,
+  municipalityHelpPath,
   municipalityPath,
   provincePath,
   regionPath,
@@ -34,6 +36,9 @@ const PAGES = [
   regionPath(':regio'),
   municipalityPath(':gemeente'),
   routePath(':gemeente'),
+  HELP_PATH,
+  `${HELP_PATH}:vraag/`,
+  municipalityHelpPath(':gemeente'),
 ];
 
 /** Those of the earlier editions. */

@@ -77,6 +77,7 @@ describe('the CSV files hold the edition', () => {
         vindplaats: labels(RECORD_ORIGINS, location.origins),
         vooral_vrijwilligers: yesNo(location.mainlyVolunteers),
         financiering: labels(FUNDING_SOURCES, [location.funding]).join(),
+        gecontroleerd_op: location.checkedOn ?? '',
       })),
     );
     expect(new Set(rows.map(({ peildatum }) => peildatum))).toEqual(new Set(['2023-01-01']));

@@ -127,8 +127,7 @@ describe('the files of the national picture', () => {
     const maps = nationalPages(site).filter((page) => /^landelijk\/kaarten\/./.test(page));
     expect(maps).toHaveLength(29);
     expect(new Set(maps).size).toBe(29);
-    // That of change is the other one.
-    expect(files.filter((file) => 'svg' in file)).toHaveLength(30);
+    expect(files.filter((file) => 'svg' in file)).toHaveLength(29);
   });
 });
 

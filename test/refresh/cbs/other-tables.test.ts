@@ -74,7 +74,7 @@ describe('a table of one year at the old service, with region codes padded to te
       '--period',
       '2025',
       '--division',
-      '2023',
+      '2025',
     );
     expect(run.outcome.isSound).toBe(true);
     const recorded = new Map(recordedRows('85984NED/municipalities.csv').map((row) => [row['code'], row]));
@@ -114,7 +114,7 @@ describe('a table of one year at the old service, with region codes padded to te
       '--period',
       '2025',
       '--division',
-      '2023',
+      '2025',
     );
     expect(run.outcome.isSound).toBe(true);
     expect(rows.find(({ code }) => code === 'GM0014')?.['bijstand_aantal']).toBe('9650');

@@ -79,7 +79,7 @@ function readChart(figure: HTMLElement, all: readonly Row[]): Chart {
   const column = Number(figure.dataset['column']) + 1;
   const svg = need<SVGElement>(figure, 'svg');
   const mark = document.createElementNS(SVG, 'circle');
-  mark.setAttribute('class', 'need-mark');
+  mark.classList.add('need-mark');
   mark.setAttribute('r', '6');
   const rows = all
     .filter(({ values }) => values[column] !== undefined)

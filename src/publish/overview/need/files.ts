@@ -6,24 +6,32 @@ import type { Site } from '../../site.ts';
 import { NEED_CSV, NEED_JSON, NEED_MATRIX, NEED_PYTHON, NEED_R } from './paths.ts';
 import { PYTHON_SCRIPT, R_SCRIPT } from './scripts.ts';
 
+/** A table of the study as it goes into a file. */
+export interface NeedFileTable {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+const csvOf = ({ headers, rows }: NeedFileTable): string => commaCsv(headers, rows);
+
 /** The data behind the study of need, its results, and scripts that repeat it; nothing for an edition without it. */
 export function* needFiles({ analysis, settings }: Site): Generator<SiteFile> {
   const study = analysis.needStudy();
   if (!study) return;
   const notice = exampleNotice(settings.status);
-  yield { path: NEED_MATRIX, content: matrixCsv(study) };
+  yield { path: NEED_MATRIX, content: csvOf(matrixTable(study)) };
   yield { path: NEED_JSON, content: resultsJson(study, notice) };
-  yield { path: NEED_CSV, content: resultsCsv(study, notice) };
+  yield { path: NEED_CSV, content: csvOf(resultsTable(study, notice)) };
   yield { path: NEED_R, content: R_SCRIPT };
   yield { path: NEED_PYTHON, content: PYTHON_SCRIPT };
 }
 
 /** A row for each municipality: what is explained and what it is explained with, exactly as used. Empty: unknown. */
-function matrixCsv({ matrix }: NeedStudy): string {
-  return commaCsv(
-    ['code', ...matrix.columns.map(({ id }) => id)],
-    matrix.codes.map((code, row) => [code, ...matrix.columns.map(({ values }) => values[row])]),
-  );
+export function matrixTable({ matrix }: NeedStudy): NeedFileTable {
+  return {
+    headers: ['code', ...matrix.columns.map(({ id }) => id)],
+    rows: matrix.codes.map((code, row) => [code, ...matrix.columns.map(({ values }) => values[row])]),
+  };
 }
 
 /** Models with figures, in the shape that the page documents; those without stand apart, with the reason. */
@@ -86,13 +94,13 @@ const COLUMNS = [
   'status',
 ];
 
-/** The same as lines, with what the JSON has no room for. */
-function resultsCsv({ models }: NeedStudy, notice: string | undefined): string {
+/** The results as lines, with what the JSON has no room for. */
+export function resultsTable({ models }: NeedStudy, notice: string | undefined): NeedFileTable {
   const status = notice ?? 'gepubliceerd';
-  return commaCsv(
-    COLUMNS,
-    models.flatMap((model) => linesOf(model).map((line) => [...line, status])),
-  );
+  return {
+    headers: COLUMNS,
+    rows: models.flatMap((model) => linesOf(model).map((line) => [...line, status])),
+  };
 }
 
 function linesOf({ id, method, dependent, n, fit, spread, without, refusal }: StudyModel): Cell[][] {

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { FactsheetData } from '../../../../src/factsheet/factsheet.ts';
 import { knownValue } from '../../../../src/model/figure.ts';
 import type { Site } from '../../../../src/publish/site.ts';
-import { type MunicipalityLine, parseTable, readDataText } from '../../../data/read-data.ts';
+import { type MunicipalityLine, parseTable, readCurrentText } from '../../../data/read-data.ts';
 import { allFactsheets, currentSite, factsheetOf } from '../../../support/real-site.ts';
 
 interface InventoryLine {
@@ -16,12 +16,12 @@ interface InventoryLine {
 function counted(file: string) {
   const codes = new Map<string, string>();
   for (const { code, naam, andere_namen, geldig_tot } of parseTable<MunicipalityLine>(
-    readDataText('municipalities.csv'),
+    readCurrentText('municipalities.csv'),
   )) {
     if (geldig_tot !== '') continue;
     for (const name of [code, naam, ...andere_namen.split('|')]) codes.set(name.trim().toLowerCase(), code);
   }
-  const ofEach = Map.groupBy(parseTable<InventoryLine>(readDataText(file)), ({ gemeente }) =>
+  const ofEach = Map.groupBy(parseTable<InventoryLine>(readCurrentText(file)), ({ gemeente }) =>
     codes.get(gemeente.trim().toLowerCase()),
   );
   return (code: string) => {
