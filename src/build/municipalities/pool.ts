@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { writesBeside } from '../process/writers.ts';
 import type { PackedInput } from './packed-input.ts';
 import type { MunicipalityReport, WorkerAnswer, WorkerTask } from './worker.ts';
 
@@ -69,11 +70,16 @@ export function startPool(
     workers.push(worker);
     give(worker);
   }
+  const terminate = async () => {
+    failed = true;
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  };
+  const ended = writesBeside(terminate);
   return {
     done: promise,
     stop: async () => {
-      failed = true;
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await terminate();
+      await ended();
     },
   };
 }
