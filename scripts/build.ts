@@ -67,8 +67,11 @@ async function main(): Promise<Told> {
 }
 
 let stopping = false;
+let finished = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, async () => {
+    // The new site is there: it ends by itself.
+    if (finished) return;
     // Who asks twice does not want to wait.
     if (stopping) process.exit(130);
     stopping = true;
@@ -84,4 +87,6 @@ try {
 } catch (error) {
   if (error instanceof CommandLineError) tell(wrongCall(error, HELP));
   else tell({ output: '', errors: `\n${explainError(error)}\n`, exitCode: 1 });
+} finally {
+  finished = true;
 }

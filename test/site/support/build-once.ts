@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,12 +23,23 @@ const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|reports|distribution|data
 /** Stands in a survey answer of the copied project; it may turn up nowhere in the site. */
 const CONFIDENTIAL_MARK = 'antwoord-dat-niemand-mag-zien-83417';
 
+type Kind = 'root' | 'subFolder' | 'again';
+
+/** For the tests of the project `site`: the site at a root, and in a sub-folder of another host. */
+export default function buildOnce(project: TestProject): Promise<() => Promise<void>> {
+  return prepareSites(project, ['root', 'subFolder']);
+}
+
 /**
- * Builds the site three times with the real script: at a root, in a sub-folder of another host, and once more
- * at the root from a copy of the project elsewhere, under another time zone, locale, umask and number of
- * processors, and with the rows of its tables in another order. SJO_TEST_SITES names a folder to keep the builds in, and to take them from if they are there.
+ * Builds the site with the real script, once for all tests of a project: at a root, in a sub-folder of another host,
+ * or again at the root from a copy of the project elsewhere, under another time zone, locale, umask and number of
+ * processors, and with the rows of its tables in another order. SJO_TEST_SITES names a folder to keep the builds in,
+ * and to take them from if they are there.
  */
-export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
+export async function prepareSites(
+  project: TestProject,
+  kinds: readonly Kind[],
+): Promise<() => Promise<void>> {
   const kept = process.env['SJO_TEST_SITES'];
   const home = kept ? path.resolve(kept) : await mkdtemp(path.join(os.tmpdir(), 'sjo-site-'));
   const folder = (name: string) => path.join(home, name);
@@ -42,7 +54,9 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   };
   try {
     await mkdir(home, { recursive: true });
-    if (!(await readdir(home)).includes('again')) await buildAll(home, sites);
+    const lacking = kinds.filter((kind) => !existsSync(sites[kind].folder));
+    const outcomes = await Promise.allSettled(lacking.map((kind) => BUILDS[kind](home, sites[kind].folder)));
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     // Unpacks the browser before two test files could do so at the same time.
     await prepareBrowser();
   } catch (error) {
@@ -53,23 +67,27 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   return clean;
 }
 
-async function buildAll(home: string, { root, subFolder, again }: BuiltSites): Promise<void> {
-  const copy = path.join(home, 'kopie van het project');
-  const copiedData = path.join(home, 'gegevens van de uitgever');
-  const inProject = async () => {
-    await build(PROJECT, { cwd: PROJECT, out: root.folder, env: { TZ: 'Europe/Amsterdam', LC_ALL: 'C' } });
-    await build(PROJECT, {
+const BUILDS: Readonly<Record<Kind, (home: string, out: string) => Promise<void>>> = {
+  root: (_home, out) => build(PROJECT, { cwd: PROJECT, out, env: { TZ: 'Europe/Amsterdam', LC_ALL: 'C' } }),
+  subFolder: (home, out) =>
+    build(PROJECT, {
       cwd: home,
-      out: subFolder.folder,
+      out,
       env: { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
       address: ['--site', 'https://voorbeeld.example', '--base', '/factsheets/'],
-    });
-  };
-  const inCopy = () =>
-    build(copy, {
+    }),
+  again: buildInCopy,
+};
+
+async function buildInCopy(home: string, out: string): Promise<void> {
+  const copy = path.join(home, 'kopie van het project');
+  const data = path.join(home, 'gegevens van de uitgever');
+  try {
+    await copyProject(copy, data);
+    await build(copy, {
       cwd: copy,
-      data: copiedData,
-      out: again.folder,
+      data,
+      out,
       // In Turkish the capital of i is not I.
       env: {
         TZ: 'America/St_Johns',
@@ -80,12 +98,8 @@ async function buildAll(home: string, { root, subFolder, again }: BuiltSites): P
       umask: '077',
       processors: 1,
     });
-  try {
-    await copyProject(copy, copiedData);
-    const outcomes = await Promise.allSettled([inProject(), inCopy()]);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   } finally {
-    for (const folder of [copy, copiedData]) await rm(folder, { recursive: true, force: true });
+    for (const folder of [copy, data]) await rm(folder, { recursive: true, force: true });
   }
 }
 
