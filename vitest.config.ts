@@ -16,21 +16,32 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
-      // Proofs that build the whole site again: `.ci/run` does them after the tests.
-      {
-        test: {
-          name: 'slow',
-          include: ['test/slow/**/*.test.ts'],
-          globalSetup: ['test/support/make-edition-2023.ts'],
-        },
-      },
       {
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          // Builds the site once, at the root and in a sub-folder, for all these tests.
+          // Builds the site at the root and in a sub-folder, for all these tests.
           globalSetup: ['test/support/make-edition-2023.ts', 'test/site/support/build-once.ts'],
           testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // `npm run test:slow`, which `.ci/run` does after the tests: proofs that build again and again,
+      {
+        test: {
+          name: 'slow',
+          include: ['test/slow/**/*.test.ts'],
+          exclude: ['test/slow/site/**'],
+          globalSetup: ['test/support/make-edition-2023.ts'],
+        },
+      },
+      // and proofs of every page of a site that is built for all of them.
+      {
+        test: {
+          name: 'slow-site',
+          include: ['test/slow/site/**/*.test.ts'],
+          globalSetup: ['test/support/make-edition-2023.ts', 'test/slow/site/build-once.ts'],
+          testTimeout: 300_000,
           hookTimeout: 120_000,
         },
       },

@@ -5,6 +5,7 @@ import { explainError } from '../src/build/process/explain-error.ts';
 import { makeProgress } from '../src/build/process/progress.ts';
 import { CACHE_FOLDER } from '../src/build/process/project-root.ts';
 import { type Told, tell, wrongCall } from '../src/build/process/told.ts';
+import { stopWriters } from '../src/build/process/writers.ts';
 import { editionLines } from '../src/build/report/edition-lines.ts';
 import { tellBuild } from '../src/build/report/tell-build.ts';
 
@@ -65,9 +66,18 @@ async function main(): Promise<Told> {
     : { ...told, errors: `${told.errors}${lines}` };
 }
 
+let stopping = false;
+let finished = false;
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  process.on(signal, async () => {
+    // The new site is there: it ends by itself.
+    if (finished) return;
+    // Who asks twice does not want to wait.
+    if (stopping) process.exit(130);
+    stopping = true;
     process.stderr.write('\nGestopt. De site die er stond is niet veranderd.\n');
+    // Otherwise the compiler would write on in what is cleared away at the exit.
+    await stopWriters();
     process.exit(130);
   });
 }
@@ -77,4 +87,6 @@ try {
 } catch (error) {
   if (error instanceof CommandLineError) tell(wrongCall(error, HELP));
   else tell({ output: '', errors: `\n${explainError(error)}\n`, exitCode: 1 });
+} finally {
+  finished = true;
 }

@@ -88,12 +88,16 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   process.on('exit', clearAtExit);
   try {
     const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
-    swapIn(staging, options.out);
+    await rm(scratch, { recursive: true, force: true });
     if (options.cache !== undefined) pruneCache(options.cache);
+    // Last of all, with nothing to wait for after it: who stops the command hears rightly that the site is the old one.
+    swapIn(staging, options.out);
     return { ...told, changes, published };
+  } catch (error) {
+    await clear();
+    throw error;
   } finally {
     process.off('exit', clearAtExit);
-    await clear();
   }
 }
 

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, chown, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STACK_TRACE, startBuild, treeFingerprint, writeSmallEdition } from './small-builds.ts';
+import { type Running, STACK_TRACE, startBuild, treeFingerprint, writeSmallEdition } from './small-builds.ts';
 
 let home: string;
 const place = (name: string) => path.join(home, name);
@@ -75,15 +76,48 @@ describe('a build that is killed', () => {
 });
 
 describe('a build that somebody stops', () => {
-  it('says so, and cleans up after itself', async () => {
-    const out = place('stopped');
-    const { child, ended } = startBuild([...options('a', out), '--no-cache']);
-    await wait(1_500);
+  /** Starts a build that makes everything anew, and waits until it says its first word. */
+  async function startSpeaking(out: string): Promise<Running> {
+    const running = startBuild([...options('a', out), '--no-cache']);
+    if (running.child.stdout) await once(running.child.stdout, 'data');
+    return running;
+  }
+
+  it('at any of ten moments says so, and cleans up after itself', async () => {
+    const { ended: undisturbed } = await startSpeaking(place('not-stopped'));
+    const started = performance.now();
+    expect((await undisturbed).code).toBe(0);
+    const length = performance.now() - started;
+    let stopped = 0;
+    for (let step = 0; step < 10; step += 1) {
+      // While it reads, while another process compiles the pages, and while threads write them.
+      const moment = Math.round((step / 10) * length);
+      const out = place(`stopped-${step}`);
+      const { child, ended } = await startSpeaking(out);
+      await wait(moment);
+      child.kill(step % 2 === 0 ? 'SIGINT' : 'SIGTERM');
+      const { code, said } = await ended;
+      // What would write on does so a moment later.
+      await wait(300);
+      expect(await leftBeside(out), `after ${moment} ms`).toEqual([]);
+      const wasReady = code === 0;
+      expect(await treeFingerprint(out), `after ${moment} ms`).toBe(wasReady ? whole.a : undefined);
+      if (wasReady) continue;
+      stopped += 1;
+      expect(code, said).toBe(130);
+      expect(said.match(/Gestopt/g), said).toHaveLength(1);
+      expect(said).not.toMatch(/klaargezet worden/);
+      expect(said).not.toMatch(STACK_TRACE);
+    }
+    expect(stopped).toBeGreaterThanOrEqual(6);
+  }, 300_000);
+
+  it('twice, stops at once', async () => {
+    const { child, ended } = await startSpeaking(place('stopped-twice'));
+    await wait(500);
     child.kill('SIGINT');
-    const { code, said } = await ended;
-    expect(code).toBe(130);
-    expect(said).toContain('Gestopt');
-    expect(await leftBeside(out)).toEqual([]);
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(130);
   }, 60_000);
 });
 

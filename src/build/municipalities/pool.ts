@@ -1,4 +1,5 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import { writesBeside } from '../process/writers.ts';
 import type { MunicipalityReport, MunicipalityTask, WorkerAnswer, WorkerTask } from './worker.ts';
 
 export interface MunicipalityPool {
@@ -71,11 +72,16 @@ export function startPool(
     workers.push(worker);
     give(worker);
   }
+  const terminate = async () => {
+    failed = true;
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  };
+  const ended = writesBeside(terminate);
   return {
     done: promise,
     stop: async () => {
-      failed = true;
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await terminate();
+      await ended();
     },
   };
 }

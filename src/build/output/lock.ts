@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { constants, copyFile, link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import {
+  constants,
+  copyFileSync,
+  existsSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -44,12 +53,13 @@ export async function takeLock(file: string): Promise<Lock> {
   };
   const text = `${JSON.stringify(me)}\n`;
   const draft = `${file}.${randomUUID()}`;
-  await writeFile(draft, text);
+  // All in one turn: who stops the command here does not leave half of it.
+  writeFileSync(draft, text);
   try {
     // A link appears whole or not at all, and never over another one.
-    while (!(await linked(draft, file))) await clearAway(file);
+    while (!linked(draft, file)) clearAway(file);
   } finally {
-    await rm(draft, { force: true });
+    rmSync(draft, { force: true });
   }
   const release = (): void => {
     process.off('exit', release);
@@ -63,40 +73,40 @@ export async function takeLock(file: string): Promise<Lock> {
 /** What a disk answers that knows no links, such as a memory stick. */
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'ENOSYS']);
 
-async function linked(from: string, to: string): Promise<boolean> {
+function linked(from: string, to: string): boolean {
   try {
-    await link(from, to);
+    linkSync(from, to);
     return true;
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
     if (!NO_LINKS.has(code)) throw error;
-    await copyFile(from, to, constants.COPYFILE_EXCL);
+    copyFileSync(from, to, constants.COPYFILE_EXCL);
     return true;
   }
 }
 
 /** Removes a lock whose holder is gone. @throws LockedError where the holder is at work. */
-async function clearAway(file: string): Promise<void> {
-  const found = await readLock(file);
+function clearAway(file: string): void {
+  const found = readLock(file);
   if (found === undefined) return;
   const holder = parseHolder(found);
   if (holder && isAtWork(holder)) throw new LockedError(file, holder);
   // Moved aside first: if another process took the lock meanwhile, it is theirs that was moved, and goes back.
   const aside = `${file}.${randomUUID()}`;
   try {
-    await rename(file, aside);
+    renameSync(file, aside);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw error;
   }
-  if ((await readLock(aside)) !== found) await linked(aside, file);
-  await rm(aside, { force: true });
+  if (readLock(aside) !== found) linked(aside, file);
+  rmSync(aside, { force: true });
 }
 
-async function readLock(file: string): Promise<string | undefined> {
+function readLock(file: string): string | undefined {
   try {
-    return await readFile(file, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;

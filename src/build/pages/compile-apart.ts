@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import path from 'node:path';
+import { writesBeside } from '../process/writers.ts';
 
 /**
  * Compiles the pages in a process of its own, which ends with this one. It takes as much memory as all the rest, and
@@ -16,8 +17,14 @@ export function compileApart(baseUrl: string, folder: string): Promise<void> {
         said += text;
       });
     }
+    const closed = new Promise<number | null>((settle) => child.once('close', settle));
+    const ended = writesBeside(() => {
+      child.kill('SIGKILL');
+      return closed;
+    });
     child.once('error', reject);
-    child.once('close', (code) => {
+    closed.then(async (code) => {
+      await ended();
       if (code === 0) resolve();
       else reject(new Error(said.trim() || `De pagina’s konden niet klaargezet worden (${code}).`));
     });

@@ -37,7 +37,7 @@ describe('with more room between lines, words and letters, at 320 pixels wide', 
   });
 });
 
-describe('where the machine chooses the colours', () => {
+describe.concurrent('where the machine chooses the colours', () => {
   test.each(['gemeente/zwolle/', '', 'vergelijk/?g=zwolle', 'kaart/'])(
     'every button on /%s still has a box',
     async (path) => {

@@ -115,10 +115,4 @@ describe('nothing confidential', () => {
     const published = files.filter((file) => secrets.some((secret) => secret.equals(readBytes(site, file))));
     expect(published).toEqual([]);
   });
-
-  test('of the answers beside a build stands in what was built', () => {
-    const mark = Buffer.from(sites.confidentialMark);
-    const { again } = sites;
-    expect(listFiles(again).filter((file) => readBytes(again, file).includes(mark))).toEqual([]);
-  });
 });

@@ -32,7 +32,7 @@ function weightOf(url: string): number {
   return COMPRESSED.test(name) ? bytes.length : gzipSync(bytes, { level: 9 }).length;
 }
 
-describe('with all that it loads, compressed', () => {
+describe.concurrent('with all that it loads, compressed', () => {
   test.each([
     { path: 'gemeente/zwolle/', limit: 60_000, search: false },
     { path: 'gemeente/amsterdam/', limit: 60_000, search: false },

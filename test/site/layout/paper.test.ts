@@ -39,7 +39,8 @@ function orphanedHeads(pages: readonly PrintedPage[], heads: ReadonlySet<string>
 const headsOf = async (page: Page) =>
   new Set((await page.locator('h1, h2, h3, h4, caption').allInnerTexts()).map(plain));
 
-describe('the page of a municipality on paper', () => {
+// Several pages at a time: while one waits for silence on the network, another is printed.
+describe.concurrent('the page of a municipality on paper', () => {
   test.each([
     { slug: 'urk', sheets: 3 },
     { slug: 'nuenen-gerwen-en-nederwetten', sheets: 3 },
@@ -74,7 +75,7 @@ describe('the page of a municipality on paper', () => {
   });
 });
 
-describe('on A4', () => {
+describe.concurrent('on A4', () => {
   test.each([
     ...generalPages(sites.root).filter((path) => path !== '404.html'),
     'provincie/zuid-holland/',

@@ -258,7 +258,10 @@ test.each([320, 360, 768, 1024, 1280, 1600])('at %d pixels the hint in a field f
   await page.setViewportSize({ width, height: 800 });
   const cut: string[] = [];
   for (const path of ['', 'gemeenten/', 'vergelijk/', '404.html']) {
-    await page.goto(open.url + path, { waitUntil: 'networkidle' });
+    await page.goto(open.url + path);
+    // The script has made its search boxes, and their letters are there.
+    await page.locator('input[role=combobox]').first().waitFor({ state: 'attached' });
+    await page.evaluate(() => document.fonts.ready);
     // On a narrow screen the box in the header opens on request; on the home page there is none.
     const opens = page.locator('button.for-search');
     if (await opens.isVisible()) await opens.click();

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -23,12 +24,24 @@ const LEFT_OUT = /^(node_modules|\.git|\.astro|\.cache|reports|distribution|data
 /** Stands in a survey answer of the copied project; it may turn up nowhere in the site. */
 const CONFIDENTIAL_MARK = 'antwoord-dat-niemand-mag-zien-83417';
 
+type Kind = 'root' | 'subFolder' | 'again';
+
+/** For the tests of the project `site`: the site at a root, and in a sub-folder of another host. */
+export default function buildOnce(project: TestProject): Promise<() => Promise<void>> {
+  return prepareSites(project, EDITION_2023, ['root', 'subFolder']);
+}
+
 /**
- * Builds the site three times with the real script: at a root, in a sub-folder of another host, and once more
- * at the root from a copy of the project elsewhere, under another time zone, locale, umask and number of
- * processors, and with the rows of its tables in another order. SJO_TEST_SITES names a folder to keep the builds in, and to take them from if they are there.
+ * Builds the site with the real script, once for all tests of a project: at a root, in a sub-folder of another host,
+ * or again at the root from a copy of the project elsewhere, under another time zone, locale, umask and number of
+ * processors, and with the rows of its tables in another order. SJO_TEST_SITES names a folder to keep the builds in,
+ * and to take them from if they are there.
  */
-export default async function buildOnce(project: TestProject): Promise<() => Promise<void>> {
+export async function prepareSites(
+  project: TestProject,
+  data: string,
+  kinds: readonly Kind[],
+): Promise<() => Promise<void>> {
   const kept = process.env['SJO_TEST_SITES'];
   const home = kept ? path.resolve(kept) : await mkdtemp(path.join(os.tmpdir(), 'sjo-site-'));
   const folder = (name: string) => path.join(home, name);
@@ -43,7 +56,11 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   };
   try {
     await mkdir(home, { recursive: true });
-    if (!(await readdir(home)).includes('again')) await buildAll(home, sites);
+    const lacking = kinds.filter((kind) => !existsSync(sites[kind].folder));
+    const outcomes = await Promise.allSettled(
+      lacking.map((kind) => BUILDS[kind]({ home, data, out: sites[kind].folder })),
+    );
+    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
     // Unpacks the browser before two test files could do so at the same time.
     await prepareBrowser();
   } catch (error) {
@@ -54,23 +71,37 @@ export default async function buildOnce(project: TestProject): Promise<() => Pro
   return clean;
 }
 
-async function buildAll(home: string, { root, subFolder, again }: BuiltSites): Promise<void> {
-  const copy = path.join(home, 'kopie van het project');
-  const copiedData = path.join(home, 'gegevens van de uitgever');
-  const inProject = async () => {
-    await build(PROJECT, { cwd: PROJECT, out: root.folder, env: { TZ: 'Europe/Amsterdam', LC_ALL: 'C' } });
-    await build(PROJECT, {
+interface Place {
+  /** Where the builds of a project lie. */
+  readonly home: string;
+  readonly data: string;
+  readonly out: string;
+}
+
+const BUILDS: Readonly<Record<Kind, (place: Place) => Promise<void>>> = {
+  root: ({ data, out }) =>
+    build(PROJECT, { cwd: PROJECT, data, out, env: { TZ: 'Europe/Amsterdam', LC_ALL: 'C' } }),
+  subFolder: ({ home, data, out }) =>
+    build(PROJECT, {
       cwd: home,
-      out: subFolder.folder,
+      data,
+      out,
       env: { TZ: 'Pacific/Auckland', LC_ALL: 'de_DE.UTF-8' },
       address: ['--site', 'https://voorbeeld.example', '--base', '/factsheets/'],
-    });
-  };
-  const inCopy = () =>
-    build(copy, {
+    }),
+  again: buildInCopy,
+};
+
+async function buildInCopy({ home, data: original, out }: Place): Promise<void> {
+  const copy = path.join(home, 'kopie van het project');
+  const data = path.join(home, 'gegevens van de uitgever');
+  try {
+    await copyProject(copy);
+    await copyData(original, data);
+    await build(copy, {
       cwd: copy,
-      data: copiedData,
-      out: again.folder,
+      data,
+      out,
       // In Turkish the capital of i is not I.
       env: {
         TZ: 'America/St_Johns',
@@ -81,29 +112,36 @@ async function buildAll(home: string, { root, subFolder, again }: BuiltSites): P
       umask: '077',
       processors: 1,
     });
-  try {
-    await copyProject(copy, copiedData);
-    const outcomes = await Promise.allSettled([inProject(), inCopy()]);
-    for (const outcome of outcomes) if (outcome.status === 'rejected') throw outcome.reason;
   } finally {
-    for (const folder of [copy, copiedData]) await rm(folder, { recursive: true, force: true });
+    for (const folder of [copy, data]) await rm(folder, { recursive: true, force: true });
   }
 }
 
 /** The data of the copy lie elsewhere: what a build would read from the project's own folder is not there. */
-async function copyProject(copy: string, data: string): Promise<void> {
+async function copyProject(copy: string): Promise<void> {
   const entries = (await readdir(PROJECT)).filter((name) => !LEFT_OUT.test(name));
   await mkdir(copy, { recursive: true });
   for (const name of entries) await cp(path.join(PROJECT, name), path.join(copy, name), { recursive: true });
   await symlink(path.join(PROJECT, 'node_modules'), path.join(copy, 'node_modules'), 'dir');
-  await cp(EDITION_2023, data, { recursive: true });
+}
+
+async function copyData(original: string, data: string): Promise<void> {
+  await cp(original, data, { recursive: true });
   const confidential = path.join(data, 'confidential');
   await mkdir(confidential, { recursive: true });
   await writeFile(
     path.join(confidential, 'antwoorden.csv'),
     `gemeente;toelichting\nZwolle;${CONFIDENTIAL_MARK}\n`,
   );
-  for (const name of TABLES) await shuffleRows(path.join(data, name));
+  const editions = [data, ...(await foldersIn(path.join(data, 'earlier')))];
+  for (const name of TABLES) {
+    const files = editions.map((folder) => path.join(folder, name)).filter(existsSync);
+    await Promise.all(files.map(shuffleRows));
+  }
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  return existsSync(folder) ? (await readdir(folder)).map((name) => path.join(folder, name)) : [];
 }
 
 const TABLES = ['municipalities.csv', 'indicators.csv', 'places.csv', 'inventory.csv'];
@@ -122,8 +160,8 @@ async function shuffleRows(file: string): Promise<void> {
 
 interface Run {
   readonly cwd: string;
-  /** Folder with the data, where it is not in the project. */
-  readonly data?: string;
+  /** Folder with the data. */
+  readonly data: string;
   readonly out: string;
   readonly env: Readonly<Record<string, string>>;
   readonly address?: readonly string[];
@@ -133,7 +171,7 @@ interface Run {
 
 function build(
   project: string,
-  { cwd, data = EDITION_2023, out, env, address = [], umask = '022', processors }: Run,
+  { cwd, data, out, env, address = [], umask = '022', processors }: Run,
 ): Promise<void> {
   const script = [
     process.execPath,

@@ -10,12 +10,13 @@ export interface BuiltSite {
   readonly url: string;
 }
 
+/** What the set-up of a project builds: both projects have a root, `site` a sub-folder, `slow-site` a second root. */
 export interface BuiltSites {
   readonly root: BuiltSite;
   readonly subFolder: BuiltSite;
   /** The root once more, under other circumstances. */
   readonly again: BuiltSite;
-  /** Stood in the confidential answers beside the third build. */
+  /** Stood in the confidential answers beside the second root. */
   readonly confidentialMark: string;
 }
 

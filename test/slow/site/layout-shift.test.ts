@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite } from '../support/browser/browser.ts';
-import { sites } from '../support/built-site.ts';
+import { type OpenSite, openSite } from '../../site/support/browser/browser.ts';
+import { sites } from '../../site/support/built-site.ts';
 
 /** Parts of the screen that may move, times how far; a browser calls up to 0.1 good. */
 const MOST_SHIFT = 0.02;

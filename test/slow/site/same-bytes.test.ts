@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import { type BuiltSite, firstFaults, listFiles, readBytes, sites } from '../support/built-site.ts';
+import { type BuiltSite, firstFaults, listFiles, readBytes, sites } from '../../site/support/built-site.ts';
 
 function fingerprints(site: BuiltSite): Map<string, string> {
   return new Map(
@@ -22,4 +22,11 @@ test('a second build elsewhere, in another time zone, locale and umask, on one p
   ).toEqual([]);
   const different = [...first].filter(([file, hash]) => second.get(file) !== hash).map(([file]) => file);
   expect(firstFaults(different), 'files that differ').toEqual([]);
+});
+
+test('no confidential answer beside a build stands in what was built', () => {
+  const mark = Buffer.from(sites.confidentialMark);
+  const { again } = sites;
+  expect(listFiles(again).length).toBeGreaterThan(342 * 6);
+  expect(listFiles(again).filter((file) => readBytes(again, file).includes(mark))).toEqual([]);
 });

@@ -5,21 +5,20 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { axeOn } from '../../site/support/browser/axe-page.ts';
 import { type OpenSite, openSite } from '../../site/support/browser/browser.ts';
-import { type BuiltSite, listFiles, listMunicipalities, readText } from '../../site/support/built-site.ts';
+import {
+  type BuiltSite,
+  listFiles,
+  listMunicipalities,
+  readText,
+  sites,
+} from '../../site/support/built-site.ts';
 import { HTML_VALIDATE_EXCEPTIONS, htmlValidate } from '../../site/support/markup/html-validate.ts';
 import { judge } from '../../site/support/markup/markup-findings.ts';
 import { hasNuChecker, NU_EXCEPTIONS, nuCheck } from '../../site/support/markup/nu-checker.ts';
-import { buildSite, type OwnBuild } from './build-site.ts';
 
 const nuIsHere = await hasNuChecker();
 
-let build: OwnBuild;
-let site: BuiltSite;
-beforeAll(async () => {
-  build = await buildSite();
-  site = build.site;
-}, 1_200_000);
-afterAll(() => build.remove());
+const site = sites.root;
 
 describe('axe, on the pages of all municipalities', () => {
   /** Pages that are looked at side by side: one for each core of an ordinary build machine. */

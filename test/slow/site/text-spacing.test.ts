@@ -1,26 +1,20 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type OpenSite, openSite } from '../../site/support/browser/browser.ts';
 import { NARROW, spacingFaults } from '../../site/support/browser/text-spacing.ts';
-import { listMunicipalities } from '../../site/support/built-site.ts';
-import { buildSite, type OwnBuild } from './build-site.ts';
+import { listMunicipalities, sites } from '../../site/support/built-site.ts';
 
-let build: OwnBuild;
 let open: OpenSite;
 beforeAll(async () => {
-  build = await buildSite();
-  open = await openSite(build.site);
-}, 1_200_000);
-afterAll(async () => {
-  await open.close();
-  await build.remove();
+  open = await openSite(sites.root);
 });
+afterAll(() => open.close());
 
 test('the page of every municipality keeps its text in sight with more room between letters, on a phone', {
   timeout: 1_800_000,
 }, async () => {
   const page = await open.browser.newPage({ viewport: { width: NARROW, height: 800 }, bypassCSP: true });
   const faults: string[] = [];
-  const slugs = listMunicipalities(build.site).map(({ slug }) => slug);
+  const slugs = listMunicipalities(sites.root).map(({ slug }) => slug);
   for (const slug of slugs) {
     await page.goto(`${open.url}gemeente/${slug}/`);
     faults.push(...(await spacingFaults(page)).map((fault) => `${slug}: ${fault}`));

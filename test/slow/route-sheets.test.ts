@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { loadFonts } from '../../../src/pdf/fonts/load-fonts.ts';
-import { routeSheetMaker } from '../../../src/publish/municipality/route-sheet.ts';
-import { realSite } from '../../support/real-site.ts';
-import { routeSheetFaults } from '../../templates/route/route-sheets.ts';
+import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
+import { routeSheetMaker } from '../../src/publish/municipality/route-sheet.ts';
+import { realSite } from '../support/real-site.ts';
+import { routeSheetFaults } from '../templates/route/route-sheets.ts';
 
 test('the route maps of all municipalities are tagged and well set on every page', async () => {
   const site = await realSite();
