@@ -3,9 +3,9 @@ import { chmod, mkdir, mkdtemp, readFile, rename, rm, symlink, utimes, writeFile
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { baseFiles, filesOfCase, storedCases } from '../hostile/corpus.ts';
-import { programmersLines, runCheck, writeFolder } from '../hostile/run-check.ts';
-import { workbookOfCsv } from '../support/make-workbook.ts';
+import { baseFiles, filesOfCase, storedCases } from '../../hostile/corpus.ts';
+import { programmersLines, runCheck, writeFolder } from '../../hostile/run-check.ts';
+import { workbookOfCsv } from '../../support/make-workbook.ts';
 
 const base = baseFiles();
 

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readEdition } from '../../src/ingest/read-edition.ts';
-import { BOMBS, bombFiles } from '../hostile/bombs.ts';
-import { baseFiles, bombCases, openFolder } from '../hostile/corpus.ts';
-import { expectPublished, expectRows, expectSentences, shortened } from '../hostile/expect-result.ts';
-import { programmersLines, runCheck, writeFolder } from '../hostile/run-check.ts';
+import { readEdition } from '../../../src/ingest/read-edition.ts';
+import { BOMBS, bombFiles } from '../../hostile/bombs.ts';
+import { baseFiles, bombCases, openFolder } from '../../hostile/corpus.ts';
+import { expectPublished, expectRows, expectSentences, shortened } from '../../hostile/expect-result.ts';
+import { programmersLines, runCheck, writeFolder } from '../../hostile/run-check.ts';
 
 const BYTES = 1e9;
 
