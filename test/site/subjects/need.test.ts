@@ -137,7 +137,7 @@ describe('for everybody', () => {
     );
   });
 
-  test('no table of a model is squeezed: each figure stands on one line', async () => {
+  test('the table of a model fits, and each figure stands on one line', async () => {
     await visit('', async (page) => {
       const squeezed = await page.locator('.need-model td').evaluateAll((cells) =>
         cells.flatMap((cell) => {
@@ -150,6 +150,10 @@ describe('for everybody', () => {
         }),
       );
       expect(squeezed).toEqual([]);
+      const hidden = await page
+        .locator('.need-model .table-scroll')
+        .evaluateAll((regions) => regions.map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth));
+      expect(Math.max(...hidden)).toBeLessThanOrEqual(0);
     });
   });
 
