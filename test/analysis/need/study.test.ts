@@ -111,7 +111,11 @@ describe('the study of need', () => {
     /** Poisson, by the waiting times between events. */
     const drawn = (expected: number) => {
       let count = -1;
-      for (let left = expected; left > 0; left -= -Math.log(1 - random.next())) count += 1;
+      let waited = 0;
+      while (waited < expected) {
+        waited -= Math.log(1 - random.next());
+        count += 1;
+      }
       return count;
     };
     const means = study.matrix.codes.map((_, row) =>
