@@ -15,13 +15,13 @@ const supply = analysis.supply.get(municipality.code);
 if (!supply) throw new Error('No supply.');
 
 /** The sentences for a range and a number found. */
-function said(range: ExpectedRange | undefined, found: number): string {
+const said = (range: ExpectedRange | undefined, found: number): string => {
   const ranges = new Map<MunicipalityCode, ExpectedRange>([['GM9999', { mean: 3, low: 1, high: 5 }]]);
-  if (range && municipality) ranges.set(municipality.code, range);
+  if (range) ranges.set(municipality.code, range);
   const { needExpected } = buildNeedExpected({
     analysis: {
       ...analysis,
-      needStudy: () => (study ? { ...study, expected: { ...study.expected, ranges } } : undefined),
+      needStudy: () => ({ ...study, expected: { ...study.expected, ranges } }),
     },
     municipality,
     supply: { ...supply, locations: Array.from({ length: found }, () => location) },
@@ -29,7 +29,7 @@ function said(range: ExpectedRange | undefined, found: number): string {
     past: undefined,
   });
   return needExpected?.sentences.join(' ') ?? '';
-}
+};
 
 const NO_NORM = 'Dat is geen norm: het model verklaart een deel.';
 
