@@ -3,6 +3,7 @@ import { isWithinTimes, measureEditions, reportEditions } from './editions.ts';
 import { measureGrowth } from './growth/run.ts';
 import { overBounds, reportHostile } from './hostile/report.ts';
 import { measureEdits, reportEdits } from './incremental/run.ts';
+import { measureStudy, measureStudyOnce, reportStudy } from './need-study.ts';
 import type { BenchTask } from './task.ts';
 import { measureInProcesses, measureOnce, report } from './whole-build.ts';
 
@@ -39,8 +40,12 @@ export async function runBench(task: BenchTask): Promise<Told> {
     }
     case 'once':
       return told(JSON.stringify(await measureOnce(task.data)));
-    case 'builds':
-      return told(report(await measureInProcesses(task.data, task.runs)));
+    case 'study':
+      return told(JSON.stringify((await measureStudyOnce(task.data)) ?? null));
+    case 'builds': {
+      const builds = report(await measureInProcesses(task.data, task.runs));
+      return told(`${builds}${reportStudy(await measureStudy(task.data, task.runs))}`);
+    }
   }
 }
 

@@ -7,6 +7,7 @@ export const BENCH_OPTIONS = {
   runs: { type: 'string', default: '3' },
   // For the bench itself, which measures each build in a process of its own.
   once: { type: 'boolean', default: false },
+  study: { type: 'boolean', default: false },
   hostile: { type: 'boolean', default: false },
   incremental: { type: 'boolean', default: false },
   editions: { type: 'boolean', default: false },
@@ -26,6 +27,7 @@ export interface BenchValues {
   readonly data: string;
   readonly runs: string;
   readonly once: boolean;
+  readonly study: boolean;
   readonly hostile: boolean;
   readonly incremental: boolean;
   readonly editions: boolean;
@@ -42,7 +44,7 @@ export interface BenchValues {
 /** One thing to measure. `data` is the absolute path of a data folder; all numbers are at least 1. */
 export type BenchTask =
   | { readonly kind: 'builds' | 'hostile' | 'editions'; readonly data: string; readonly runs: number }
-  | { readonly kind: 'once'; readonly data: string }
+  | { readonly kind: 'once' | 'study'; readonly data: string }
   | { readonly kind: 'incremental'; readonly data: string; readonly edits: number }
   | {
       readonly kind: 'growth';
@@ -71,6 +73,7 @@ export function benchTask(values: BenchValues): BenchTask {
     const count = values.count === undefined ? undefined : atLeastOne(values.count);
     return { kind: 'peers', data, rounds: atLeastOne(values.rounds), count, whole: values.whole };
   }
+  if (values.study) return { kind: 'study', data };
   return values.once ? { kind: 'once', data } : { kind: 'builds', data, runs };
 }
 

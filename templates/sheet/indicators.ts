@@ -3,8 +3,10 @@ import { partOf, peersOf } from '../../src/factsheet/shared/peers.ts';
 import { figureWords } from '../../src/factsheet/shared/wording.ts';
 import { formatWithUnit } from '../../src/model/dutch.ts';
 import { knownValue } from '../../src/model/figure.ts';
-import { fitBlock, fitHeading } from '../../src/pdf/text/fit-text.ts';
-import type { TextBlock } from '../../src/pdf/text/layout-text.ts';
+import { NEED_METHOD } from '../../src/model/publication/need.ts';
+import { fitHeading } from '../../src/pdf/text/fit-text.ts';
+import { layoutText, type TextBlock } from '../../src/pdf/text/layout-text.ts';
+import type { TextRun } from '../../src/pdf/text/text-run.ts';
 import { putHeading, putRule } from './heading.ts';
 import { putYardstick, type YardstickRow } from './marks/yardstick.ts';
 import { COLUMN, type Measured, RIGHT, SECOND, type SheetJob, SIZE, TOP } from './sheet-style.ts';
@@ -20,10 +22,16 @@ export const INDICATOR_WORDS = {
   heading: 'Wie wonen hier?',
   columns: ['Cijfer en jaar (CBS)', 'Hier'],
   note: 'Deze cijfers zeggen iets over de vraag naar hulp. Ze zeggen niet hoeveel hulp er moet zijn. Bronnen: onderaan.',
+  /** Where the expected range stands below it. */
+  shortNote: 'Dit zegt niet hoeveel hulp er moet zijn. Bronnen: onderaan.',
 } as const;
 
+/** Room for the lines below the rows, in points: they end where the heads of the table of neighbours begin. */
+const NOTES = 36;
+const NOTE_LEADING = 1.18;
+
 /** A few figures of who live here, on the same yardstick as the help. */
-export function putIndicators({ pdf, factsheet }: SheetJob): void {
+export function putIndicators({ pdf, factsheet, settings }: SheetJob): void {
   const rows = indicatorRows(factsheet);
   const [figureHead, ownHead] = INDICATOR_WORDS.columns;
   const axisHead = axisHeading(factsheet);
@@ -76,16 +84,40 @@ export function putIndicators({ pdf, factsheet }: SheetJob): void {
       }),
     );
   });
-  const { block } = fitBlock(pdf.typesetter, [{ text: INDICATOR_WORDS.note }], {
-    width: COLUMN,
-    height: 20,
-    size: SIZE.small,
-    minimumSize: SIZE.small,
-    leadingRatio: 1.2,
-  });
-  pdf.document.paragraph((paragraph) => {
-    paragraph.block(block, { x: SECOND, top: top + rows.length * ROW + 3, paint: 'muted' });
-  });
+  let below = top + rows.length * ROW + 2.6;
+  for (const block of indicatorNotes({ pdf, factsheet, settings }).blocks) {
+    const start = below;
+    pdf.document.paragraph((paragraph) => {
+      below = paragraph.block(block, { x: SECOND, top: start, paint: 'muted' });
+    });
+  }
+}
+
+/** What the figures do not say and, in an edition with the study of need, the range that was to be expected. */
+export function indicatorNotes({
+  pdf,
+  factsheet: { needExpected },
+  settings,
+}: Measured & Pick<SheetJob, 'settings'>): { readonly blocks: readonly TextBlock[]; readonly fits: boolean } {
+  const texts: (readonly TextRun[])[] = needExpected
+    ? [
+        [{ text: INDICATOR_WORDS.shortNote }],
+        [
+          { text: `${needExpected.sentences.join(' ')} ` },
+          {
+            text: 'Uitleg: zie de pagina.',
+            link: {
+              url: `${settings.baseUrl}${NEED_METHOD}`,
+              description: 'Hoe dit bereik is berekend, en wat het niet zegt',
+            },
+          },
+        ],
+      ]
+    : [[{ text: INDICATOR_WORDS.note }]];
+  const blocks = texts.map((runs) =>
+    layoutText(pdf.typesetter, runs, { width: COLUMN, size: SIZE.small, leading: SIZE.small * NOTE_LEADING }),
+  );
+  return { blocks, fits: blocks.reduce((sum, { height }) => sum + height, 0) <= NOTES };
 }
 
 /** Whom the figures are beside. */

@@ -11,6 +11,7 @@ describe('what the bench is asked for', () => {
     [[], { kind: 'builds', data, runs: 3 }],
     [['--runs', '0'], { kind: 'builds', data, runs: 1 }],
     [['--once', '--data', '/elders'], { kind: 'once', data: '/elders' }],
+    [['--study', '--data', '/elders'], { kind: 'study', data: '/elders' }],
     [['--hostile', '--runs', '2'], { kind: 'hostile', data, runs: 2 }],
     [['--editions', '--runs', '2'], { kind: 'editions', data, runs: 2 }],
     [['--incremental', '--edits', '14'], { kind: 'incremental', data, edits: 14 }],

@@ -21,6 +21,16 @@ export function chosenFor(id: string, chosen: readonly ChosenFigure[]): ChosenFi
   return chosen.find((own) => own.figure.indicator === id || ratioColumn(own) === id);
 }
 
+/** The term of a check that stands for the same indicator as one in the model: a count and its logarithm are the same. */
+export function termIn(
+  { fit }: StudyModel,
+  id: string,
+  { chosen }: Pick<NeedStudy, 'chosen'>,
+): Term | undefined {
+  const keyOf = (own: string) => chosenFor(own, chosen)?.indicator.id ?? own;
+  return fit?.terms.find((term) => keyOf(term.id) === keyOf(id));
+}
+
 /** A term with another conclusion in a check than in the model that is checked. */
 export interface Difference {
   readonly check: StudyModel;
@@ -31,14 +41,13 @@ export interface Difference {
 }
 
 /** Where the checks on a model, and its own robust errors, lead to another conclusion. */
-export function differencesOf(model: StudyModel, { models, chosen }: NeedStudy): Difference[] {
-  const keyOf = (id: string) => chosenFor(id, chosen)?.indicator.id ?? id;
+export function differencesOf(model: StudyModel, study: NeedStudy): Difference[] {
   const own = (model.fit?.terms ?? []).filter(({ id }) => id !== INTERCEPT);
-  return models
+  return study.models
     .filter(({ checks }) => checks === model.id)
     .flatMap((check) =>
       own.flatMap((term) => {
-        const other = check.fit?.terms.find(({ id }) => keyOf(id) === keyOf(term.id));
+        const other = termIn(check, term.id, study);
         if (!other) return [];
         const inModel = linkOf(term);
         const inCheck = linkOf(other);
@@ -47,9 +56,11 @@ export function differencesOf(model: StudyModel, { models, chosen }: NeedStudy):
     );
 }
 
-/** Terms that are clear by the usual errors, and not by the robust ones. */
+/** Terms with another conclusion by the robust errors. */
 export function unsure({ fit }: StudyModel): Term[] {
-  return (fit?.terms ?? []).filter(({ id, p, robustP }) => id !== INTERCEPT && p <= CLEAR && robustP > CLEAR);
+  return (fit?.terms ?? []).filter(
+    (term) => term.id !== INTERCEPT && linkOf(term) !== linkOf({ ...term, p: term.robustP }),
+  );
 }
 
 /** A row that alone moves the figures of a model, by Cook's distance. */

@@ -58,12 +58,19 @@ export async function textOf(bytes: Uint8Array): Promise<string> {
   for (let number = 1; number <= document.numPages; number += 1) {
     const { items } = await (await document.getPage(number)).getTextContent();
     let before = '';
+    let left = 0;
     for (const item of items) {
       if (!('str' in item)) continue;
       // A letter and the outline behind it are two texts on one spot: one word for whoever looks at it.
       const spot = `${item.str} ${item.transform.join(' ')}`;
       if (item.str !== '' && spot === before) continue;
       before = spot;
+      // What begins further to the left is not the rest of a word, also where pdf.js takes two columns for one line.
+      const start = Number(item.transform[4]);
+      if (item.str.trim() !== '') {
+        if (start < left) pieces.push('\n');
+        left = start;
+      }
       pieces.push(item.str, item.hasEOL ? '\n' : '');
     }
   }

@@ -12,11 +12,12 @@ import {
   axisHeading,
   INDICATOR_WORDS,
   indicatorLabel,
+  indicatorNotes,
   indicatorRows,
 } from '../../../templates/sheet/indicators.ts';
 import { besideWords, mainRow, mainWords } from '../../../templates/sheet/main-figures.ts';
 import { legendOf, shareOfAxis, type YardstickRow } from '../../../templates/sheet/marks/yardstick.ts';
-import type { Measured, SheetInput } from '../../../templates/sheet/sheet-style.ts';
+import type { Measured, SheetContext, SheetInput } from '../../../templates/sheet/sheet-style.ts';
 import { NEIGHBOUR_COLUMNS, neighbourRows } from '../../../templates/sheet/surroundings.ts';
 import { shareWords } from '../../charts/municipality/coverage.ts';
 import { peersOf } from '../../factsheet/shared/peers.ts';
@@ -72,7 +73,8 @@ export function coverageTexts(measured: Measured) {
 }
 
 /** The figures of the residents. */
-export function indicatorTexts({ pdf, factsheet }: Measured) {
+export function indicatorTexts(measured: Measured & Pick<SheetContext, 'settings'>) {
+  const { pdf, factsheet } = measured;
   return {
     heading: INDICATOR_WORDS.heading,
     columns: [...INDICATOR_WORDS.columns, axisHeading(factsheet)],
@@ -81,7 +83,7 @@ export function indicatorTexts({ pdf, factsheet }: Measured) {
       label: fitted(indicatorLabel(pdf, label)),
       axis: axisTexts(axis),
     })),
-    note: INDICATOR_WORDS.note,
+    notes: indicatorNotes(measured).blocks.map(fitted),
   };
 }
 

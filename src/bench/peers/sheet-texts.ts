@@ -56,7 +56,7 @@ export function sheetTexts(
     changes: changesTexts(measured),
     coverage: coverageTexts(measured),
     providers: providerTexts(measured),
-    indicators: indicatorTexts(measured),
+    indicators: indicatorTexts({ ...measured, settings }),
     surroundings: {
       heading: neighbourHeading(factsheet),
       alternative: surroundings.description,

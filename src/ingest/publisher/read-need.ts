@@ -95,6 +95,7 @@ export function readNeed(
     value === undefined ? undefined : checkSettings(FILE, value, fileSchema, log);
   if (need === undefined) return undefined;
   checkMethods(need, log);
+  checkTwice(need, log);
   checkLinks(need, log);
   checkFigures(need, context.described, log);
   checkSource(need, context.settings, log);
@@ -127,6 +128,43 @@ function checkMethods({ models }: NeedDescription, log: FindingLog): void {
       );
     }
   }
+}
+
+/** A figure that stands twice, and a model with two published outcomes: which one holds, nobody knows. */
+function checkTwice({ indicators, models }: NeedDescription, log: FindingLog): void {
+  for (const [index, { figures }] of indicators.entries()) {
+    for (const place of repeats(figures.map(({ indicator }) => indicator))) {
+      const value = figures[place]?.indicator ?? '';
+      log.error(
+        'figure-twice',
+        { file: FILE, column: `indicators[${index}].figures[${place}].indicator`, value },
+        {
+          message: `Het cijfer ${quoted(value)} staat twee keer bij hetzelfde kenmerk.`,
+          expected: 'Elk cijfer één keer, met één verwachting.',
+          action: 'Haal het cijfer weg dat niet klopt.',
+        },
+      );
+    }
+  }
+  for (const [index, { id, published }] of models.entries()) {
+    for (const place of repeats(published.map(({ domain }) => domain ?? ''))) {
+      const value = published[place]?.domain ?? id;
+      log.error(
+        'published-twice',
+        { file: FILE, column: `models[${index}].published[${place}]`, value },
+        {
+          message: `Bij ${quoted(value)} staan twee gepubliceerde uitkomsten.`,
+          expected: 'Bij elk model één uitkomst, of één uitkomst bij elk leefgebied.',
+          action: 'Haal de uitkomst weg die niet klopt, of noem het leefgebied (domain).',
+        },
+      );
+    }
+  }
+}
+
+/** Places of what stood in the list before. */
+function repeats(values: readonly string[]): number[] {
+  return values.flatMap((value, place) => (values.indexOf(value) < place ? [place] : []));
 }
 
 function checkLinks({ models, indicators }: NeedDescription, log: FindingLog): void {

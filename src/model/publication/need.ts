@@ -65,3 +65,6 @@ export const URBANITY_FIGURE = 'stedelijkheid';
 
 /** Name of the number of locations where a model uses it, and in what was published. */
 export const LOCATIONS_TERM = 'locaties';
+
+/** Where the site tells how the expected range is made, and what it does not say. */
+export const NEED_METHOD = 'landelijk/vraag-en-aanbod/#bereik';

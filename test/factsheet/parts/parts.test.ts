@@ -37,7 +37,7 @@ const PLACES: readonly {
     imported: (part) => `./sheet/${part}.ts`,
     without: {
       similar: 'other municipalities are named on the page; the sheet has its neighbours',
-      'need-expected': 'no room: the range never stands without what it does not say',
+      'need-expected': 'stands below the figures of the residents, as a line of that part',
     },
   },
   {

@@ -35,7 +35,7 @@ export function standardise(columns: readonly Column[]): Standardised {
     columns: columns.map(({ values }, index) => {
       const middle = means[index] ?? 0;
       const unit = deviations[index] || 1;
-      return Float64Array.from(values, (value) => (value - middle) / unit);
+      return new Float64Array(values.map((value) => (value - middle) / unit));
     }),
   };
 }
@@ -52,7 +52,7 @@ export interface Factors {
 
 /** QR by Householder reflections (Golub and Van Loan, 5.2). At least as many rows as columns. */
 export function factorise(columns: readonly Float64Array[]): Factors {
-  const work = columns.map((column) => Float64Array.from(column));
+  const work = columns.map((column) => column.slice());
   const width = work.length;
   const rows = work[0]?.length ?? 0;
   const diagonal = new Float64Array(width);
@@ -68,7 +68,8 @@ export function factorise(columns: readonly Float64Array[]): Factors {
   const q = work.map((_, column) => {
     const unit = new Float64Array(rows);
     unit[column] = 1;
-    for (let k = width - 1; k >= 0; k -= 1) {
+    // Those further on leave it as it is.
+    for (let k = column; k >= 0; k -= 1) {
       const pivot = work[k];
       if (pivot && at(diagonal, k) !== 0) reflect(pivot, unit, k, at(diagonal, k));
     }

@@ -11,12 +11,13 @@ import {
 } from './columns.ts';
 import { studentBound, studentP } from './distributions.ts';
 import { type FitResult, MISSED, type Term } from './fit.ts';
+import { refine } from './refine.ts';
 
 /** Name of the constant in a list of terms. */
 export const INTERCEPT = 'intercept';
 
 /**
- * Ordinary least squares with an intercept, by QR of the standardised columns. Standard errors by the usual formula and
+ * Ordinary least squares with an intercept, by QR of the standardised columns and refinement. Standard errors by the usual formula and
  * HC3 (MacKinnon and White, 1985); Cook's distance (1977); VIF from the inverse of the correlation matrix.
  * No figures for fewer rows than terms + 1, a dependent without spread, or columns that all but follow from each other.
  */
@@ -35,8 +36,9 @@ export function leastSquares(dependent: readonly number[], columns: readonly Col
   // What one unit of the dependent, in each row, adds to each standardised coefficient.
   const weights = columns.map((_, column) => combine(q, inverse[column] ?? [], n));
   const slopes = weights.map((own) => dot(own, centred));
-  const fitted = Array.from(combine(standard, slopes, n), (value) => value + middle);
-  const residuals = dependent.map((value, row) => value - (fitted[row] ?? 0));
+  const refined = refine(dependent, columns, { means, deviations }, { inverse }, slopes);
+  const { residuals } = refined;
+  const fitted = dependent.map((value, row) => value - (residuals[row] ?? 0));
   const left = dot(residuals, residuals);
   const variance = left / freedom;
   const leverage = Array.from(rowLengths(q, n), (value) => value + 1 / n);
@@ -77,19 +79,19 @@ export function leastSquares(dependent: readonly number[], columns: readonly Col
       terms: [
         termOf(
           INTERCEPT,
-          middle - dot(slopes, shares),
+          refined.intercept,
           combine(weights, shares, n).map((value) => 1 / n - value),
           { standardised: undefined, vif: undefined },
         ),
         ...columns.map(({ id }, column) => {
           const unit = deviations[column] ?? 1;
-          const slope = slopes[column] ?? 0;
+          const slope = refined.slopes[column] ?? 0;
           const own = weights[column] ?? new Float64Array(n);
           return termOf(
             id,
-            slope / unit,
+            slope,
             own.map((weight) => weight / unit),
-            { standardised: slope / spread, vif: dot(own, own) * (n - 1) },
+            { standardised: (slope * unit) / spread, vif: dot(own, own) * (n - 1) },
           );
         }),
       ],

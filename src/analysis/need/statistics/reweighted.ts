@@ -56,16 +56,18 @@ export function reweighted(
 
   const design = [new Float64Array(n).fill(1), ...standard];
   const average = dependent.reduce((sum, value) => sum + value, 0) / n;
-  let predictors: ArrayLike<number> =
-    start ?? dependent.map((value) => family.linkOf(family.startOf(value, average)));
+  let predictors: Float64Array = new Float64Array(
+    start ?? dependent.map((value) => family.linkOf(family.startOf(value, average))),
+  );
   let slopes: number[] = [];
   let last = Number.POSITIVE_INFINITY;
   for (let step = 0; ; step += 1) {
     if (step === MOST_STEPS) return { refusal: 'not-converged' };
     const { q, inverse, roots, expected } = weigh(predictors, family, design);
-    const working = Float64Array.from(predictors, (predictor, row) => {
-      const own = expected[row] ?? 0;
-      return (predictor + ((dependent[row] ?? 0) - own) / family.slopeOf(own)) * (roots[row] ?? 0);
+    const working = expected.map((own, row) => {
+      return (
+        ((predictors[row] ?? 0) + ((dependent[row] ?? 0) - own) / family.slopeOf(own)) * (roots[row] ?? 0)
+      );
     });
     const projected = q.map((column) => dot(column, working));
     slopes = inverse.map((row) => dot(row, projected));
@@ -133,8 +135,8 @@ export function reweighted(
 }
 
 /** Each row of the columns times the root of its weight, as factors. */
-function weigh(predictors: ArrayLike<number>, family: Family, design: readonly Float64Array[]) {
-  const expected = Float64Array.from(predictors, family.meanOf);
+function weigh(predictors: Float64Array, family: Family, design: readonly Float64Array[]) {
+  const expected = predictors.map(family.meanOf);
   const roots = expected.map((own) => Math.abs(family.slopeOf(own)) / Math.sqrt(family.varianceOf(own)));
   const weighted = design.map((column) => column.map((value, row) => value * (roots[row] ?? 0)));
   return { ...factorise(weighted), roots, expected };

@@ -13,7 +13,8 @@ export function buildNeedExpected({
   supply,
 }: PartContext): NeedExpectedPart {
   const study = analysis.needStudy();
-  if (!study) return { needExpected: undefined };
+  // Without any range the model itself has no figures: the page of the study says why, once.
+  if (!study || study.expected.ranges.size === 0) return { needExpected: undefined };
   const range = study.expected.ranges.get(code);
   const { referenceDate } = analysis.edition.settings;
   const measure = (id: string, end: string): Measure => ({

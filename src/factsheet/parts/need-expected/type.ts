@@ -10,6 +10,6 @@ export interface NeedExpected {
 }
 
 export interface NeedExpectedPart {
-  /** Undefined in an edition without the study of need. */
+  /** Undefined in an edition without the study of need, or where its model has no figures. */
   readonly needExpected: NeedExpected | undefined;
 }

@@ -1,4 +1,5 @@
 import { chosenFor } from '../../../analysis/need/conclusions.ts';
+import type { Term } from '../../../analysis/need/statistics/fit.ts';
 import type { NeedStudy, NoFigures, StudyModel } from '../../../analysis/need/study.ts';
 import { enumerate, formatNumber } from '../../../model/dutch.ts';
 import type { EditionStatus } from '../../../model/edition.ts';
@@ -31,6 +32,16 @@ export function linkWords(link: PublishedLink | undefined): string {
   }
 }
 
+/** The same where a column has room for one word: 'meer', 'geen'. */
+export function shortLinkWords(link: PublishedLink | undefined): string {
+  return linkWords(link).replace(/ (hulp|verband)/, '');
+}
+
+/** What a check on a model does. */
+export function checkLabel(id: string): string {
+  return id.endsWith('telmodel') ? 'Model voor aantallen' : 'Zonder de vier grootste gemeenten';
+}
+
 const REASONS: Readonly<Record<NoFigures, string>> = {
   'too-few-rows': 'Er zijn te weinig gemeenten met alle cijfers.',
   'no-spread': 'In alle gemeenten is evenveel gevonden.',
@@ -54,22 +65,43 @@ export function domainLabel({ domain }: Pick<StudyModel, 'domain'>): string {
   return LIFE_DOMAINS.find(({ key }) => key === domain)?.label ?? '';
 }
 
-/** '0,012' for p; 'minder dan 0,001' below that. */
+/** '0,012' for p; '< 0,001' below that. */
 export function chanceWords(p: number): string {
-  return p < 0.001 ? 'minder dan 0,001' : formatNumber(p, 3);
+  return p < 0.001 ? '<\u00a00,001' : formatNumber(p, 3);
 }
 
-/** A number with three digits that count, in Dutch notation; very small ones with a power of ten. */
-export function digitsWords(value: number): string {
-  const size = Math.abs(value);
-  if (size !== 0 && size < 0.001) {
-    const power = Math.floor(Math.log10(size));
-    return `${formatNumber(value / 10 ** power, 2)} × 10^${power}`;
-  }
-  return formatNumber(value, size >= 100 ? 0 : size >= 1 ? 2 : 4);
+/** How many people or households a coefficient is about, where the figure is a number of them: one is too few to see. */
+export const COUNT_UNIT = 1_000;
+
+/** The numbers of a row of a table, in the unit that is said there. */
+export interface TermWords {
+  /** ' (per 1.000)' for a number of people or households. */
+  readonly unit: string;
+  readonly coefficient: string;
+  readonly interval: string;
+  readonly standardError: string;
+  readonly robustError: string;
 }
 
-/** 'Hoe meer inwoners met bijstand …' cannot be told of all; this tells the message of a model in words. */
+const MOST_DECIMALS = 6;
+
+/** A term with as many decimals as its error has a meaning for: two digits of it. */
+export function termWords(term: Term, { chosen }: Pick<NeedStudy, 'chosen'>): TermWords {
+  const own = chosenFor(term.id, chosen);
+  const unit = own?.figure.isCount && own.figure.indicator === term.id ? COUNT_UNIT : 1;
+  const error = term.standardError * unit;
+  const decimals = error > 0 ? Math.min(MOST_DECIMALS, Math.max(0, 1 - Math.floor(Math.log10(error)))) : 0;
+  const words = (value: number) => formatNumber(value * unit, decimals);
+  return {
+    unit: unit === 1 ? '' : ` (per ${formatNumber(unit)})`,
+    coefficient: words(term.coefficient),
+    interval: `${words(term.low)} tot ${words(term.high)}`,
+    standardError: words(term.standardError),
+    robustError: words(term.robustError),
+  };
+}
+
+/** What a model found, in words. */
 export function modelMessage(model: StudyModel, study: NeedStudy): string {
   const { fit } = model;
   if (!fit) return refusalWords(model.refusal);

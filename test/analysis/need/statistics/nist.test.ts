@@ -47,7 +47,7 @@ const polynomial = (x: number, factor: number) =>
   [0, 1, 2, 3, 4, 5].reduce((sum, k) => sum + (factor * x) ** k, 0);
 
 describe('NIST certified regressions', () => {
-  it('Longley: at least ten digits of each coefficient and standard error', () => {
+  it('Longley: fourteen digits of each coefficient and standard error', () => {
     const { terms, r2 } = fitOf(
       leastSquares(
         LONGLEY.dependent,
@@ -58,16 +58,18 @@ describe('NIST certified regressions', () => {
       digitsOf(coefficient, LONGLEY.coefficients[index]),
       digitsOf(standardError, LONGLEY.errors[index]),
     ]);
-    expect(Math.min(...digits)).toBeGreaterThan(10);
-    expect(digitsOf(r2, LONGLEY.r2)).toBeGreaterThan(12);
+    // Ten are asked for; as many as the certified values have come out.
+    expect(Math.min(...digits)).toBeGreaterThan(14);
+    expect(digitsOf(r2, LONGLEY.r2)).toBeGreaterThan(14);
   });
 
   it.each([
-    ['Wampler 1', 1, 0, 7.5],
-    ['Wampler 2', 0.1, 0, 11],
-    ['Wampler 3', 1, 1, 8],
-    ['Wampler 4', 1, 100, 7],
-    ['Wampler 5', 1, 10_000, 5],
+    // All that a double holds; of Wampler 2, the dependent itself is rounded to a double, and that is what is left.
+    ['Wampler 1', 1, 0, 14.9],
+    ['Wampler 2', 0.1, 0, 12.5],
+    ['Wampler 3', 1, 1, 14.9],
+    ['Wampler 4', 1, 100, 14.9],
+    ['Wampler 5', 1, 10_000, 14.9],
   ])('%s: a polynomial of the fifth degree', (_name, factor, noise, least) => {
     const dependent = X.map((x, index) => polynomial(x, factor) + noise * (DELTAS[index] ?? 0));
     const { terms } = fitOf(leastSquares(dependent, POWERS));
@@ -77,7 +79,7 @@ describe('NIST certified regressions', () => {
     const errors = terms.map(({ standardError }, power) =>
       digitsOf(standardError, noise * (WAMPLER_ERRORS[power] ?? 0)),
     );
-    expect(Math.min(...errors)).toBeGreaterThan(9);
+    expect(Math.min(...errors)).toBeGreaterThan(13);
   });
 });
 

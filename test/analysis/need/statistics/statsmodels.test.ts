@@ -26,6 +26,11 @@ const reference = JSON.parse(readFileSync(new URL('reference.json', FOLDER), 'ut
   'ols' | 'logistic' | 'poisson' | 'negativeBinomial',
   Reference
 >;
+/** The negative binomial made with fifty digits: see make-exact.py. */
+const exact = JSON.parse(readFileSync(new URL('exact.json', FOLDER), 'utf8')) as {
+  readonly spread: number;
+  readonly terms: readonly Readonly<Record<string, number | string>>[];
+};
 const [header = '', ...lines] = readFileSync(new URL('made-up.csv', FOLDER), 'utf8').trim().split('\n');
 const rows = lines.map((line) => line.split(',').map(Number));
 const column = (id: string) => {
@@ -79,7 +84,7 @@ describe('the same figures as statsmodels, to eight digits', () => {
   it('negative binomial, with the spread', () => {
     const result = negativeBinomial(column('aantal').values, LOGGED);
     // For a link that is not the natural one, statsmodels builds its robust errors on the observed information.
-    const measures = ['coefficient', 'standardError', 't', 'low', 'high'] as const;
+    const measures = ['coefficient', 'standardError', 't', 'p', 'low', 'high'] as const;
     expectTerms(fitOf(result), reference.negativeBinomial, measures);
     for (const { id, coefficient } of fitOf(result).terms) {
       const name = id === 'intercept' ? 'const' : id;
@@ -88,6 +93,19 @@ describe('the same figures as statsmodels, to eight digits', () => {
     expect('spread' in result && digitsOf(result.spread, reference.negativeBinomial.spread)).toBeGreaterThan(
       8,
     );
+  });
+
+  it('negative binomial: twelve digits of all that is said, beside a sum of fifty digits', () => {
+    const result = negativeBinomial(column('aantal').values, LOGGED);
+    const { terms } = fitOf(result);
+    const digits = terms.flatMap((term) =>
+      MEASURES.map((measure) =>
+        digitsOf(term[measure], Number(exact.terms.find(({ id }) => id === term.id)?.[measure])),
+      ),
+    );
+    expect(terms).toHaveLength(exact.terms.length);
+    expect(Math.min(...digits)).toBeGreaterThan(12);
+    expect('spread' in result && digitsOf(result.spread, exact.spread)).toBeGreaterThan(12);
   });
 
   it('gives no figures where a column tells the presence without a fault', () => {
