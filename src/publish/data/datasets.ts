@@ -15,6 +15,7 @@ import { indicatorExplanationTable, indicatorTable } from './tables/indicators.t
 import { locationTable } from './tables/locations.ts';
 import { municipalityTable } from './tables/municipalities.ts';
 import { nationalTable } from './tables/national.ts';
+import { regionTable } from './tables/regions.ts';
 import { groupTable, placeTable, postcodeTable } from './tables/small.ts';
 
 /** One form in which a set of data can be had. */
@@ -162,6 +163,9 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       inventable: false,
     }),
     ...(edition.postcodes.length === 0 ? [] : [postcodes(site, sources('postcodes'), onReferenceDate)]),
+    ...(site.regions.length === 0
+      ? []
+      : [regions(site, sources('regions', 'cbs-indeling'), onReferenceDate)]),
     boundaries(sources('boundaries'), onReferenceDate, areaWords(site.settings)),
   ];
 }
@@ -173,6 +177,18 @@ function postcodes(site: Site, sources: readonly Source[], period: Dataset['peri
       'De postcodes van vier cijfers, met hun plaats, hun gemeente en hun midden. Is van een locatie alleen de postcode bekend, dan staat zij daar op de kaart. Een postcode die in twee plaatsen ligt, heeft twee regels.',
     themes: ['REGI'],
     keywords: ['postcodes', 'plaatsen'],
+    sources,
+    period,
+    inventable: false,
+  });
+}
+
+function regions(site: Site, sources: readonly Source[], period: Dataset['period']): Dataset {
+  return fromTable(regionTable(site), {
+    title: 'Regio’s',
+    description: 'De regio’s van deze uitgave met hun gemeenten. Eén regel is één gemeente in één regio.',
+    themes: ['REGI', 'GOVE'],
+    keywords: ['regio’s', ...new Set(site.regions.map(({ kind }) => kind))],
     sources,
     period,
     inventable: false,
