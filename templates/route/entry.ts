@@ -5,7 +5,6 @@ import type {
   RouteVisit,
 } from '../../src/factsheet/route/type.ts';
 import {
-  checkedWords,
   domainWords,
   openWords,
   organisationFacts,
@@ -76,7 +75,6 @@ function offerRuns(pdf: TaggedPdf, offer: RouteOffer): TextRun[][] {
     visitRuns(pdf, together),
     plain(pdf, 'Over: ', domainWords(offer)),
     plain(pdf, 'Hulp: ', typeWords(offer)),
-    plain(pdf, '', checkedWords(offer)),
   ];
   const known = lines.filter(
     (line) => line !== undefined && line.length > 0,

@@ -8,6 +8,11 @@ export function readDataText(name: string): string {
   return readFileSync(path.join(EDITION_2023, name), 'utf8');
 }
 
+/** The text of a file of today's edition, that of data/. */
+export function readTodayText(name: string): string {
+  return readFileSync(path.join(import.meta.dirname, '../../data', name), 'utf8');
+}
+
 /** Parses a table of the edition without the project's own reader, so that the two check each other. */
 export function parseTable<Line>(text: string): readonly Line[] {
   const { data, errors } = Papa.parse<Line>(text.replace(/^\uFEFF/, ''), {
@@ -75,6 +80,7 @@ export interface InventoryLine {
   readonly ondersteuningstypen: string;
   readonly leefgebieden: string;
   readonly vindplaats: string;
+  readonly gecontroleerd_op: string;
   readonly vooral_vrijwilligers: string;
   readonly financiering: string;
 }

@@ -1,4 +1,4 @@
-import { countOf, enumerate, formatDate, formatNumber } from '../../model/dutch.ts';
+import { countOf, enumerate, formatNumber } from '../../model/dutch.ts';
 import { APPOINTMENTS, LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import { capitalised } from '../shared/wording.ts';
 import type { RouteCell, RouteMap, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
@@ -41,20 +41,17 @@ export function openWords({ openingHours, appointment }: RouteVisit): string | u
   return known.length === 0 ? undefined : known.join(' · ');
 }
 
-/** 'Gecontroleerd op 3 mei 2023'; undefined where nobody noted a day. */
-export function checkedWords({ checkedOn }: RouteOffer): string | undefined {
-  return checkedOn === undefined ? undefined : `Gecontroleerd op ${formatDate(checkedOn)}`;
-}
-
-/** What kind of organisation it is, and who do the work: 'Stichting of vereniging · vooral vrijwilligers'. */
+/** What kind of organisation it is, who do the work, and when the entry was checked: 'Gemeente · gecontroleerd op 3 mei 2024'. */
 export function organisationFacts({
   kindLabel,
   socialCounsellors,
   mainlyVolunteers,
+  checked,
 }: RouteOrganisation): string {
   return [
     socialCounsellors ? `${kindLabel}, met sociaal raadslieden` : kindLabel,
     mainlyVolunteers === true ? 'vooral vrijwilligers' : undefined,
+    checked,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
