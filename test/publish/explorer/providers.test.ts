@@ -4,6 +4,7 @@ import { EVERYTHING, judge } from '../../../src/components/explorer/form/filter.
 import { nearestFor, offersOf } from '../../../src/components/explorer/providers/offers.ts';
 import { makeExplorerFile } from '../../../src/publish/explorer/file.ts';
 import { makeProviderFile } from '../../../src/publish/explorer/providers.ts';
+import { nationalChangesOf } from '../../../src/publish/national/changes/picture.ts';
 import { nationalMaps } from '../../../src/publish/national/maps.ts';
 import { withoutContacts } from '../../../src/publish/shared/without-contacts.ts';
 import { type InventoryLine, parseTable, parts, readDataText } from '../../data/read-data.ts';
@@ -73,6 +74,13 @@ test('the regions are those of regions.csv, each with its own municipalities', a
     const own = municipalities.filter((each) => each.regions.includes(key)).map(({ code }) => code);
     expect([naam, own.toSorted()]).toEqual([naam, parts(gemeenten).toSorted()]);
   }
+});
+
+test('on the map of change nothing has the drawing of what was not found', async () => {
+  const picture = nationalChangesOf(await currentSite());
+  const styles = picture?.layers.map(({ style }) => style) ?? [];
+  expect(styles.length).toBeGreaterThan(2);
+  expect(styles).not.toContain('empty');
 });
 
 test('on every national map white with an outline is what was not found, and a hatch what is unknown', () => {
