@@ -213,6 +213,29 @@ describe('by mouse', () => {
     await leave();
   });
 
+  test('a region is a filter and a place to zoom to, in the address, and narrows the list', async () => {
+    const page = await visit();
+    const view = () => page.locator('.map-frame svg').getAttribute('viewBox');
+    const whole = await view();
+    await page.getByText('Regio', { exact: true }).click();
+    await page.getByLabel('Twente', { exact: true }).check();
+    await expect.poll(view).not.toBe(whole);
+    const twente = await view();
+    expect(new URL(page.url()).search).toBe('?regio=veiligheidsregio-twente&zoom=veiligheidsregio-twente');
+    expect(await page.locator('.count-words').innerText()).toContain('van de 14 gemeenten');
+    await page.getByRole('button', { name: 'Wis alle keuzes' }).click();
+    await expect.poll(view).toBe(whole);
+    await page.getByLabel('Zoom naar').selectOption('veiligheidsregio-twente');
+    await expect.poll(view).toBe(twente);
+    await page.getByLabel('Alleen Twente in de lijst').check();
+    const names = await page.locator('[data-live-list] tbody tr:not(.details) th button').allInnerTexts();
+    expect(names.length).toBe(14);
+    await page.goto(`${open.url}kaart/?regio=veiligheidsregio-twente&hulp=contactbemiddeling&mist=ja`);
+    await page.locator('.explorer.is-live').waitFor();
+    expect(await page.locator('.choice-words').innerText()).toContain('Regio: Twente');
+    await leave();
+  });
+
   test('locations are dots when the map is near; a filter changes them, and they can be put away', async () => {
     const page = await visit();
     const toggle = page.getByLabel('Toon locaties');
