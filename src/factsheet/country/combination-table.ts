@@ -3,6 +3,7 @@ import { offersBoth } from '../../analysis/route/combinations.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import { isForEverybody } from '../../model/target-group.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
+import { columnLabel } from '../route/words.ts';
 
 /** One life domain, with for each support type in how many municipalities one location for everybody offers both. */
 export interface CombinationRow {
@@ -19,7 +20,7 @@ export function combinationTable(
   return LIFE_DOMAINS.map(({ key: domain, label }) => ({
     label,
     cells: SUPPORT_TYPES.map((type) => ({
-      label: type.label.replace('(cliënt)ondersteuning', 'hulp'),
+      label: columnLabel(type.label),
       municipalities: open.filter((locations) =>
         locations.some((location) => offersBoth(location, domain, type.key)),
       ).length,

@@ -84,3 +84,16 @@ export function cellSentence(route: RouteMap, cell: RouteCell): string {
   if (!nearest || !organisation?.elsewhere) return `${count}.`;
   return `${count}. Het dichtstbij voor iedereen: ${organisation.name} in de gemeente ${organisation.elsewhere.name} (${formatNumber(nearest.km)}\u00a0km).`;
 }
+
+/**
+ * The name of a kind of help for a narrow column: shorter, with soft hyphens where a browser that does not hyphenate
+ * may break it. 'Persoonlijke hulp', 'Door-verwijzing'.
+ */
+export function columnLabel(label: string): string {
+  return label
+    .replace('(cliënt)ondersteuning', 'hulp')
+    .replace(/(?<=Contact|Door|Admini)(?=bemiddeling|verwijzing|stratieve)/, '\u00ad')
+    .replace(/(?<=verwij)(?=zing)/, '\u00ad')
+    .replace(/(?<=bemid)(?=deling)/, '\u00ad')
+    .replace(/(?<=stra)(?=tieve)/, '\u00ad');
+}

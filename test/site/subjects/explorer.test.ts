@@ -217,7 +217,7 @@ describe('by mouse', () => {
     const page = await visit();
     const view = () => page.locator('.map-frame svg').getAttribute('viewBox');
     const whole = await view();
-    await page.getByText('Regio', { exact: true }).click();
+    await summary(page, 'regio').click();
     await page.getByLabel('Twente', { exact: true }).check();
     await expect.poll(view).not.toBe(whole);
     const twente = await view();
@@ -229,7 +229,10 @@ describe('by mouse', () => {
     await expect.poll(view).toBe(twente);
     await page.getByLabel('Alleen Twente in de lijst').check();
     const names = await page.locator('[data-live-list] tbody tr:not(.details) th button').allInnerTexts();
-    expect(names.length).toBe(14);
+    // The list holds those where anything was found.
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.length).toBeLessThanOrEqual(14);
+    expect(names).not.toContain('Zwolle');
     await page.goto(`${open.url}kaart/?regio=veiligheidsregio-twente&hulp=contactbemiddeling&mist=ja`);
     await page.locator('.explorer.is-live').waitFor();
     expect(await page.locator('.choice-words').innerText()).toContain('Regio: Twente');

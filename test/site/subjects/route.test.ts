@@ -97,7 +97,7 @@ describe('a social worker in Deventer with a debt and a quarrel, on a phone', ()
   test('has them with the keyboard alone', async () => {
     const page = await open.browser.newPage({ viewport: PHONE });
     await page.goto(`${open.url}gemeente/deventer/`);
-    await tabTo(page, (element) => element.textContent?.trim() === 'Routekaart');
+    await tabTo(page, (element) => element.textContent?.trim().startsWith('Routekaart') ?? false);
     await page.keyboard.press('Enter');
     await page.waitForURL(`${open.url}gemeente/deventer/routekaart/`);
     await tabTo(page, (element) => element.getAttribute('value') === 'schulden-en-incasso');

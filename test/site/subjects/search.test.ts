@@ -140,7 +140,7 @@ describe('Enter', () => {
       await page.locator(`${part} input[name=zoek]`).press('Enter');
       await page
         .locator(`${part} [data-answer]`)
-        .getByRole('link', { name: 'Hardinxveld-Giessendam' })
+        .getByRole('link', { name: 'Hardinxveld-Giessendam', exact: true })
         .click();
       await page.waitForURL(`${open.url}gemeente/hardinxveld-giessendam/`);
     },
