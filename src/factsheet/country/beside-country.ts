@@ -58,7 +58,7 @@ export function besideCountry(
       return [
         {
           label,
-          note: hasSign ? period : `${unit}, ${period}`,
+          note: hasSign || unit === label.toLowerCase() ? period : `${unit}, ${period}`,
           ...pair((group) => medianWords(analysis, figure, group, write)),
         },
       ];

@@ -40,6 +40,7 @@ describe('a region beside the country', () => {
       .toSorted((a, b) => a - b);
     const middle = Math.round(((inhabitants[6] ?? 0) + (inhabitants[7] ?? 0)) / 2);
     const row = compared?.residents.find(({ label }) => label.startsWith('Inwoners'));
+    expect(row?.note).toMatch(/^peildatum/);
     expect(Number(row?.own.replaceAll('.', ''))).toBe(middle);
   });
 
