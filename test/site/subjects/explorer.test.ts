@@ -236,6 +236,11 @@ describe('by mouse', () => {
     await page.goto(`${open.url}kaart/?regio=veiligheidsregio-twente&hulp=contactbemiddeling&mist=ja`);
     await page.locator('.explorer.is-live').waitFor();
     expect(await page.locator('.choice-words').innerText()).toContain('Regio: Twente');
+    await page.goto(`${open.url}regio/veiligheidsregio-twente/`);
+    await page.getByRole('link', { name: 'alle organisaties hier, ook als bestand' }).click();
+    await page.locator('.explorer.is-live').waitFor();
+    await expect.poll(() => page.locator('.explorer-providers a[href^="tel:"]').count()).toBeGreaterThan(5);
+    expect(await page.getByLabel('Zoom naar').inputValue()).toBe('veiligheidsregio-twente');
     await leave();
   });
 
