@@ -73,7 +73,7 @@ describe.each([
   'regio/veiligheidsregio-twente/',
   'gemeente/urk/routekaart/',
   'hulp/deurwaarder/',
-  'gemeente/urk/hulp/#bij-deurwaarder',
+  'gemeente/urk/hulp/',
 ])('on /%s', (path) => {
   test('Tab reaches everything, in order, and shows where it is', async () => {
     const stops = await tabThrough(path);
