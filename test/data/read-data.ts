@@ -8,9 +8,11 @@ export function readDataText(name: string): string {
   return readFileSync(path.join(EDITION_2023, name), 'utf8');
 }
 
-/** The text of a file of today's edition, that of data/. */
-export function readTodayText(name: string): string {
-  return readFileSync(path.join(import.meta.dirname, '../../data', name), 'utf8');
+const DATA = path.resolve(import.meta.dirname, '../../data');
+
+/** The text of a file in data/: that of today, or one of an earlier edition with its folder in front. */
+export function readCurrentText(name: string): string {
+  return readFileSync(path.join(DATA, name), 'utf8');
 }
 
 /** Parses a table of the edition without the project's own reader, so that the two check each other. */

@@ -9,9 +9,9 @@ import {
   type PostcodeLine,
   parseTable,
   parts,
+  readCurrentText,
   readDataText,
   readMunicipalities,
-  readTodayText,
 } from '../../data/read-data.ts';
 import { currentSite, realSite } from '../../support/real-site.ts';
 
@@ -157,7 +157,7 @@ describe('every cell of the matrix of all municipalities', () => {
 describe('the day of the last check', () => {
   it('of each organisation is that of the CSV of today, with how many of its locations were checked', async () => {
     const { analysis, edition } = await currentSite();
-    const today = parseTable<InventoryLine>(readTodayText('inventory.csv'));
+    const today = parseTable<InventoryLine>(readCurrentText('inventory.csv'));
     const wrong: string[] = [];
     let checked = 0;
     for (const municipality of edition.municipalities) {
