@@ -8,6 +8,7 @@ import { buildSite } from '../build/build-site.ts';
 import { PRODUCTS, type Product } from '../build/municipalities/products.ts';
 import { makeProgress } from '../build/process/progress.ts';
 import { PROJECT_ROOT } from '../build/process/project-root.ts';
+import { municipalityHelpPath, municipalityPath, routePath } from '../publish/shared/paths.ts';
 import { pageWeight } from './page-weight.ts';
 
 const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
@@ -63,9 +64,12 @@ export async function measureOnce(data: string): Promise<Run> {
     if (!published) throw new Error('De gegevens hebben fouten: npm run check zegt welke.');
     const { products } = published;
     const { municipalities } = published.site;
-    const weights = await Promise.all(
-      municipalities.map(({ slug }) => pageWeight(out, `gemeente/${slug}/index.html`)),
-    );
+    const weigh = (folder: (slug: string) => string) =>
+      Promise.all(municipalities.map(({ slug }) => pageWeight(out, `${folder(slug)}index.html`)));
+    const weights = await weigh(municipalityPath);
+    const routes = await weigh(routePath);
+    // An edition without situations has no help pages.
+    const help = published.site.edition.situations.length === 0 ? [] : await weigh(municipalityHelpPath);
     return {
       stages: Object.fromEntries(progress.seconds),
       total,
@@ -77,6 +81,10 @@ export async function measureOnce(data: string): Promise<Run> {
         card: products.card.bytes / municipalities.length,
         medianPage: median(weights) ?? 0,
         heaviestPage: Math.max(...weights),
+        medianRoute: median(routes) ?? 0,
+        heaviestRoute: Math.max(...routes),
+        medianHelp: median(help) ?? 0,
+        heaviestHelp: Math.max(0, ...help),
         home: await pageWeight(out, 'index.html'),
       },
       counts: { pages: published.pages, municipalities: municipalities.length },
@@ -155,6 +163,22 @@ export function report(runs: readonly Run[]): string {
     kilobytes(
       'Gemeentepagina met alles, zwaarste',
       middle((run) => run.sizes['heaviestPage'] ?? 0),
+    ),
+    kilobytes(
+      'Routekaart met alles, mediaan',
+      middle((run) => run.sizes['medianRoute'] ?? 0),
+    ),
+    kilobytes(
+      'Routekaart met alles, zwaarste',
+      middle((run) => run.sizes['heaviestRoute'] ?? 0),
+    ),
+    kilobytes(
+      'Hulppagina met alles, mediaan',
+      middle((run) => run.sizes['medianHelp'] ?? 0),
+    ),
+    kilobytes(
+      'Hulppagina met alles, zwaarste',
+      middle((run) => run.sizes['heaviestHelp'] ?? 0),
     ),
     kilobytes(
       'Voorpagina met alles',

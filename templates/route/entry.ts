@@ -5,7 +5,6 @@ import type {
   RouteVisit,
 } from '../../src/factsheet/route/type.ts';
 import {
-  checkedWords,
   domainWords,
   openWords,
   organisationFacts,
@@ -22,6 +21,9 @@ import { COLUMN, SIZE } from './route-style.ts';
 export const MARK_ROOM = 27;
 const WIDTH = COLUMN - MARK_ROOM;
 const LEADING = 1.24;
+/** Above contact details and what is offered; more above the next offer of the same organisation, in points. */
+const LINE_GAP = 2.5;
+const OFFER_GAP = 6;
 /** An organisation that is no higher than this, in points, stays in one column. */
 const TOGETHER = 340;
 /** Visiting addresses that stay together; more of them can go on in the next column. */
@@ -52,9 +54,11 @@ export function layoutEntry(pdf: TaggedPdf, organisation: RouteOrganisation): En
     { block: block([{ text: facts.join(' · '), paint: 'muted' }], SIZE.small), space: 0 },
   ];
   const contact = organisation.contact && contactRuns(pdf, organisation.contact);
-  if (contact && contact.length > 0) head.push({ block: block(contact, SIZE.body), space: 2.5 });
-  const [first = [], ...others] = organisation.offers.flatMap((offer) =>
-    offerRuns(pdf, offer).map((runs) => [{ block: block(runs, SIZE.body), space: 2.5 }]),
+  if (contact && contact.length > 0) head.push({ block: block(contact, SIZE.body), space: LINE_GAP });
+  const [first = [], ...others] = organisation.offers.flatMap((offer, number) =>
+    offerRuns(pdf, offer).map((runs, part) => [
+      { block: block(runs, SIZE.body), space: number > 0 && part === 0 ? OFFER_GAP : LINE_GAP },
+    ]),
   );
   const parts = [[...head, ...first], ...others];
   const isShort = parts.reduce((sum, part) => sum + heightOf(part), 0) <= TOGETHER;
@@ -76,7 +80,6 @@ function offerRuns(pdf: TaggedPdf, offer: RouteOffer): TextRun[][] {
     visitRuns(pdf, together),
     plain(pdf, 'Over: ', domainWords(offer)),
     plain(pdf, 'Hulp: ', typeWords(offer)),
-    plain(pdf, '', checkedWords(offer)),
   ];
   const known = lines.filter(
     (line) => line !== undefined && line.length > 0,

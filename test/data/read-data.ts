@@ -82,6 +82,7 @@ export interface InventoryLine {
   readonly ondersteuningstypen: string;
   readonly leefgebieden: string;
   readonly vindplaats: string;
+  readonly gecontroleerd_op: string;
   readonly vooral_vrijwilligers: string;
   readonly financiering: string;
 }

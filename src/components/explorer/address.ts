@@ -1,8 +1,8 @@
-import type { ExplorerData } from './data.ts';
+import { type ExplorerData, partOf } from './data.ts';
 import { type Bounds, type Choice, EVERYTHING, isBounded } from './form/filter.ts';
 import { BY_NAME, SORT_KEYS, type Sort } from './results/order.ts';
 
-/** Where the map looks: a province by its key, the chosen municipality, or the whole country. */
+/** Where the map looks: a province or a region by its key, the chosen municipality, or the whole country. */
 export type Zoom = 'nederland' | 'gemeente' | (string & {});
 
 /** Everything that an address of the page says. */
@@ -16,7 +16,7 @@ export interface PageState {
   readonly dots: boolean | undefined;
   /** What the shades of the map count. */
   readonly colour: Colour;
-  /** Leaves out of the list what lies outside the province that the map looks at. */
+  /** Leaves out of the list what lies outside the province or region that the map looks at. */
   readonly narrow: boolean;
   readonly list: ListKind;
 }
@@ -139,5 +139,21 @@ function readSort(text: string): Sort {
 
 function readZoom(text: string, chosen: string | undefined, data: ExplorerData): Zoom {
   if (text === 'gemeente') return chosen === undefined ? 'nederland' : text;
-  return data.provinces.some(([key]) => key === text) ? text : 'nederland';
+  return partOf(text, data) === undefined ? 'nederland' : text;
+}
+
+/**
+ * Where the map looks after another choice: at the only region or province of the filter that changed, else at the only
+ * one of the other filter. A choice about something else leaves the map where it is.
+ */
+export function zoomAfter({ provinces, regions }: Choice, { choice, zoom }: PageState): Zoom {
+  const isSameRegions = sameKeys(regions, choice.regions);
+  if (isSameRegions && sameKeys(provinces, choice.provinces)) return zoom;
+  const [changed, other] = isSameRegions ? [provinces, regions] : [regions, provinces];
+  const [first, ...more] = changed.length > 0 ? changed : other;
+  return first === undefined || more.length > 0 ? 'nederland' : first;
+}
+
+function sameKeys(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((key) => b.includes(key));
 }

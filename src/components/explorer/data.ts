@@ -68,6 +68,20 @@ function bitsFrom(options: readonly ExplorerOption[], first: number): ReadonlyMa
   return new Map(options.map(([key], index) => [key, 1 << (first + index)]));
 }
 
+/** A province or region that the map can look at. */
+export interface CountryPart {
+  readonly label: string;
+  readonly holds: (municipality: Pick<ExplorerMunicipality, 'province' | 'regions'>) => boolean;
+}
+
+/** The province with this key, else the region with it; undefined for any other key. */
+export function partOf(key: string, { provinces, regions }: ExplorerData): CountryPart | undefined {
+  const province = labelOf(provinces, key);
+  if (province !== undefined) return { label: province, holds: (each) => each.province === key };
+  const region = labelOf(regions, key);
+  return region === undefined ? undefined : { label: region, holds: (each) => each.regions.includes(key) };
+}
+
 /** What a reader sees for a key; the key itself where it is not known. */
 export function labelOf(options: readonly ExplorerOption[], key: string | undefined): string | undefined {
   return options.find(([own]) => own === key)?.[1];

@@ -1,7 +1,7 @@
 import { copyText, saveFile } from '../shared/scripts/carry-off.ts';
 import { make, need, say } from '../shared/scripts/elements.ts';
-import { PARAMETERS, type PageState, readAddress, START, writeAddress } from './address.ts';
-import { type ExplorerData, labelOf } from './data.ts';
+import { PARAMETERS, type PageState, readAddress, START, writeAddress, zoomAfter } from './address.ts';
+import { type CountryPart, type ExplorerData, partOf } from './data.ts';
 import { clearDetails, type DetailsContext, showDetails } from './details.ts';
 import { type Judged, judge, type Outcome } from './form/filter.ts';
 import { connectForm } from './form/form.ts';
@@ -36,12 +36,7 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
   };
   const form = connectForm(need<HTMLFormElement>(root, '.explorer-form'), data, {
     onChoice: (choice, isTyping) => {
-      const zoom = sameKeys(choice.provinces, state.choice.provinces)
-        ? state.zoom
-        : choice.provinces.length === 1
-          ? String(choice.provinces[0])
-          : 'nederland';
-      go({ ...state, choice, zoom }, isTyping ? 'replace' : 'push');
+      go({ ...state, choice, zoom: zoomAfter(choice, state) }, isTyping ? 'replace' : 'push');
     },
     onReset: () => go(START, 'push', true),
   });
@@ -116,7 +111,7 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
 
   /** Whether a municipality lies where the list is about. */
   function isInList({ municipality }: Judged): boolean {
-    return narrowedTo(state, data) === undefined || municipality.province === state.zoom;
+    return narrowedTo(state, data)?.holds(municipality) ?? true;
   }
 
   function showBelowMap({ judged }: Outcome): void {
@@ -133,7 +128,11 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
     zoomTo.value = state.zoom;
     if (state.zoom === 'gemeente' && code !== undefined) map.zoomToArea(code);
     else if (state.zoom === 'nederland') map.zoomToAll();
-    else map.zoomToProvince(state.zoom);
+    else if (data.provinces.some(([key]) => key === state.zoom)) map.zoomToProvince(state.zoom);
+    else {
+      const part = partOf(state.zoom, data);
+      map.zoomToAreas(data.municipalities.flatMap((each) => (part?.holds(each) ? each.code : [])));
+    }
   }
 
   zoomTo.addEventListener('change', () => go({ ...state, zoom: zoomTo.value }, 'push', true));
@@ -180,21 +179,21 @@ function showCount(root: HTMLElement, outcome: Outcome, { choice }: PageState): 
   say(need(root, '.count-note'), notes.filter((note) => note !== '').join(' '));
 }
 
-/** The province that the list is narrowed to. */
-function narrowedTo({ narrow, zoom }: PageState, data: ExplorerData): string | undefined {
-  return narrow ? labelOf(data.provinces, zoom) : undefined;
+/** The province or region that the list is narrowed to. */
+function narrowedTo({ narrow, zoom }: PageState, data: ExplorerData): CountryPart | undefined {
+  return narrow ? partOf(zoom, data) : undefined;
 }
 
-/** Which list it is, and whether it can be narrowed to the province on the map. */
+/** Which list it is, and whether it can be narrowed to the province or region on the map. */
 function showListTools(section: HTMLElement, state: PageState, data: ExplorerData): void {
   for (const button of section.querySelectorAll<HTMLElement>('[data-list-kind]')) {
     button.setAttribute('aria-pressed', String(button.dataset['listKind'] === state.list));
   }
   need(section, '[data-live-list]').hidden = state.list !== 'municipalities';
-  const province = labelOf(data.provinces, state.zoom);
-  need(section, '[data-narrow-tools]').hidden = province === undefined;
+  const part = partOf(state.zoom, data)?.label;
+  need(section, '[data-narrow-tools]').hidden = part === undefined;
   need<HTMLInputElement>(section, '[data-narrow-wanted]').checked = state.narrow;
-  say(need(section, '[data-narrow-words]'), province === undefined ? '' : `Alleen ${province} in de lijst`);
+  say(need(section, '[data-narrow-words]'), part === undefined ? '' : `Alleen ${part} in de lijst`);
 }
 
 /** Swaps what works without a script for what works with it. */
@@ -216,8 +215,4 @@ function openFiltersInUse(root: HTMLElement): void {
     filter.open = isRoomy && (isFirst || filter.classList.contains('is-set'));
   }
   need<HTMLDetailsElement>(root, '.more').open = isRoomy;
-}
-
-function sameKeys(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((key) => b.includes(key));
 }

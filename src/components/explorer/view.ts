@@ -49,6 +49,19 @@ export function viewOf(box: Box, whole: View, margin: number): View {
   );
 }
 
+/** The smallest box that holds all; undefined where there is none. */
+export function boxAround(boxes: readonly Box[]): Box | undefined {
+  if (boxes.length === 0) return undefined;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+  };
+}
+
 /** Moves the view no further than needed to bring an area into sight; the same view where it already is. */
 export function showing(view: View, whole: View, box: Box): View {
   const isInSight =

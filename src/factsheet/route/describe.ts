@@ -1,6 +1,7 @@
 import type { Location } from '../../model/edition.ts';
 import { targetGroupOf } from '../../model/target-group.ts';
 import { APPOINTMENTS, ORGANISATION_KINDS } from '../../model/typology.ts';
+import { checkedWords } from '../parts/providers/checked-words.ts';
 import type { NearbyRef } from '../shared/municipality-ref.ts';
 import type { RouteContact, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
 
@@ -23,6 +24,7 @@ export function describeOrganisation(
       .join(' / '),
     socialCounsellors: locations.some(({ socialCounsellors }) => socialCounsellors),
     mainlyVolunteers: answers[0],
+    checked: checkedWords({ locations }),
     elsewhere,
     contact: shared,
     offers: offersOf(locations, shared !== undefined),
@@ -50,8 +52,6 @@ function describeOffer(location: Location, sameContact: boolean): Omit<RouteOffe
     targetGroup: targetGroupOf(location),
     lifeDomains,
     supportTypes,
-    // The inventory does not hold the day of a check yet; whoever adds it to a location fills it in here.
-    checkedOn: undefined,
   };
 }
 

@@ -1,4 +1,3 @@
-import type { IsoDate } from '../../model/edition.ts';
 import type { LifeDomainKey, SupportTypeKey } from '../../model/typology.ts';
 import type { MunicipalityRef, NearbyRef } from '../shared/municipality-ref.ts';
 
@@ -30,8 +29,6 @@ export interface RouteOffer {
   readonly targetGroup: string | undefined;
   readonly lifeDomains: readonly LifeDomainKey[];
   readonly supportTypes: readonly SupportTypeKey[];
-  /** The day on which somebody last checked the entry; undefined where nobody noted one. */
-  readonly checkedOn: IsoDate | undefined;
 }
 
 /** An organisation in one municipality. */
@@ -43,6 +40,8 @@ export interface RouteOrganisation {
   readonly socialCounsellors: boolean;
   /** Runs mainly on volunteers; undefined where unknown. */
   readonly mainlyVolunteers: boolean | undefined;
+  /** When somebody last checked its entries: 'gecontroleerd op 3 mei 2024'; undefined where nobody did. */
+  readonly checked: string | undefined;
   /** Where it is, if not here. The distance is that of its nearest location. */
   readonly elsewhere: NearbyRef | undefined;
   /** Undefined where its offers have contact details of their own. */

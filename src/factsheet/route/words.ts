@@ -1,4 +1,4 @@
-import { countOf, enumerate, formatDate, formatNumber } from '../../model/dutch.ts';
+import { countOf, enumerate, formatNumber } from '../../model/dutch.ts';
 import { APPOINTMENTS, LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import { capitalised } from '../shared/wording.ts';
 import type { RouteCell, RouteMap, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
@@ -41,20 +41,17 @@ export function openWords({ openingHours, appointment }: RouteVisit): string | u
   return known.length === 0 ? undefined : known.join(' · ');
 }
 
-/** 'Gecontroleerd op 3 mei 2023'; undefined where nobody noted a day. */
-export function checkedWords({ checkedOn }: RouteOffer): string | undefined {
-  return checkedOn === undefined ? undefined : `Gecontroleerd op ${formatDate(checkedOn)}`;
-}
-
-/** What kind of organisation it is, and who do the work: 'Stichting of vereniging · vooral vrijwilligers'. */
+/** What kind of organisation it is, who do the work, and when the entry was checked: 'Gemeente · gecontroleerd op 3 mei 2024'. */
 export function organisationFacts({
   kindLabel,
   socialCounsellors,
   mainlyVolunteers,
+  checked,
 }: RouteOrganisation): string {
   return [
     socialCounsellors ? `${kindLabel}, met sociaal raadslieden` : kindLabel,
     mainlyVolunteers === true ? 'vooral vrijwilligers' : undefined,
+    checked,
   ]
     .filter((part) => part !== undefined)
     .join(' · ');
@@ -86,4 +83,17 @@ export function cellSentence(route: RouteMap, cell: RouteCell): string {
   const organisation = nearest && organisationAt(route, nearest.mark);
   if (!nearest || !organisation?.elsewhere) return `${count}.`;
   return `${count}. Het dichtstbij voor iedereen: ${organisation.name} in de gemeente ${organisation.elsewhere.name} (${formatNumber(nearest.km)}\u00a0km).`;
+}
+
+/**
+ * The name of a kind of help for a narrow column: shorter, with soft hyphens where a browser that does not hyphenate
+ * may break it. 'Persoonlijke hulp', 'Door-verwijzing'.
+ */
+export function columnLabel(label: string): string {
+  return label
+    .replace('(cliënt)ondersteuning', 'hulp')
+    .replace(/(?<=Contact|Door|Admini)(?=bemiddeling|verwijzing|stratieve)/, '\u00ad')
+    .replace(/(?<=verwij)(?=zing)/, '\u00ad')
+    .replace(/(?<=bemid)(?=deling)/, '\u00ad')
+    .replace(/(?<=stra)(?=tieve)/, '\u00ad');
 }

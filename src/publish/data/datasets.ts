@@ -18,6 +18,7 @@ import { locationTable } from './tables/locations.ts';
 import { municipalityTable } from './tables/municipalities.ts';
 import { nationalTable } from './tables/national.ts';
 import { needTables } from './tables/need.ts';
+import { regionTable } from './tables/regions.ts';
 import { groupTable, placeTable, postcodeTable } from './tables/small.ts';
 
 /** One form in which a set of data can be had. */
@@ -167,6 +168,9 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       inventable: false,
     }),
     ...(edition.postcodes.length === 0 ? [] : [postcodes(site, sources('postcodes'), onReferenceDate)]),
+    ...(site.regions.length === 0
+      ? []
+      : [regions(site, sources('regions', 'cbs-indeling'), onReferenceDate)]),
     boundaries(sources('boundaries'), onReferenceDate, areaWords(site.settings)),
   ];
 }
@@ -178,6 +182,18 @@ function postcodes(site: Site, sources: readonly Source[], period: Dataset['peri
       'De postcodes van vier cijfers, met hun plaats, hun gemeente en hun midden. Is van een locatie alleen de postcode bekend, dan staat zij daar op de kaart. Een postcode die in twee plaatsen ligt, heeft twee regels.',
     themes: ['REGI'],
     keywords: ['postcodes', 'plaatsen'],
+    sources,
+    period,
+    inventable: false,
+  });
+}
+
+function regions(site: Site, sources: readonly Source[], period: Dataset['period']): Dataset {
+  return fromTable(regionTable(site), {
+    title: 'Regio’s',
+    description: 'De regio’s van deze uitgave met hun gemeenten. Eén regel is één gemeente in één regio.',
+    themes: ['REGI', 'GOVE'],
+    keywords: ['regio’s', ...new Set(site.regions.map(({ kind }) => kind))],
     sources,
     period,
     inventable: false,

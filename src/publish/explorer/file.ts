@@ -114,6 +114,7 @@ export function incomeIndicator({ edition }: Site): Indicator | undefined {
 /** What `kaart/gegevens.json` holds. */
 export function makeExplorerFile(site: Site): ExplorerFile {
   const { edition, settings, provinces } = site;
+  const regions = explorerRegions(site);
   const notice = exampleNotice(settings.status);
   const unit = incomeIndicator(site)?.unit ?? '';
   const urbanity = urbanityOptions(site);
@@ -141,6 +142,7 @@ export function makeExplorerFile(site: Site): ExplorerFile {
     kinds: ORGANISATION_OPTIONS.map(({ key, label }) => [key, label]),
     urbanity,
     provinces: provinces.map(({ slug, name }) => [slug, name]),
+    ...(regions.length === 0 ? {} : { regions }),
     income: { unit, euros: unit === 'x 1.000 euro' ? 1000 : 1 },
     shades: shadeStarts(site),
     rateShades: rateShadeStarts(site),
@@ -155,6 +157,17 @@ export function makeExplorerFile(site: Site): ExplorerFile {
       ...placedRow(locationsOf.get(code) ?? []),
     ]),
   };
+}
+
+/** Regions of several kinds say which kind they are; of one kind the name of the filter says it. */
+function explorerRegions({ regions, municipalities }: Site): readonly ExplorerRegion[] {
+  const kinds = new Set(regions.map(({ kind }) => kind));
+  const numberOf = new Map(municipalities.map(({ code }, index) => [code, index]));
+  return regions.map(({ slug, name, kind, municipalities: members }) => [
+    slug,
+    kinds.size === 1 ? name : `${name} (${kind})`,
+    members.flatMap(({ code }) => numberOf.get(code) ?? []),
+  ]);
 }
 
 /** Where each shade of the map starts, from the number of locations of the municipalities that have any. */

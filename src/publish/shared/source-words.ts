@@ -31,6 +31,15 @@ export function inhabitantsSource(
   );
 }
 
+/** Where the other indicators come from; undefined where there are none. Their periods stand with the figures. */
+export function indicatorSources({ indicators, settings }: Edition): SourceLine | undefined {
+  const ids = new Set(indicators.flatMap(({ id, source }) => (id === INHABITANTS ? [] : source)));
+  const titles = [...ids].map((id) => titleOf(settings, id) ?? id);
+  return titles.length === 0
+    ? undefined
+    : { about: 'Andere cijfers over inwoners en gemeente', words: `bronnen: ${titles.join('; ')}.` };
+}
+
 /** How urban a municipality is; undefined where the edition does not name where that comes from. */
 export function urbanitySource(settings: EditionSettings): SourceLine | undefined {
   const title = titleOf(settings, DIVISION_SOURCE);

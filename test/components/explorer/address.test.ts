@@ -4,7 +4,9 @@ import {
   readAddress,
   START,
   writeAddress,
+  zoomAfter,
 } from '../../../src/components/explorer/address.ts';
+import { partOf } from '../../../src/components/explorer/data.ts';
 import { choose, SAMPLE } from './sample.ts';
 
 const FULL: PageState = {
@@ -28,6 +30,38 @@ const FULL: PageState = {
   narrow: true,
   list: 'providers',
 };
+
+describe('where the map looks after a choice', () => {
+  const looking = (zoom: string, part: Partial<PageState['choice']> = {}): PageState => ({
+    ...START,
+    zoom,
+    choice: choose(part),
+  });
+
+  test('at the only province or region that was chosen', () => {
+    expect(zoomAfter(choose({ provinces: ['noord'] }), START)).toBe('noord');
+    expect(zoomAfter(choose({ regions: ['rand'] }), looking('noord', { provinces: ['noord'] }))).toBe('rand');
+    expect(
+      zoomAfter(
+        choose({ provinces: ['noord'], regions: ['rand'] }),
+        looking('noord', { provinces: ['noord'] }),
+      ),
+    ).toBe('rand');
+  });
+
+  test('at the whole country for several, and again at what is left', () => {
+    expect(
+      zoomAfter(choose({ provinces: ['noord', 'zuid'] }), looking('noord', { provinces: ['noord'] })),
+    ).toBe('nederland');
+    const both = looking('noord', { provinces: ['noord'], regions: ['rand'] });
+    expect(zoomAfter(choose({ regions: ['rand'] }), both)).toBe('rand');
+    expect(zoomAfter(choose({}), looking('rand', { regions: ['rand'] }))).toBe('nederland');
+  });
+
+  test('where it looked, after a choice about something else', () => {
+    expect(zoomAfter(choose({ domains: ['wonen'] }), looking('gemeente'))).toBe('gemeente');
+  });
+});
 
 describe('the address of a choice', () => {
   test('can be read by a person', () => {
@@ -54,6 +88,13 @@ describe('the address of a choice', () => {
     'plek=elders&regio=nergens&kleur=rood&lijst=kort&toon=alles',
   ])('leaves out what is not known: %s', (query) => {
     expect(readAddress(query, SAMPLE)).toEqual(START);
+  });
+
+  test('the map can look at a region', () => {
+    expect(readAddress('zoom=rand', SAMPLE).zoom).toBe('rand');
+    expect(partOf('rand', SAMPLE)?.label).toBe('De rand');
+    const inside = SAMPLE.municipalities.filter((each) => partOf('rand', SAMPLE)?.holds(each));
+    expect(inside.map(({ slug }) => slug)).toEqual(['beek', 'dorp']);
   });
 
   test('keeps what is known beside what is not', () => {

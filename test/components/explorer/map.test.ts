@@ -3,7 +3,14 @@ import { compactPath } from '../../../src/charts/parts/compact-path.ts';
 import { onMapWords } from '../../../src/components/explorer/details.ts';
 import { judge } from '../../../src/components/explorer/form/filter.ts';
 import { dotsOf, dotsWords } from '../../../src/components/explorer/map/dots.ts';
-import { magnification, moved, showing, viewOf, zoomAround } from '../../../src/components/explorer/view.ts';
+import {
+  boxAround,
+  magnification,
+  moved,
+  showing,
+  viewOf,
+  zoomAround,
+} from '../../../src/components/explorer/view.ts';
 import { heavyTailStarts } from '../../../src/publish/explorer/classes.ts';
 import { choose, SAMPLE } from './sample.ts';
 
@@ -35,6 +42,15 @@ describe('zoom', () => {
     expect(view.height).toBe(240);
     expect(view.x + view.width / 2).toBe(450);
     expect(view.y + view.height / 2).toBe(530);
+  });
+
+  test('the areas of a region are shown together, also those that lie apart', () => {
+    const boxes = [
+      { x: 100, y: 300, width: 50, height: 40 },
+      { x: 120, y: 200, width: 90, height: 10 },
+    ];
+    expect(boxAround(boxes)).toEqual({ x: 100, y: 200, width: 110, height: 140 });
+    expect(boxAround([])).toBeUndefined();
   });
 
   test('what is in sight does not move the map; what is not, does', () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildRoute } from '../../../src/factsheet/route/build.ts';
 import type { RouteMap, RouteOrganisation } from '../../../src/factsheet/route/type.ts';
+import { organisationFacts } from '../../../src/factsheet/route/words.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../../src/model/typology.ts';
 import {
   dutchNumber,
@@ -8,10 +9,11 @@ import {
   type PostcodeLine,
   parseTable,
   parts,
+  readCurrentText,
   readDataText,
   readMunicipalities,
 } from '../../data/read-data.ts';
-import { realSite } from '../../support/real-site.ts';
+import { currentSite, realSite } from '../../support/real-site.ts';
 
 /** Everything below is worked out from the tables, without the project's own code. */
 interface Line {
@@ -151,6 +153,50 @@ describe('every cell of the matrix of all municipalities', () => {
     expect(wrong).toEqual([]);
   });
 });
+
+describe('the day of the last check', () => {
+  it('of each organisation is that of the CSV of today, with how many of its locations were checked', async () => {
+    const { analysis, edition } = await currentSite();
+    const today = parseTable<InventoryLine>(readCurrentText('inventory.csv'));
+    const wrong: string[] = [];
+    let checked = 0;
+    for (const municipality of edition.municipalities) {
+      const route = buildRoute(analysis, municipality);
+      for (const { name, checked: words = '', elsewhere } of [...route.here, ...route.national]) {
+        const own = today.filter(
+          ({ gemeente, organisatie }) =>
+            organisatie === name && gemeente === (elsewhere?.name ?? municipality.name),
+        );
+        const days = own.flatMap(({ gecontroleerd_op }) => gecontroleerd_op || []).toSorted();
+        const last = days.at(-1);
+        checked += days.length;
+        const isRight =
+          last === undefined
+            ? words === ''
+            : words.endsWith(`op ${dutchDay(last)}`) &&
+              (days.length === own.length ||
+                words.startsWith(`${days.length} van de ${own.length} locaties`));
+        if (!isRight) wrong.push(`${municipality.name}, ${name}: ${words}, not ${days.join(' ')}`);
+      }
+    }
+    expect(checked).toBeGreaterThan(1000);
+    expect(wrong).toEqual([]);
+  });
+
+  it('stands with the facts of the organisation', async () => {
+    const { analysis, edition } = await currentSite();
+    const deventer = edition.municipalities.find(({ name }) => name === 'Deventer');
+    if (!deventer) throw new Error('No Deventer.');
+    const facts = buildRoute(analysis, deventer).here.map(organisationFacts);
+    expect(
+      facts.filter((words) => / · .*gecontroleerd.* op \d+ \p{Ll}+ 20\d\d$/u.test(words)).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
+function dutchDay(day: string): string {
+  return new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+}
 
 describe('the organisations of all municipalities', () => {
   it('are all there once, with their telephone number, each under a mark of its own', () => {

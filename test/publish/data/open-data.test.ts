@@ -13,7 +13,8 @@ import {
 } from '../../../src/model/typology.ts';
 import { datasetsOf } from '../../../src/publish/data/datasets.ts';
 import type { Site } from '../../../src/publish/site.ts';
-import { allFactsheets, realSite } from '../../support/real-site.ts';
+import { parseTable, parts, readDataText } from '../../data/read-data.ts';
+import { allFactsheets, currentSite, realSite } from '../../support/real-site.ts';
 import { openTexts, rowsAt, textAt } from './open-texts.ts';
 
 let site: Site;
@@ -38,6 +39,35 @@ const OF_NETWORK: Readonly<Record<string, string>> = {
   slachtofferhulp: 'slachtoffers',
   vluchtelingenwerk: 'vluchtelingen',
 };
+
+describe('the regions', () => {
+  it('stand in the open data with their municipalities, as in regions.csv, and in the catalogue', async () => {
+    const own = openTexts(await currentSite());
+    const lines = parseTable<{ code: string; naam: string; soort: string; gemeenten: string }>(
+      readDataText('regions.csv'),
+    );
+    const rows = rowsAt(own, 'data/regios.csv');
+    expect(
+      rows.map((row) => [row['regio'], row['regio_naam'], row['soort'], row['code']].join()).toSorted(),
+    ).toEqual(
+      lines
+        .flatMap(({ code, naam, soort, gemeenten }) =>
+          parts(gemeenten).map((each) => [code, naam, soort, each].join()),
+        )
+        .toSorted(),
+    );
+    expect(rows.find(({ regio_naam }) => regio_naam === 'Twente')?.['pagina']).toMatch(
+      /\/regio\/veiligheidsregio-twente\/$/,
+    );
+    expect(textAt(own, 'data/catalog.jsonld')).toContain('data/regios.csv');
+    expect(textAt(own, 'data/regios.csv-metadata.json')).toContain('Wat voor regio het is');
+  });
+
+  it('are no table in an edition without them', () => {
+    const bare = { ...site, regions: [], edition: { ...site.edition, regions: [] } };
+    expect([...openTexts(bare).keys()].filter((path) => path.includes('regios'))).toEqual([]);
+  });
+});
 
 describe('the CSV files hold the edition', () => {
   it('every location, with all that is known of it', () => {

@@ -4,10 +4,11 @@ import { EVERYTHING, judge } from '../../../src/components/explorer/form/filter.
 import { nearestFor, offersOf } from '../../../src/components/explorer/providers/offers.ts';
 import { makeExplorerFile } from '../../../src/publish/explorer/file.ts';
 import { makeProviderFile } from '../../../src/publish/explorer/providers.ts';
+import { nationalChangesOf } from '../../../src/publish/national/changes/picture.ts';
 import { nationalMaps } from '../../../src/publish/national/maps.ts';
 import { withoutContacts } from '../../../src/publish/shared/without-contacts.ts';
 import { type InventoryLine, parseTable, parts, readDataText } from '../../data/read-data.ts';
-import { realSite } from '../../support/real-site.ts';
+import { currentSite, realSite } from '../../support/real-site.ts';
 
 const site = await realSite();
 // The two files are made from different sites; their locations must stand in the same order.
@@ -60,6 +61,26 @@ describe('who it is, counted again from the CSV', () => {
     // Points are kept to a thousandth of a degree.
     expect(nearest?.found?.km).toBeCloseTo(first?.km ?? 0, 0);
   });
+});
+
+test('the regions are those of regions.csv, each with its own municipalities', async () => {
+  const today = await currentSite();
+  const { regions } = readExplorerFile(makeExplorerFile(today));
+  const lines = parseTable<{ naam: string; gemeenten: string }>(readDataText('regions.csv'));
+  expect(regions.map(([, name]) => name).toSorted()).toEqual(lines.map(({ naam }) => naam).toSorted());
+  const { municipalities } = readExplorerFile(makeExplorerFile(today));
+  for (const { naam, gemeenten } of lines) {
+    const key = regions.find(([, name]) => name === naam)?.[0] ?? '';
+    const own = municipalities.filter((each) => each.regions.includes(key)).map(({ code }) => code);
+    expect([naam, own.toSorted()]).toEqual([naam, parts(gemeenten).toSorted()]);
+  }
+});
+
+test('on the map of change nothing has the drawing of what was not found', async () => {
+  const picture = nationalChangesOf(await currentSite());
+  const styles = picture?.layers.map(({ style }) => style) ?? [];
+  expect(styles.length).toBeGreaterThan(2);
+  expect(styles).not.toContain('empty');
 });
 
 test('on every national map white with an outline is what was not found, and a hatch what is unknown', () => {

@@ -65,7 +65,16 @@ async function missed(stops: readonly Stop[], selector: string): Promise<string[
   return found.filter(({ index }) => !reached.has(index)).map(({ what }) => what);
 }
 
-describe.each(['gemeente/zwolle/', 'gemeente/vlieland/', '', 'provincie/zeeland/'])('on /%s', (path) => {
+describe.each([
+  'gemeente/zwolle/',
+  'gemeente/vlieland/',
+  '',
+  'provincie/zeeland/',
+  'regio/veiligheidsregio-twente/',
+  'gemeente/urk/routekaart/',
+  'hulp/deurwaarder/',
+  'gemeente/urk/hulp/',
+])('on /%s', (path) => {
   test('Tab reaches everything, in order, and shows where it is', async () => {
     const stops = await tabThrough(path);
     const order = stops.map(({ index }) => index);

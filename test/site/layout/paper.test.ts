@@ -83,6 +83,9 @@ describe.concurrent('on A4', () => {
     'gemeente/amsterdam/',
     'gemeente/vlieland/',
     'gemeente/nuenen-gerwen-en-nederwetten/',
+    'gemeente/deventer/routekaart/',
+    'gemeente/vlieland/routekaart/',
+    'gemeente/urk/hulp/#bij-deurwaarder',
   ])('/%s loses no column, breaks no word without a hyphen, and prints nothing to click', async (path) => {
     const { pages, heads, cutOff, broken, clickable } = await onPaper(path, async (page) => ({
       cutOff: await page.evaluate(findCutOffText),

@@ -20,11 +20,16 @@ const PAGES = [
   'gemeente/urk/',
   'gemeente/vlieland/',
   'gemeente/zwartewaterland/',
+  'gemeente/deventer/routekaart/',
+  'gemeente/vlieland/routekaart/',
+  'gemeente/nuenen-gerwen-en-nederwetten/hulp/',
   'vergelijk/?g=amsterdam,nuenen-gerwen-en-nederwetten,zwartewaterland',
 ];
 
 /** The pages with a table that has no room of its own on a phone. */
-const WITH_BLOCKS = PAGES.filter((path) => /^(landelijk\/(rapport\/)?$|provincies?\/|gemeente\/)/.test(path));
+const WITH_BLOCKS = PAGES.filter((path) =>
+  /^(landelijk\/(rapport\/)?$|(provincies?|regio)\/|gemeente\/[^/]+\/$)/.test(path),
+);
 
 /** Opens a page once, and looks at it in each of the widths. */
 async function visit<Result>(

@@ -18,10 +18,13 @@ describe('what a screen reader reads, in its order', () => {
   });
   afterAll(() => open.close());
 
-  const outlineAt = async (width: number, slug: string): Promise<string> => {
+  const outlineAt = async (width: number, slug: string): Promise<string> =>
+    outlineOf(width, `gemeente/${slug}/`);
+
+  const outlineOf = async (width: number, path: string): Promise<string> => {
     const context = await open.browser.newContext({ viewport: { width, height: 900 } });
     const page = await context.newPage();
-    await page.goto(`${open.url}gemeente/${slug}/`);
+    await page.goto(open.url + path);
     const outline = await pageOutline(page);
     await context.close();
     return outline;
@@ -44,6 +47,37 @@ describe('what a screen reader reads, in its order', () => {
     expect(shape(narrow)).toEqual(shape(wide));
     expect(narrow).toContain('button "Zoek"\n  button "Menu"');
     expect(narrow.match(/^ *row: /gm)?.length).toBeGreaterThan(40);
+  });
+
+  test.each([
+    ['gemeente/urk/routekaart/', 'route-urk'],
+    ['gemeente/urk/hulp/#bij-deurwaarder', 'help-urk'],
+    ['regio/veiligheidsregio-flevoland/', 'region-flevoland'],
+  ])('is the whole of /%s, on a phone', async (path, name) => {
+    await expect(await outlineOf(360, path)).toMatchFileSnapshot(`./${name}.txt`);
+  });
+
+  test('is, for a debt and a quarrel in Deventer: the questions, then who answers them with their number', async () => {
+    const lines = (
+      await outlineOf(360, 'gemeente/deventer/routekaart/?vraag=schulden-en-incasso&vraag=wonen-en-buren')
+    ).split('\n');
+    const at = (start: number, pattern: RegExp) =>
+      lines.findIndex((line, index) => index > start && pattern.test(line));
+    const steps = [
+      /heading 1 ".*Deventer/,
+      /heading 2 "Meer vragen tegelijk\?"/,
+      /checkbox "Schulden en incasso"/,
+      /checkbox "Wonen en buren"/,
+      /status/,
+      /heading 4 ".*\(voorbeeld\)"/,
+      /link "000-\d+"/,
+    ];
+    let last = -1;
+    for (const step of steps) {
+      const next = at(last, step);
+      expect(next, String(step)).toBeGreaterThan(last);
+      last = next;
+    }
   });
 
   test('is the whole sheet of a municipality', async () => {

@@ -213,6 +213,37 @@ describe('by mouse', () => {
     await leave();
   });
 
+  test('a region is a filter and a place to zoom to, in the address, and narrows the list', async () => {
+    const page = await visit();
+    const view = () => page.locator('.map-frame svg').getAttribute('viewBox');
+    const whole = await view();
+    await summary(page, 'regio').click();
+    await page.getByLabel('Twente', { exact: true }).check();
+    await expect.poll(view).not.toBe(whole);
+    const twente = await view();
+    expect(new URL(page.url()).search).toBe('?regio=veiligheidsregio-twente&zoom=veiligheidsregio-twente');
+    expect(await page.locator('.count-words').innerText()).toContain('van de 14 gemeenten');
+    await page.getByRole('button', { name: 'Wis alle keuzes' }).click();
+    await expect.poll(view).toBe(whole);
+    await page.getByLabel('Zoom naar').selectOption('veiligheidsregio-twente');
+    await expect.poll(view).toBe(twente);
+    await page.getByLabel('Alleen Twente in de lijst').check();
+    const names = await page.locator('[data-live-list] tbody tr:not(.details) th button').allInnerTexts();
+    // The list holds those where anything was found.
+    expect(names.length).toBeGreaterThan(10);
+    expect(names.length).toBeLessThanOrEqual(14);
+    expect(names).not.toContain('Zwolle');
+    await page.goto(`${open.url}kaart/?regio=veiligheidsregio-twente&hulp=contactbemiddeling&mist=ja`);
+    await page.locator('.explorer.is-live').waitFor();
+    expect(await page.locator('.choice-words').innerText()).toContain('Regio: Twente');
+    await page.goto(`${open.url}regio/veiligheidsregio-twente/`);
+    await page.getByRole('link', { name: 'alle organisaties hier, ook als bestand' }).click();
+    await page.locator('.explorer.is-live').waitFor();
+    await expect.poll(() => page.locator('.explorer-providers a[href^="tel:"]').count()).toBeGreaterThan(5);
+    expect(await page.getByLabel('Zoom naar').inputValue()).toBe('veiligheidsregio-twente');
+    await leave();
+  });
+
   test('locations are dots when the map is near; a filter changes them, and they can be put away', async () => {
     const page = await visit();
     const toggle = page.getByLabel('Toon locaties');

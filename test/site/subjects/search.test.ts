@@ -101,6 +101,51 @@ describe('Enter', () => {
     await page.waitForURL(`${open.url}gemeente/montfoort/`);
   });
 
+  test.each([
+    ['St. Anthonis', 'gemeente/land-van-cuijk/'],
+    ['Mill en St. Hubert', 'gemeente/land-van-cuijk/'],
+    ['deurwaarder', 'hulp/deurwaarder/'],
+    ['ruzie buren', 'hulp/ruzie-buren/'],
+    ['8011 PK', 'gemeente/zwolle/'],
+  ])('goes on from "%s" in the header as it does on the home page', async (typed, path) => {
+    for (const [from, part] of [
+      ['', 'main'],
+      ['uitleg/', 'header'],
+    ]) {
+      await page.goto(open.url + from);
+      await page.locator(`${part} input[name=zoek]`).fill(typed);
+      await page.locator(`${part} input[name=zoek]`).press('Enter');
+      await page.waitForURL(open.url + path);
+    }
+  });
+
+  test.each([
+    ['brief', 'main', 'Een brief van de deurwaarder'],
+    ['brief', 'header', 'Een brief van de deurwaarder'],
+    ['schulden', 'main', 'Schulden'],
+    ['schulden', 'header', 'Schulden'],
+  ])('shows for "%s" in the %s among others %s', async (typed, part, label) => {
+    await page.goto(`${open.url}${part === 'main' ? '' : 'uitleg/'}`);
+    await page.locator(`${part} input[name=zoek]`).fill(typed);
+    await page.locator(`${part} input[name=zoek]`).press('Enter');
+    await page.locator(part).getByRole('option').first().waitFor();
+    expect((await page.locator(part).getByRole('option').allInnerTexts()).join('|')).toContain(label);
+  });
+
+  test.each(['main', 'header'])(
+    'proposes Hardinxveld-Giessendam for "hardingsveld" in the %s',
+    async (part) => {
+      await page.goto(`${open.url}${part === 'main' ? '' : 'uitleg/'}`);
+      await page.locator(`${part} input[name=zoek]`).fill('hardingsveld');
+      await page.locator(`${part} input[name=zoek]`).press('Enter');
+      await page
+        .locator(`${part} [data-answer]`)
+        .getByRole('link', { name: 'Hardinxveld-Giessendam', exact: true })
+        .click();
+      await page.waitForURL(`${open.url}gemeente/hardinxveld-giessendam/`);
+    },
+  );
+
   test('leads to all names where the list has no room for them', async () => {
     await send('berg');
     const all = answer().getByRole('link', { name: /^bekijk ze alle \d+$/ });

@@ -48,7 +48,7 @@ export function generalPages(site: BuiltSite): string[] {
     .filter((file) => file.endsWith('.html') && !/^(gemeente|provincie|GM\d{4,6})\//.test(file))
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
   const kindOf = (page: string) =>
-    page.split('/').length > 3 || page.startsWith('hulp/') ? page.replace(/[^/]+\/$/, '*') : page;
+    page.split('/').length > 3 || /^(hulp|regio)\//.test(page) ? page.replace(/[^/]+\/$/, '*') : page;
   return [...Map.groupBy(pages, kindOf).values()].flatMap(([first]) => first ?? []);
 }
 

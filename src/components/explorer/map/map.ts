@@ -1,7 +1,7 @@
 import { need, say } from '../../shared/scripts/elements.ts';
 import type { Choice, Judged } from '../form/filter.ts';
 import { captionWords } from '../form/words.ts';
-import { magnification, showing, type View, viewOf } from '../view.ts';
+import { boxAround, magnification, showing, type View, viewOf } from '../view.ts';
 import type { Area } from './area.ts';
 import { connectDots } from './dots.ts';
 import { connectKeys, connectPointers, connectWheel, type Movable, zoomStep } from './moves.ts';
@@ -23,6 +23,8 @@ export interface ExplorerMap {
   readonly wantDots: (wanted: boolean | undefined) => void;
   readonly zoomToAll: () => void;
   readonly zoomToProvince: (key: string) => void;
+  /** To municipalities together. */
+  readonly zoomToAreas: (codes: readonly string[]) => void;
   readonly zoomToArea: (code: string) => void;
   /** Moves the map only where the area is out of sight. */
   readonly reveal: (code: string) => void;
@@ -116,6 +118,10 @@ export function connectMap(
     zoomToProvince: (key) => {
       const province = svg.querySelector<SVGPathElement>(`[data-province="${key}"]`);
       if (province) show(viewOf(province.getBBox(), whole, PROVINCE_MARGIN));
+    },
+    zoomToAreas: (codes) => {
+      const box = boxAround(codes.flatMap((code) => areas.get(code)?.box ?? []));
+      if (box) show(viewOf(box, whole, PROVINCE_MARGIN));
     },
     zoomToArea,
     reveal: (code) => {

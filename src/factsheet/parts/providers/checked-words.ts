@@ -1,11 +1,15 @@
 import { compareText, formatDate, formatNumber } from '../../../model/dutch.ts';
-import type { Provider } from './type.ts';
+import type { IsoDate } from '../../../model/edition.ts';
 
 /**
  * When a provider was last checked: 'gecontroleerd op 3 mei 2024'. Of several locations the last day; where some were
  * never checked, how many were. Undefined where none was.
  */
-export function checkedWords({ locations }: Pick<Provider, 'locations'>): string | undefined {
+export function checkedWords({
+  locations,
+}: {
+  readonly locations: readonly { readonly checkedOn?: IsoDate | undefined }[];
+}): string | undefined {
   const days = locations
     .map(({ checkedOn }) => checkedOn)
     .filter((day) => day !== undefined)

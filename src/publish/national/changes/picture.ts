@@ -114,7 +114,8 @@ function mapMessage({ classes, unknown, notComparable }: ClassedChanges, moments
 const STYLES: Readonly<Record<ChangeClass['step'], AreaStyle>> = {
   [-2]: { fill: 'accent', lines: 'paper' },
   [-1]: { fill: 'here', lines: 'accent' },
-  0: 'empty',
+  // Not 'empty': white with an outline means 'not found' on every map.
+  0: { fill: 'land' },
   1: { fill: 'half' },
   2: { fill: 'peer' },
 };

@@ -16,7 +16,8 @@ export function findUnhyphenated(): string[] {
     const range = document.createRange();
     range.setStart(node, from);
     range.setEnd(node, from + 1);
-    return [...range.getClientRects()].find(({ width }) => width > 0)?.top;
+    // After a soft hyphen the first is that of the hyphen, on the line before.
+    return [...range.getClientRects()].findLast(({ width }) => width > 0)?.top;
   };
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement;
