@@ -80,12 +80,23 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const input = unpackInput(packed);
     const sheet = await produce(
       'sheet',
-      [keys.sheetLand, packed.facts, packed.sheetLocator, packed.surroundings],
+      [
+        keys.sheetLand,
+        packed.facts,
+        packed.sheetLocator,
+        packed.surroundings,
+        ...(superseded ? [JSON.stringify(superseded)] : []),
+      ],
       async () => {
         const { renderSheet, fonts, context } = await sheets();
         const { facts, sheetLocator, surroundings } = input;
         const own = sheetInput({ factsheet: facts, sheetLocator, surroundings });
-        return [{ path: municipalityFile(slug, 'sheet'), content: renderSheet(context, fonts, own) }];
+        return [
+          {
+            path: municipalityFile(slug, 'sheet'),
+            content: renderSheet(context, fonts, { ...own, superseded }),
+          },
+        ];
       },
     );
     const numbers = await produce('numbers', [packed.facts, packed.details, packed.comparisons], () =>
