@@ -121,7 +121,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const mapProduct = await produce(
       'map',
       [packed.neighbours, packed.surroundings, packed.whereabouts],
-      () => [mapFile(settings, slug, input.map)],
+      () => (input.map ? [mapFile(settings, slug, input.map)] : []),
     );
     const page = await makePage([sheet, numbers, charts, mapProduct]);
     const help = await produce('help', [keys.situations, packed.help], async () => {
