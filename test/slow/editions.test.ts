@@ -2,6 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBack } from '../pdf/read-back.ts';
 import { startBuild, treeFingerprint, writeSmallEdition } from './small-builds.ts';
 
 const FOLDER = 'edities/2023-01-01/';
@@ -68,6 +69,10 @@ describe('a site with an earlier edition', () => {
     expect(page).toContain(
       `<link rel="canonical" href="https://example.org/factsheets/${FOLDER}gemeente/zwolle/">`,
     );
+    const sheetIn = async (folder: string) =>
+      (await readBack(await readFile(place(`site-both/${folder}gemeente/zwolle/factsheet.pdf`)))).text;
+    expect(await sheetIn(FOLDER)).toContain('Oudere uitgave. Er is een nieuwere, van');
+    expect(await sheetIn('')).not.toContain('Oudere uitgave');
   });
 
   it('leads to nothing that is not there', async () => {
