@@ -17,6 +17,9 @@ import { layoutFaults } from '../support/page-layout/layout-faults.ts';
 import { readLayout } from '../support/page-layout/read-layout.ts';
 import { currentSite, sheetOf } from '../support/real-site.ts';
 
+/** One in so many sheets of today is read. */
+const STEP = 20;
+
 const TODAY = { referenceDate: '2025-01-01', baseUrl: 'https://www.factsheets.example/hulp/' };
 
 let site: Site;
@@ -78,5 +81,27 @@ describe('the sheet of an earlier edition', () => {
     expect((await readBack(sheetOf(site, site.bySlug.get('urk')?.code ?? ''))).text).not.toContain(
       'Oudere uitgave',
     );
+  });
+});
+
+describe('the sheets of today, beside an earlier edition', () => {
+  /** Names and places that a page has least room for, and one in twenty of all. */
+  const isChecked = ({ slug }: { readonly slug: string }, index: number) =>
+    index % STEP === 0 ||
+    ['s-hertogenbosch', 'sudwest-fryslan', 'nuenen-gerwen-en-nederwetten', 'amsterdam', 'urk'].includes(slug);
+
+  it('say what was found then, on one page that is as accessible as others', async () => {
+    const checked = site.municipalities.filter(isChecked);
+    expect(checked.length).toBeGreaterThan(20);
+    const faults: string[] = [];
+    for (const { code, name } of checked) {
+      const bytes = sheetOf(site, code);
+      const { text } = await readBack(bytes);
+      if (!/In 2023 gevonden: .*Opnieuw zoeken vindt ook meer\.|Van 2023 is er geen cijfer\./.test(text))
+        faults.push(`${name}: nothing of 2023`);
+      for (const { clause, message } of await checkPdf(bytes)) faults.push(`${name}: ${clause} ${message}`);
+      for (const fault of layoutFaults(await readLayout(bytes))) faults.push(`${name}: ${fault}`);
+    }
+    expect(faults).toEqual([]);
   });
 });
