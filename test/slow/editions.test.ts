@@ -70,7 +70,11 @@ describe('a site with an earlier edition', () => {
       `<link rel="canonical" href="https://example.org/factsheets/${FOLDER}gemeente/zwolle/">`,
     );
     const sheetIn = async (folder: string) =>
-      (await readBack(await readFile(place(`site-both/${folder}gemeente/zwolle/factsheet.pdf`)))).text;
+      (
+        await readBack(
+          new Uint8Array(await readFile(place(`site-both/${folder}gemeente/zwolle/factsheet.pdf`))),
+        )
+      ).text;
     expect(await sheetIn(FOLDER)).toContain('Oudere uitgave. Er is een nieuwere, van');
     expect(await sheetIn('')).not.toContain('Oudere uitgave');
   });
