@@ -11,7 +11,7 @@ import { putOffer } from './personal/offer.ts';
 import { putOwnWords } from './personal/own-words.ts';
 import { PERSONAL_TOP, type PersonalJob } from './personal/personal-style.ts';
 import { putFooter } from './sheet/footer.ts';
-import { putExampleNotice, putHeader } from './sheet/header.ts';
+import { putHeader, putNotices } from './sheet/header.ts';
 import { putMainFigures } from './sheet/main-figures.ts';
 import { printable } from './sheet/marks/printable.ts';
 import type { SheetContext } from './sheet/sheet-style.ts';
@@ -53,7 +53,7 @@ export function renderPersonalSheet(
     printable: (text) => printable(text, fonts),
   };
   putHeader(job);
-  putExampleNotice(job);
+  putNotices(job);
   putIntro(job);
   putMainFigures(job, PERSONAL_TOP.figures);
   putAmounts(job);

@@ -4,7 +4,7 @@ import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
 import { putChanges } from './sheet/changes.ts';
 import { putCoverage } from './sheet/coverage.ts';
 import { putFooter } from './sheet/footer.ts';
-import { putExampleNotice, putHeader } from './sheet/header.ts';
+import { putHeader, putNotices } from './sheet/header.ts';
 import { putIndicators } from './sheet/indicators.ts';
 import { putMainFigures } from './sheet/main-figures.ts';
 import { putProviders } from './sheet/providers.ts';
@@ -18,7 +18,7 @@ import { putSurroundings } from './sheet/surroundings.ts';
  */
 export function renderSheet(context: SheetContext, fonts: FontSet, input: SheetInput): Uint8Array {
   const { settings } = context;
-  const { factsheet } = input;
+  const { factsheet, superseded } = input;
   const example = settings.status === 'example';
   const pdf = new TaggedPdf({
     fonts,
@@ -28,11 +28,16 @@ export function renderSheet(context: SheetContext, fonts: FontSet, input: SheetI
     keywords: [factsheet.code, factsheet.name, factsheet.province.name, 'sociaaljuridische ondersteuning'],
     language: 'nl-NL',
     date: settings.referenceDate,
-    identity: `${factsheet.code} ${settings.referenceDate} ${settings.status}`,
+    identity: [
+      factsheet.code,
+      settings.referenceDate,
+      settings.status,
+      ...(superseded ? [superseded.today.referenceDate] : []),
+    ].join(' '),
   });
   const job: SheetJob = { ...context, ...input, pdf };
   putHeader(job);
-  putExampleNotice(job);
+  putNotices(job);
   putSummary(job);
   putMainFigures(job);
   putChanges(job);

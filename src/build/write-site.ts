@@ -3,13 +3,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { lazily } from '../model/lazily.ts';
 import { exampleMunicipality } from '../publish/municipality/example-municipality.ts';
-import { municipalityInput, sharedInput } from '../publish/municipality/input.ts';
+import { archivedInput, municipalityInput, sharedInput } from '../publish/municipality/input.ts';
 import { todayPages } from '../publish/shared/archive.ts';
 import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './cache/build-cache.ts';
 import { programFingerprint } from './cache/program-fingerprint.ts';
-import { packInput } from './municipalities/packed-input.ts';
+import { packArchived, packInput } from './municipalities/packed-input.ts';
 import { startPool } from './municipalities/pool.ts';
 import { addReport, NO_TOTALS, type ProductTotals } from './municipalities/product-totals.ts';
 import type { MunicipalityTask } from './municipalities/worker.ts';
@@ -135,7 +135,7 @@ function* municipalityTasks(site: Site): Generator<MunicipalityTask> {
       const { referenceDate, baseUrl } = site.settings;
       yield {
         edition: index + 1,
-        input: packInput(municipalityInput(earlier, code)),
+        input: packArchived(archivedInput(earlier, code)),
         superseded: { folder, today: { referenceDate, baseUrl }, pages },
       };
     }

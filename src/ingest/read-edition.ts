@@ -19,6 +19,7 @@ import {
   unusedAcceptances,
 } from './findings/accepted.ts';
 import { type FileNames, FindingLog } from './findings/finding-log.ts';
+import { checkFormerFigures } from './indicators/check-former.ts';
 import { checkPeriods } from './indicators/check-periods.ts';
 import { type DescribedIndicator, readIndicatorDescriptions } from './indicators/descriptions.ts';
 import { checkValuesHaveClass, readClasses } from './indicators/read-classes.ts';
@@ -81,6 +82,8 @@ export interface ReadOptions {
    * passed over, and figures that this edition does not have; the period of its figures is then unknown.
    */
   readonly borrowed?: ReadonlySet<string>;
+  /** The edition before: figures that differ from it by a factor get a warning. */
+  readonly former?: Edition | undefined;
 }
 
 /** What the files are called in the folder, for those that are called otherwise than in `DATA_FILES`. */
@@ -149,7 +152,7 @@ function readIndicatorFile(
 ) {
   const result: IndicatorTable =
     table === undefined || described === undefined
-      ? { readings: new Map(), withRow: undefined, published: 0 }
+      ? { readings: new Map(), withRow: undefined, published: 0, cellOf: () => undefined }
       : readIndicators(table, described, lookup, log);
   return {
     ...result,
@@ -297,7 +300,10 @@ function reportWithoutIndicators(
  * Reads the files of an edition, by name, and checks them on their own and against each other.
  * Everything that is wrong is a finding; nothing is thrown. With an error there is no edition.
  */
-export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOptions = {}): IngestResult {
+export function readEdition(
+  files: DataFiles,
+  { borrowed = new Set(), former }: ReadOptions = {},
+): IngestResult {
   const names = namesIn(files);
   const log = new FindingLog(names);
   // What is wrong with a borrowed file is told of the edition that it belongs to.
@@ -387,6 +393,19 @@ export function readEdition(files: DataFiles, { borrowed = new Set() }: ReadOpti
     reportWithoutIndicators(table.municipalities, withRow, log);
     checkValuesHaveClass(classifications ?? [], table.municipalities, indicators.readings, log);
   }
+
+  if (former && days && table && described && log.errors === 0)
+    checkFormerFigures(
+      {
+        settings: days,
+        municipalities: table.municipalities,
+        abolished: table.abolished,
+        indicators: described.map(({ indicator }) => indicator),
+        table: indicators,
+      },
+      former,
+      log,
+    );
 
   // With a row missing, what is out of proportion is the row.
   if (table !== undefined && log.errors === 0)

@@ -48,9 +48,10 @@ export function* editionFiles(site: Site, general = site): Generator<SiteFile> {
 }
 
 /** An edition without an earlier one has nothing to tell. */
-function feeds({ settings, municipalities, past }: Site): Iterable<SiteFile> {
+function feeds({ settings, municipalities, past, archives }: Site): Iterable<SiteFile> {
   if (!past) return [];
-  return feedFiles({ settings, municipalities, earlier: [past.earlier.settings], changes: past.changes });
+  const earlier = archives.map(({ site }) => site.settings);
+  return feedFiles({ settings, municipalities, earlier, changes: past.changes });
 }
 
 function municipalityList({ settings, municipalities }: Site): string {

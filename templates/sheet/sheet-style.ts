@@ -34,9 +34,18 @@ export interface SheetHead {
   readonly locator: Drawing;
 }
 
+/** What a sheet of an earlier edition says of today's. */
+export interface SheetSuperseded {
+  readonly today: Pick<EditionSettings, 'referenceDate' | 'baseUrl'>;
+  /** Where the same is told today: within the site, and of which municipality where that has another name now. */
+  readonly pages: readonly { readonly name: string | undefined; readonly path: string }[];
+}
+
 /** Everything that one public sheet is made from. */
 export interface SheetInput extends SheetHead {
   readonly surroundings: NeighbourMap;
+  /** Undefined on a sheet of today's edition. */
+  readonly superseded?: SheetSuperseded | undefined;
 }
 
 /** A part of any sheet in the making. */

@@ -2,11 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readBack } from '../pdf/read-back.ts';
 import { startBuild, treeFingerprint, writeSmallEdition } from './small-builds.ts';
 
 const FOLDER = 'edities/2023-01-01/';
 /** What an earlier edition does without; its pages with a script say so themselves. */
-const TODAY_ONLY = /\.(png|svg)$|(^|\/)(zoek|gegevens)\.json$/;
+const TODAY_ONLY =
+  /\.(png|svg)$|(^|\/)(zoek|gegevens)\.json$|\/routekaart(\.pdf|\/index\.html)$|^kaart\/organisaties\.json$/;
 
 let home: string;
 const place = (name: string) => path.join(home, name);
@@ -68,6 +70,14 @@ describe('a site with an earlier edition', () => {
     expect(page).toContain(
       `<link rel="canonical" href="https://example.org/factsheets/${FOLDER}gemeente/zwolle/">`,
     );
+    const sheetIn = async (folder: string) =>
+      (
+        await readBack(
+          new Uint8Array(await readFile(place(`site-both/${folder}gemeente/zwolle/factsheet.pdf`))),
+        )
+      ).text;
+    expect(await sheetIn(FOLDER)).toContain('Oudere uitgave. Er is een nieuwere, van');
+    expect(await sheetIn('')).not.toContain('Oudere uitgave');
   });
 
   it('leads to nothing that is not there', async () => {

@@ -7,7 +7,12 @@ import {
 import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
 import { lazily } from '../../model/lazily.ts';
 import { chartFacts } from '../../publish/municipality/files.ts';
-import { type MunicipalityInput, type PageInput, pageMap } from '../../publish/municipality/input.ts';
+import {
+  type ArchivedInput,
+  type MunicipalityInput,
+  type PageInput,
+  pageMap,
+} from '../../publish/municipality/input.ts';
 
 /**
  * The input of one municipality as JSON, in parts: it is sent to another thread and its fingerprint is taken
@@ -41,11 +46,13 @@ export interface PackedInput {
 /** The input again. A part is unpacked when it is first asked for: what comes from the cache never is. */
 export interface UnpackedInput extends MunicipalityInput {
   readonly facts: SheetFacts;
-  readonly map: NeighbourMap;
+  /** Undefined for a municipality of an earlier edition. */
+  readonly map: NeighbourMap | undefined;
   readonly page: PageInput;
 }
 
-export function packInput(input: MunicipalityInput): PackedInput {
+/** What of the input a page, a sheet and data files are made from. */
+function packShared(input: ArchivedInput) {
   const { coverageComparisons, ...factsheet } = input.factsheet;
   const lacks = new Set<string>(SHEET_LACKS);
   const part = (inSheet: boolean) =>
@@ -55,17 +62,36 @@ export function packInput(input: MunicipalityInput): PackedInput {
   return {
     slug: factsheet.slug,
     facts: part(true),
-    charted: JSON.stringify(chartFacts(input.factsheet)),
     details: part(false),
     comparisons: JSON.stringify(coverageComparisons),
-    neighbours: JSON.stringify(neighbourFacts(factsheet)),
-    help: input.help.situations.length === 0 ? '' : JSON.stringify(input.help),
-    card: JSON.stringify(input.card),
     sheetLocator: JSON.stringify(input.sheetLocator),
     surroundings: JSON.stringify(input.surroundings),
-    whereabouts: JSON.stringify(input.whereabouts),
     past: JSON.stringify(input.past),
+  };
+}
+
+export function packInput(input: MunicipalityInput): PackedInput {
+  return {
+    ...packShared(input),
+    charted: JSON.stringify(chartFacts(input.factsheet)),
+    neighbours: JSON.stringify(neighbourFacts(input.factsheet)),
+    help: input.help.situations.length === 0 ? '' : JSON.stringify(input.help),
+    card: JSON.stringify(input.card),
+    whereabouts: JSON.stringify(input.whereabouts),
     route: JSON.stringify(input.route),
+  };
+}
+
+/** The same of a municipality of an earlier edition: what nothing of it is made from is ''. */
+export function packArchived(input: ArchivedInput): PackedInput {
+  return {
+    ...packShared(input),
+    charted: '',
+    neighbours: '',
+    help: '',
+    card: '',
+    whereabouts: '',
+    route: '',
   };
 }
 
@@ -84,10 +110,12 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const past = parsed<MunicipalityInput['past']>(packed.past);
   const route = parsed<MunicipalityInput['route']>(packed.route);
   const map = lazily(() =>
-    pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, {
-      surroundings: surroundings(),
-      whereabouts: whereabouts(),
-    }),
+    packed.neighbours === ''
+      ? undefined
+      : pageMap(JSON.parse(packed.neighbours) as NeighbourFacts, {
+          surroundings: surroundings(),
+          whereabouts: whereabouts(),
+        }),
   );
   return {
     get map() {

@@ -80,12 +80,23 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const input = unpackInput(packed);
     const sheet = await produce(
       'sheet',
-      [keys.sheetLand, packed.facts, packed.sheetLocator, packed.surroundings],
+      [
+        keys.sheetLand,
+        packed.facts,
+        packed.sheetLocator,
+        packed.surroundings,
+        ...(superseded ? [JSON.stringify(superseded)] : []),
+      ],
       async () => {
         const { renderSheet, fonts, context } = await sheets();
         const { facts, sheetLocator, surroundings } = input;
         const own = sheetInput({ factsheet: facts, sheetLocator, surroundings });
-        return [{ path: municipalityFile(slug, 'sheet'), content: renderSheet(context, fonts, own) }];
+        return [
+          {
+            path: municipalityFile(slug, 'sheet'),
+            content: renderSheet(context, fonts, { ...own, superseded }),
+          },
+        ];
       },
     );
     const numbers = await produce('numbers', [packed.facts, packed.details, packed.comparisons], () =>
@@ -110,7 +121,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const mapProduct = await produce(
       'map',
       [packed.neighbours, packed.surroundings, packed.whereabouts],
-      () => [mapFile(settings, slug, input.map)],
+      () => (input.map ? [mapFile(settings, slug, input.map)] : []),
     );
     const page = await makePage([sheet, numbers, charts, mapProduct]);
     const help = await produce('help', [keys.situations, packed.help], async () => {

@@ -5,6 +5,7 @@ import {
   bytesIn,
   DATA_FILES,
   EARLIER_FOLDER,
+  INVENTORY_FOLDER,
   inventoryParts,
   OWN_FILES,
 } from '../../ingest/files/data-files.ts';
@@ -50,13 +51,13 @@ async function writeFolder(folder: string, files: ReadonlyMap<string, Uint8Array
   await rename(draft, folder);
 }
 
-function told(date: string, next: string, moved: readonly string[]): string {
+function told(date: string, next: string, moved: readonly string[], place: string): string {
   return `De uitgave van ${formatDate(date)} staat nu in ${EARLIER_FOLDER}/${date}. De uitgave van nu heeft de peildatum ${formatDate(next)}.${moved.map((name) => ` ${name} hoort bij de oude uitgave en is meegegaan.`).join('')}
 
 Wat u nu doet:
   1. Haal de nieuwe cijfers op: npm run refresh -- --period ${next.slice(0, 4)} --dry-run. Verandert de indeling in gemeenten? Zet dan
      eerst een kopie van ${DATA_FILES.boundaries} in ${EARLIER_FOLDER}/${date}.
-  2. Werk ${DATA_FILES.inventory} bij: nieuwe regels zonder kenmerk, weg wat er niet meer is, en laat elk kenmerk staan.
+  2. Werk ${place} bij: nieuwe regels zonder kenmerk, weg wat er niet meer is, en laat elk kenmerk staan.
      De kolommen van de tweede controle zijn leeg: vul ze opnieuw in.
   3. Draai npm run check, npm run changes en dan npm run edition -- keys.
   4. Vul publicationDate in ${DATA_FILES.settings} in als u publiceert.
@@ -123,5 +124,14 @@ export async function runClose({ data, next: written }: CloseOptions): Promise<O
   for (const name of inventory)
     await replaceFile(path.join(data, name), emptyColumns(bytesOf(name), OF_ONE_EDITION));
   await replaceFile(path.join(data, DATA_FILES.settings), new TextEncoder().encode(prepared));
-  return { output: told(date, next, moved), errors: '', exitCode: 0 };
+  return {
+    output: told(
+      date,
+      next,
+      moved,
+      parts.length > 0 ? `elk bestand in de map ${INVENTORY_FOLDER}` : DATA_FILES.inventory,
+    ),
+    errors: '',
+    exitCode: 0,
+  };
 }

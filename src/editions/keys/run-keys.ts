@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { bytesIn, DATA_FILES, inventoryParts } from '../../ingest/files/data-files.ts';
+import { bytesIn, DATA_FILES, INVENTORY_FOLDER, inventoryParts } from '../../ingest/files/data-files.ts';
 import { DataFolderError, loadEditions } from '../../ingest/files/data-folder.ts';
 import { type FilesByPath, readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
@@ -20,9 +20,9 @@ export interface KeysOptions {
   readonly all: boolean;
 }
 
-function told({ keys, carried, doubtful }: ChosenKeys): string {
+function told({ keys, carried, doubtful }: ChosenKeys, place: string): string {
   const lines = [
-    `${countOf(keys.size, 'locatie kreeg', 'locaties kregen')} een kenmerk in ${FILE}: ${countOf(carried, 'kenmerk is', 'kenmerken zijn')} dat van de vorige uitgave, ${countOf(keys.size - carried, 'is', 'zijn')} nieuw.`,
+    `${countOf(keys.size, 'locatie kreeg', 'locaties kregen')} een kenmerk in ${place}: ${countOf(carried, 'kenmerk is', 'kenmerken zijn')} dat van de vorige uitgave, ${countOf(keys.size - carried, 'is', 'zijn')} nieuw.`,
   ];
   if (doubtful.length > 0) {
     lines.push(
@@ -50,6 +50,7 @@ export async function runKeys({ data, all }: KeysOptions): Promise<Outcome> {
   const { current, earlier, findings } = readEditions(files);
   const parts = inventoryParts(files);
   const names = parts.length > 0 ? parts : [FILE];
+  const place = parts.length > 0 ? `de map ${INVENTORY_FOLDER}` : FILE;
   const workbooks = workbooksIn(new Map([...files].filter(([name]) => names.includes(name))));
   if (workbooks.length > 0) return stopped(saveAsCsv(workbooks));
   const bytes = bytesIn(files);
@@ -83,12 +84,16 @@ export async function runKeys({ data, all }: KeysOptions): Promise<Outcome> {
   const isSame = ids?.length === wanted.length && wanted.every((id, index) => id === ids[index]);
   if (!isSame)
     return stopped(
-      `Wij konden de kenmerken niet in ${FILE} zetten zonder iets anders te veranderen. Er is niets veranderd. Sla het bestand op als CSV UTF-8 en probeer het opnieuw.`,
+      `Wij konden de kenmerken niet in ${place} zetten zonder iets anders te veranderen. Er is niets veranderd. Sla op als CSV UTF-8 en probeer het opnieuw.`,
     );
-  try {
-    for (const [name, content] of filled) await replaceFile(path.join(data, name), content);
-  } catch {
-    return stopped(`Het bestand ${FILE} kan niet geschreven worden. Is het nog open in Excel?`);
+  for (const [name, content] of filled) {
+    try {
+      await replaceFile(path.join(data, name), content);
+    } catch {
+      return stopped(
+        `Het bestand ${name} kan niet geschreven worden. Is het nog open in Excel? Sluit het en draai npm run edition -- keys opnieuw: wat al een kenmerk heeft, houdt het.`,
+      );
+    }
   }
-  return { output: told(chosen), errors: '', exitCode: 0 };
+  return { output: told(chosen, place), errors: '', exitCode: 0 };
 }

@@ -1,5 +1,6 @@
 import type { MiddleHalf } from '../../analysis/groups/yardstick.ts';
 import { UNKNOWN_PERIOD } from '../../ingest/files/borrowed.ts';
+import { tableOf } from '../../ingest/indicators/source-table.ts';
 import type { Edition, Indicator, MunicipalityCode } from '../../model/edition.ts';
 import { known, knownValue, type Reading, unknown } from '../../model/figure.ts';
 import type { Origin } from '../municipalities/division.ts';
@@ -18,15 +19,6 @@ export interface IndicatorComparison {
   readonly half?: MiddleHalf;
 }
 
-/** The code of a CBS table as titles of sources have it between brackets: 'CBS, Bevolking op 1 januari (03759NED), 2023'. */
-const TABLE = /\((\d{5}[a-z]*)\)/i;
-
-/** The table that a source is, whatever its year: by the code in its title, else by its id. */
-function tableOf({ settings }: Edition, { source }: Indicator): string {
-  const title = settings.sources.find(({ id }) => id === source)?.title ?? '';
-  return TABLE.exec(title)?.[1]?.toUpperCase() ?? source;
-}
-
 /** Why an indicator cannot be compared over time, as a Dutch sentence; undefined where it can. */
 function incomparable(
   older: Edition,
@@ -38,7 +30,7 @@ function incomparable(
   if (before.period === UNKNOWN_PERIOD || indicator.period === UNKNOWN_PERIOD)
     return 'Van een van de twee cijfers weten wij niet over welke periode het gaat.';
   if (before.unit !== indicator.unit) return 'Het cijfer had eerst een andere eenheid.';
-  if (tableOf(older, before) !== tableOf(newer, indicator))
+  if (tableOf(older.settings, before) !== tableOf(newer.settings, indicator))
     return 'Het cijfer komt nu uit een andere bron. Daarom kunt u de twee niet vergelijken.';
   if (before.period === indicator.period) return 'Beide uitgaven hebben het cijfer van dezelfde periode.';
   return undefined;

@@ -103,16 +103,23 @@ export function readBeside(own: ReadonlyMap<string, DataFile>, files: FilesByPat
   return readEdition(all, { borrowed: new Set(shared) });
 }
 
-function readEarlier(
+/** What can be read of a folder; undefined where a file of its own is missing. */
+type Beside = Pick<IngestResult, 'edition' | 'findings'> | undefined;
+
+function missingFiles(own: ReadonlyMap<string, DataFile>): readonly string[] {
+  const hasParts = inventoryParts(own).length > 0;
+  return OWN_FILES.filter((name) => !own.has(name) && !(hasParts && name === DATA_FILES.inventory));
+}
+
+function tellEarlier(
   date: IsoDate,
   own: ReadonlyMap<string, DataFile>,
-  files: FilesByPath,
+  beside: Beside,
   current: IngestResult,
 ): { readonly earlier: EarlierEdition; readonly findings: readonly Finding[] } {
   const ownFiles = new Set(own.keys());
-  const hasParts = inventoryParts(own).length > 0;
-  const missing = OWN_FILES.filter((name) => !own.has(name) && !(hasParts && name === DATA_FILES.inventory));
-  if (missing.length > 0) {
+  if (beside === undefined) {
+    const missing = missingFiles(own);
     const found = folderFinding(date, 'missing-own-file', {
       message: `In de map van de uitgave van ${formatDate(date)} ontbreekt ${enumerate(missing)}.`,
       expected: `In elke map van een eerdere uitgave: ${enumerate(OWN_FILES)}.`,
@@ -120,7 +127,7 @@ function readEarlier(
     });
     return { earlier: { date, edition: undefined, ownFiles }, findings: [found] };
   }
-  const { edition, findings } = readBeside(own, files);
+  const { edition, findings } = beside;
   const told = new Set(current.findings.map((finding) => JSON.stringify(finding)));
   const misplaced = edition ? checkDates(date, edition, current.edition) : [];
   return {
@@ -167,11 +174,17 @@ function earlierFolders(files: FilesByPath): ReadonlyMap<string, ReadonlyMap<str
  * gets the files from `loadEditions`.
  */
 export function readEditions(files: FilesByPath): EditionsResult {
-  const current = readEdition(files);
+  const folders = [...earlierFolders(files)]
+    .sort(([a], [b]) => compareText(b, a))
+    .map(([folder, own]) => {
+      const isRead = parseDate(folder) === folder && missingFiles(own).length === 0;
+      return { folder, own, beside: isRead ? readBeside(own, files) : undefined };
+    });
+  const former = folders.find(({ folder, beside }) => beside?.edition?.settings.referenceDate === folder);
+  const current = readEdition(files, { former: former?.beside?.edition });
   const earlier: EarlierEdition[] = [];
   const findings: Finding[] = [...current.findings];
-  const folders = [...earlierFolders(files)].sort(([a], [b]) => compareText(b, a));
-  for (const [folder, own] of folders) {
+  for (const { folder, own, beside } of folders) {
     if (parseDate(folder) !== folder) {
       findings.push(
         folderFinding(folder, 'edition-folder-name', {
@@ -182,7 +195,7 @@ export function readEditions(files: FilesByPath): EditionsResult {
       );
       continue;
     }
-    const read = readEarlier(folder, own, files, current);
+    const read = tellEarlier(folder, own, beside, current);
     earlier.push(read.earlier);
     findings.push(...read.findings);
   }

@@ -26,7 +26,15 @@ function isFactor(one: number, other: number, factor: number): boolean {
   return low > 0 && high >= SMALL && high > factor * low;
 }
 
-function differs(former: number, value: number, { isShare, mayBeNegative }: Indicator): boolean {
+/** The bounds, for sentences about them. */
+export const CHANGE_BOUNDS = { factor: FACTOR, shareFactor: SHARE_FACTOR, points: POINTS } as const;
+
+/** True where a figure changed so much that a slip is likelier than a change. */
+export function isSuspectChange(
+  former: number,
+  value: number,
+  { isShare, mayBeNegative }: Pick<Indicator, 'isShare' | 'mayBeNegative'>,
+): boolean {
   if (isShare) {
     const [low, high] = former < value ? [former, value] : [value, former];
     return high - low > POINTS || (low > 0 && high > SHARE_FACTOR * low);
@@ -52,7 +60,7 @@ export function changedFigures(
         const reading = readings.get(code)?.get(indicator.id);
         return reading === undefined ? undefined : knownValue(reading);
       });
-      if (before === undefined || now === undefined || !differs(before, now, indicator)) return [];
+      if (before === undefined || now === undefined || !isSuspectChange(before, now, indicator)) return [];
       return { code, indicator: indicator.id, former: before, value: now };
     }),
   );

@@ -26,7 +26,11 @@ export interface IndicatorTable {
   readonly withRow: ReadonlySet<MunicipalityCode> | undefined;
   /** Rows that are used. */
   readonly published: number;
+  /** The cell of a figure in a row that is used. */
+  readonly cellOf: (code: MunicipalityCode, id: string) => Cell | undefined;
 }
+
+const NO_CELL = () => undefined;
 
 /** Units of money: 'euro', 'x 1.000 euro', '€ per inwoner'. */
 const MONEY = /€|\beuro\b/i;
@@ -160,7 +164,7 @@ export function readIndicators(
     ...described.map(({ indicator }) => ({ key: indicator.id, header: indicator.id, optional: true })),
   ];
   const matched = matchColumns(table, specs, log);
-  if (matched === undefined) return { readings, withRow: undefined, published: 0 };
+  if (matched === undefined) return { readings, withRow: undefined, published: 0, cellOf: NO_CELL };
   const figures = new Set(matched.unknown.filter((header) => holdsFigures(table, header)));
   reportColumnsWithoutDescription(table, [...figures], log);
   reportOwnColumns(
@@ -170,7 +174,7 @@ export function readIndicators(
     log,
   );
   reportDescriptionsWithoutColumn(table, described, matched.has, log);
-  if (lookup === undefined) return { readings, withRow: undefined, published: 0 };
+  if (lookup === undefined) return { readings, withRow: undefined, published: 0, cellOf: NO_CELL };
   const withRow = new Set<MunicipalityCode>();
   const lines = new Map<MunicipalityCode, number>();
   const sound: { readonly code: MunicipalityCode; readonly row: RowReader<string> }[] = [];
@@ -212,5 +216,7 @@ export function readIndicators(
     });
     checkScale(indicator, figures, log);
   }
-  return { readings, withRow, published: readings.size };
+  const rows = new Map(sound.map(({ code, row }) => [code, row]));
+  const cellOf = (code: MunicipalityCode, id: string) => rows.get(code)?.cell(id);
+  return { readings, withRow, published: readings.size, cellOf };
 }

@@ -39,7 +39,8 @@ export interface SharedInput {
 /** What the page of one municipality is made from. */
 export interface PageInput {
   readonly factsheet: Factsheet;
-  readonly map: NeighbourMap;
+  /** Undefined in an earlier edition: its pages have no map. */
+  readonly map: NeighbourMap | undefined;
   readonly past: MunicipalityPast;
 }
 
@@ -87,6 +88,20 @@ export function municipalityInput(site: Site, code: MunicipalityCode): Municipal
       own: whereaboutsOf(locationsOf(code)),
       neighbours: whereaboutsOf(factsheet.neighbours.flatMap((neighbour) => locationsOf(neighbour.code))),
     },
+    past: pastOf(site, code),
+  };
+}
+
+/** What a municipality of an earlier edition is made from: its page, its sheet and its data, and nothing else. */
+export type ArchivedInput = Pick<MunicipalityInput, 'factsheet' | 'sheetLocator' | 'surroundings' | 'past'>;
+
+export function archivedInput(site: Site, code: MunicipalityCode): ArchivedInput {
+  const { analysis, sheetLocator } = site;
+  const factsheet = site.factsheetOf(code);
+  return {
+    factsheet,
+    sheetLocator: locatorMap(sheetLocator, code, factsheet.name),
+    surroundings: surroundingShapes(analysis.geography, factsheet, [SHEET_MAP_FRAME]),
     past: pastOf(site, code),
   };
 }

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { packInput, unpackInput } from '../../../src/build/municipalities/packed-input.ts';
+import { packArchived, packInput, unpackInput } from '../../../src/build/municipalities/packed-input.ts';
 import { loadFonts } from '../../../src/pdf/fonts/load-fonts.ts';
-import { municipalityFiles } from '../../../src/publish/municipality/files.ts';
+import { municipalityFiles, numberFiles } from '../../../src/publish/municipality/files.ts';
 import {
+  archivedInput,
   municipalityInput,
   sharedInput,
   sheetContext,
@@ -40,6 +41,24 @@ describe('the input of a municipality, packed for another thread', () => {
       expect(unpacked.card).toEqual(input.card);
     },
   );
+
+  it('of an earlier edition gives the same sheet and data, and a page without a map', () => {
+    for (const slug of ['amsterdam', 'vlieland', 's-hertogenbosch']) {
+      const own = inputOf(slug);
+      const packed = packArchived(archivedInput(site, own.factsheet.code));
+      const unpacked = unpackInput(packed);
+      expect(numberFiles(site.settings, unpacked.factsheet)).toEqual(
+        numberFiles(site.settings, own.factsheet),
+      );
+      const { facts, sheetLocator, surroundings } = unpacked;
+      const sheetOf = (input: Parameters<typeof sheetInput>[0]) =>
+        Buffer.from(renderSheet(sheetContext(sharedInput(site)), loadFonts(), sheetInput(input)));
+      expect(sheetOf({ factsheet: facts, sheetLocator, surroundings }).equals(sheetOf(own))).toBe(true);
+      expect(unpacked.page).toEqual({ ...unpackInput(packInput(own)).page, map: undefined });
+      const sizeOf = (input: object) => Object.values(input).join('').length;
+      expect(sizeOf(packed)).toBeLessThan(0.8 * sizeOf(packInput(own)));
+    }
+  });
 
   it('keeps what only the page shows out of what the sheet is made from', () => {
     const { facts, details } = packInput(inputOf('zwolle'));

@@ -35,7 +35,10 @@ function sectionOf(report: ReturnType<typeof makeReport>, id: string) {
 describe('the report before publishing', () => {
   const changes = changesOf([...OFFICES, LONELY], [{ ...OFFICES[0], telefoon: '0800 1' }], (draft) => {
     setCell(draft, 'indicators', 2, 'inwoners', '13241');
+    setCell(draft, 'indicators', 4, 'inwoners', '1300000');
+    // Around zero a factor says nothing, and a percentage may grow by a half.
     setCell(draft, 'indicators', 3, 'solvabiliteit', '50');
+    setCell(draft, 'indicators', 3, 'hbo_wo', '52');
   });
   const report = makeReport(changes);
 

@@ -53,6 +53,29 @@ describe('closing an edition', () => {
     ]);
   });
 
+  it('keeps an inventory with a file for each source as such, and empties each of them', async () => {
+    const data = await folderWith('sources', true);
+    const text = await readFile(path.join(data, 'inventory.csv'), 'utf8');
+    await rm(path.join(data, 'inventory.csv'));
+    await mkdir(path.join(data, 'inventory'));
+    const [header = '', first = '', ...others] = text.trimEnd().split('\n');
+    await writeFile(path.join(data, 'inventory/handmatig.csv'), `${header}\n${first}\n`);
+    await writeFile(path.join(data, 'inventory/webscrape.csv'), `${[header, ...others].join('\n')}\n`);
+    const before = await bytesOf(data);
+    const told = await runClose({ data, next: '2025-01-01' });
+    expect(told).toMatchObject({ exitCode: 0, errors: '' });
+    expect(told.output).toContain('Werk elk bestand in de map inventory bij');
+    const after = await bytesOf(data);
+    for (const name of ['inventory/handmatig.csv', 'inventory/webscrape.csv']) {
+      expect(after.get(`earlier/2023-01-01/${name}`)).toEqual(before.get(name));
+      expect(new TextDecoder().decode(after.get(name))).not.toContain(';2022-12-01;ab;');
+    }
+    expect([...after.keys()].filter((name) => name.endsWith('inventory.csv'))).toEqual([]);
+    const { current, earlier } = readEditions(after);
+    expect(current.edition?.locations).toHaveLength(3);
+    expect(earlier.map(({ edition }) => edition?.locations.length)).toEqual([3]);
+  });
+
   it('takes the report of its year along: the next edition has none', async () => {
     const data = await folderWith('report', true);
     const report = path.resolve(import.meta.dirname, '../../../data/earlier/2023-01-01/report-2023.json');

@@ -55,6 +55,35 @@ describe('giving out keys', () => {
     expect(await readFile(file, 'utf8')).toBe(after);
   });
 
+  it('fills each file of an inventory with a file for each source; a location that two know has one key', async () => {
+    const data = await folderWith('sources', ROWS);
+    const text = await readFile(path.join(data, 'inventory.csv'), 'utf8');
+    await rm(path.join(data, 'inventory.csv'));
+    await mkdir(path.join(data, 'inventory'));
+    const [header = '', ...lines] = text.trimEnd().split('\n');
+    const ofSurvey = lines.filter((line) => line.includes('enquête'));
+    const own = {
+      'enquête.csv': [header, ...ofSurvey],
+      'webscrape.csv': [header, ...lines.filter((line) => !ofSurvey.includes(line))],
+    };
+    for (const [name, rows] of Object.entries(own))
+      await writeFile(path.join(data, 'inventory', name), `${rows.join('\n')}\n`);
+    const told = await runKeys({ data, all: false });
+    expect(told).toMatchObject({ exitCode: 0, errors: '' });
+    expect(told.output).toContain('2 locaties kregen een kenmerk in de map inventory:');
+    const keys: string[][] = [];
+    for (const [name, rows] of Object.entries(own)) {
+      const after = await readFile(path.join(data, 'inventory', name), 'utf8');
+      expect(after.replaceAll(/;(kenmerk|L-[0-9A-Z]{10})(?=\n)/g, '')).toBe(`${rows.join('\n')}\n`);
+      keys.push(after.match(/L-[0-9A-Z]{10}/g) ?? []);
+    }
+    const [survey = [], scrape = []] = keys;
+    expect([survey.length, scrape.length]).toEqual([1, 2]);
+    expect(scrape).toContain(survey[0]);
+    expect((await readdir(data)).includes('inventory.csv')).toBe(false);
+    expect((await runKeys({ data, all: false })).output).toContain('Er is niets veranderd');
+  });
+
   it('stops where the data hold errors, and changes nothing', async () => {
     const data = await folderWith('wrong', [...ROWS, { gemeente: 'Nergens' }]);
     const before = await readFile(path.join(data, 'inventory.csv'));

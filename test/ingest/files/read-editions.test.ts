@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { loadEditions } from '../../../src/ingest/files/data-folder.ts';
 import { readEditions } from '../../../src/ingest/files/read-editions.ts';
-import { type Draft, draftEdition, filesOf } from '../small-edition.ts';
+import { type Draft, draftEdition, filesOf, setCell } from '../small-edition.ts';
 
 const OLD = '2021-06-01';
 const OWN = ['edition.json', 'inventory.csv', 'indicators.csv'];
@@ -134,6 +134,65 @@ describe('an earlier edition', () => {
     });
     for (const [name, bytes] of withEarlier(older, '2021-02-01')) files.set(name, bytes);
     expect(readEditions(files).earlier.map(({ date }) => date)).toEqual([OLD, '2021-02-01']);
+  });
+});
+
+describe('figures beside those of the edition before', () => {
+  const WITH_PERIODS = [...OWN, 'indicators.json'];
+  const before = earlierDraft((draft) => {
+    draft.descriptions.indicators.pop();
+    for (const indicator of draft.descriptions.indicators) indicator.period = '2020';
+  });
+  const read = (change: (draft: Draft) => void, own: readonly string[] = WITH_PERIODS) => {
+    const current = draftEdition();
+    change(current);
+    return readEditions(withEarlier(before, OLD, own, current));
+  };
+  /** A digit too many, and a comma that moved. */
+  const slips = (draft: Draft): void => {
+    setCell(draft, 'indicators', 3, 'inwoners', '301180');
+    setCell(draft, 'indicators', 4, 'hbo_wo', '4,12');
+  };
+  const ofFactor = ({ findings }: ReturnType<typeof readEditions>) =>
+    findings.filter(({ rule }) => rule === 'figure-changed-by-factor');
+
+  it('get a warning where they differ by a factor, with the cell and what it was', () => {
+    const told = ofFactor(read(slips));
+    expect(
+      told.map(({ severity, file, line, column, value, subject }) => [
+        severity,
+        file,
+        line,
+        column,
+        value,
+        subject,
+      ]),
+    ).toEqual([
+      ['warning', 'indicators.csv', 3, 'inwoners', '301180', 'GM0373'],
+      ['warning', 'indicators.csv', 4, 'hbo_wo', '4,12', 'GM0518'],
+    ]);
+    expect(told[0]?.message).toContain('de uitgave van 1 juni 2021. Toen was het 30.118.');
+    expect(read(slips).current.edition).toBeDefined();
+  });
+
+  it('are let alone where an editor accepted the warning', () => {
+    const result = read((draft) => {
+      slips(draft);
+      draft.raw.set(
+        'accepted.csv',
+        'soort;bestand;kenmerk;kolom;waarde;reden;datum\nfigure-changed-by-factor;indicators.csv;GM0373;inwoners;301180;Nagekeken;2026-03-03\n',
+      );
+    });
+    expect(ofFactor(result).map(({ subject }) => subject)).toEqual(['GM0518']);
+    expect(result.current.accepted).toBe(1);
+    expect(result.findings.map(({ rule }) => rule)).not.toContain('accepted-without-finding');
+  });
+
+  it('are not compared where nobody knows of when they were, where they changed little, or of who took in another', () => {
+    expect(ofFactor(read(slips, OWN))).toEqual([]);
+    expect(ofFactor(read(() => {}))).toEqual([]);
+    // Zwolle took in Oudstad, by way of Tussenstad.
+    expect(ofFactor(read((draft) => setCell(draft, 'indicators', 2, 'inwoners', '400000')))).toEqual([]);
   });
 });
 

@@ -193,4 +193,34 @@ describe('a feed of what changed', () => {
     expect(paths(older).filter((path) => path.endsWith('wijzigingen.xml'))).toEqual([...files.keys()]);
     expect(paths().filter((path) => path.endsWith('wijzigingen.xml'))).toEqual([]);
   });
+
+  it('has an entry for each of several earlier editions, at its own address', () => {
+    const between = editionOf((draft) => {
+      withKeys(draft);
+      Object.assign(draft.settings, { referenceDate: '2023-04-01', publicationDate: undefined });
+    });
+    const site = makeSite(newer(), [between, older]);
+    const file = [...siteFiles(site)].find(({ path }) => path === 'gemeente/zwolle/wijzigingen.xml');
+    const entries = entriesOf(parse(file && 'content' in file ? String(file.content) : '')).filter((entry) =>
+      textsOf(entry, 'title')[0]?.startsWith('Uitgave van'),
+    );
+    const told = entries.map((entry) => [
+      textsOf(entry, 'title')[0],
+      entry.children.find(({ name }) => name === 'link')?.attributes['href'],
+      textsOf(entry, 'content')[0]?.split('. ')[0],
+    ]);
+    expect(told).toEqual([
+      ['Uitgave van 1 juli 2023', 'https://example.org/factsheets/', 'De nieuwste uitgave'],
+      [
+        'Uitgave van 1 april 2023',
+        'https://example.org/factsheets/edities/2023-04-01/',
+        'Deze uitgave is vervangen door die van 1 juli 2023',
+      ],
+      [
+        'Uitgave van 1 januari 2023',
+        'https://example.org/factsheets/edities/2023-01-01/',
+        'Deze uitgave is vervangen door die van 1 april 2023',
+      ],
+    ]);
+  });
 });

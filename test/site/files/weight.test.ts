@@ -35,7 +35,8 @@ function weightOf(url: string): number {
 describe.concurrent('with all that it loads, compressed', () => {
   test.each([
     { path: 'gemeente/zwolle/', limit: 60_000, search: false },
-    { path: 'gemeente/amsterdam/', limit: 60_000, search: false },
+    // The heaviest page: asked are 60,000, and there must be room to grow.
+    { path: 'gemeente/amsterdam/', limit: 58_500, search: false },
     { path: 'gemeente/voorne-aan-zee/', limit: 60_000, search: false },
     { path: 'gemeente/deventer/routekaart/', limit: 50_000, search: false },
     { path: 'gemeente/amsterdam/routekaart/', limit: 60_000, search: false },

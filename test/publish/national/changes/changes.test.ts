@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../../../src/build/national-build.ts';
+import { PALETTE, type Paint } from '../../../../src/charts/parts/palette.ts';
 import { classifyChanges } from '../../../../src/publish/national/changes/classes.ts';
 import { changeFiles } from '../../../../src/publish/national/changes/files.ts';
 import { type NationalChanges, nationalChangesOf } from '../../../../src/publish/national/changes/picture.ts';
@@ -148,4 +149,33 @@ describe('the classes of the map of change', () => {
     expect(classes.map(({ step }) => step)).toEqual([0]);
     expect([unknown, notComparable]).toEqual([[], []]);
   });
+
+  it('stay apart in grey and for who sees no red or green: fewer has lines, and more is the darker', () => {
+    const five = ['GM0193', 'GM0373', 'GM0518', 'GM0893'];
+    const then = [...rows('GM0193', 9), ...rows('GM0373', 2), ...rows('GM0518', 1), ...rows('GM0893', 1)];
+    const now = [...rows('GM0193', 1), ...rows('GM0373', 1), ...rows('GM0518', 2), ...rows('GM0893', 9)];
+    const layers = nationalChangesOf(makeSite(editionOf(now), [editionOf(then, THEN)]))?.layers ?? [];
+    const styled = layers.flatMap(({ style, codes }) =>
+      typeof style === 'string' || codes.length === 0 ? [] : [{ ...style, code: codes[0] ?? '' }],
+    );
+    expect(styled.map(({ code, lines }) => [code, lines !== undefined])).toEqual(
+      five.map((code) => [code, code === 'GM0193' || code === 'GM0373']),
+    );
+    const light = ({ fill }: { readonly fill: Paint }) => luminance(PALETTE[fill]);
+    const [muchFewer, fewer, more, muchMore] = styled.map(light);
+    expect(fewer).toBeGreaterThan((muchFewer ?? 1) + 0.2);
+    expect(more).toBeGreaterThan((muchMore ?? 1) + 0.2);
+    // Lines that are as light as what they stand on would go away.
+    for (const { fill, lines } of styled)
+      if (lines !== undefined)
+        expect(Math.abs(light({ fill }) - light({ fill: lines }))).toBeGreaterThan(0.2);
+  });
 });
+
+/** Relative luminance (WCAG 2), between 0 and 1. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((from) => Number.parseInt(colour.slice(from, from + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
