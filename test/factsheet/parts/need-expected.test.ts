@@ -35,7 +35,7 @@ const NO_NORM = 'Dat is geen norm: het model verklaart een deel.';
 
 it.each([
   [{ low: 2, high: 6 }, 4, 'hebben meestal 2 tot 6 locaties. Hier zijn er 4 gevonden.'],
-  [{ low: 0, high: 1 }, 0, 'hebben meestal 0 tot 1 locatie. Hier zijn er 0 gevonden.'],
+  [{ low: 0, high: 1 }, 0, 'hebben meestal 0 tot 1 locatie. Hier is er geen gevonden.'],
   [{ low: 1, high: 1 }, 1, 'hebben meestal 1 locatie. Hier is er 1 gevonden.'],
   [{ low: 0, high: 0 }, 100, 'hebben meestal 0 locaties. Hier zijn er 100 gevonden.'],
   [{ low: 900, high: 1200 }, 1000, 'hebben meestal 900 tot 1.200 locaties. Hier zijn er 1.000 gevonden.'],

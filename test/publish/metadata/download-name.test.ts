@@ -11,6 +11,8 @@ describe('the name of a download', () => {
     ['data/gemeenten.json', 'sjo-data-gemeenten.json'],
     ['data/locaties.csv-metadata.json', 'sjo-data-locaties.csv-metadata.json'],
     ['gemeenten.json', 'sjo-gemeenten.json'],
+    ['edities/2023-01-01/gemeente/aalten/factsheet.pdf', 'sjo-2023-01-01-factsheet-aalten.pdf'],
+    ['edities/2023-01-01/data/gemeenten.json', 'sjo-2023-01-01-data-gemeenten.json'],
   ])('of %s is %s', (path, name) => {
     expect(downloadName(path)).toBe(name);
   });

@@ -28,7 +28,7 @@ const PAGES = [
 
 /** The page as the browser has it, with the list of its last search box open and an option pointed at. */
 async function written(page: Page, answer: 'list' | 'nothing'): Promise<string> {
-  const box = page.getByRole('combobox', { name: /gemeente/ }).last();
+  const box = page.getByRole('combobox', { name: /gemeente|plaats/ }).last();
   await box.fill(answer === 'list' ? 'berg' : 'Zwole');
   if (answer === 'list') {
     await page.getByRole('option').first().waitFor();

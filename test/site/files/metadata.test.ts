@@ -157,7 +157,7 @@ describe.each([
     expect(codes.size).toBe(342);
     const catalogue = pages.find(({ file }) => file === 'data/index.html');
     const [own] = catalogue ? factsOf(catalogue.page).filter((fact) => fact['@type'] === 'DataCatalog') : [];
-    expect(own?.dataset).toHaveLength(10);
+    expect(own?.dataset).toHaveLength(12);
   });
 
   test('save every file under a name of its own', () => {

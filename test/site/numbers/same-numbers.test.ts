@@ -339,7 +339,9 @@ describe('the sheet says what the JSON says', () => {
         sheet.pages !== 1 && `has ${sheet.pages} pages`,
         !sheet.text.includes('Voorbeelddata') && 'does not say that its data is invented',
         !sheet.text.includes(json.name) && 'lacks the name',
-        sheet.links.join() !== `${site.url}${json.code}/` && `leads to ${sheet.links}`,
+        // To the page, and to the method of the expected range.
+        sheet.links.join() !== `${site.url}landelijk/vraag-en-aanbod/#bereik,${site.url}${json.code}/` &&
+          `leads to ${sheet.links}`,
         !sheet.text.includes(`QR-code naar ${site.url}${json.code}/`) && 'has a code to another place',
         !files.has(`${json.code}/index.html`) && 'leads nowhere',
       ]),

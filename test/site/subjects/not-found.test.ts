@@ -66,10 +66,3 @@ test('it is not turned around for a reader who looks for what is missing: only t
   await page.locator('.explorer.is-live').waitFor();
   expect(await shades()).toEqual(having);
 });
-
-test('the map of change keeps that drawing free: the same number is grey', async () => {
-  await page.goto(`${open.url}landelijk/veranderingen/`);
-  expect(await page.locator('.national-map a').count()).toBeGreaterThan(300);
-  expect(await page.locator('.national-map path.f-paper.s-ring:only-of-type').count()).toBe(0);
-  expect(await swatchOf('.legend li', /Evenveel locaties/).getAttribute('class')).toBe('f-land');
-});

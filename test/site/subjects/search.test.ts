@@ -122,8 +122,8 @@ describe('Enter', () => {
   test.each([
     ['brief', 'main', 'Een brief van de deurwaarder'],
     ['brief', 'header', 'Een brief van de deurwaarder'],
-    ['schulden', 'main', 'Schulden'],
-    ['schulden', 'header', 'Schulden'],
+    ['schulden', 'main', 'Ik heb schulden'],
+    ['schulden', 'header', 'Ik heb schulden'],
   ])('shows for "%s" in the %s among others %s', async (typed, part, label) => {
     await page.goto(`${open.url}${part === 'main' ? '' : 'uitleg/'}`);
     await page.locator(`${part} input[name=zoek]`).fill(typed);

@@ -55,7 +55,8 @@ function rangeWords({ low, high }: { readonly low: number; readonly high: number
   return `Gemeenten met zulke inwoners hebben meestal ${amount}.`;
 }
 
-/** 'Hier zijn er 4 gevonden.' */
+/** 'Hier zijn er 4 gevonden.', 'Hier is er geen gevonden.' */
 function foundWords(found: number): string {
+  if (found === 0) return 'Hier is er geen gevonden.';
   return `Hier ${found === 1 ? 'is' : 'zijn'} er ${formatNumber(found)} gevonden.`;
 }

@@ -45,7 +45,7 @@ const RESULTS: Readonly<Record<string, Described>> = {
 export function needTables(study: NeedStudy, notice: string | undefined): readonly DataTable[] {
   const matrixColumns = matrixDescriptions(study);
   return [
-    described(NEED_MATRIX, ['code'], matrixTable(study), matrixColumns),
+    described(NEED_MATRIX, ['code'], matrixTable(study, notice), matrixColumns),
     described(NEED_CSV, ['model', 'term'], resultsTable(study, notice), new Map(Object.entries(RESULTS))),
   ];
 }
@@ -71,6 +71,7 @@ function matrixDescriptions({ chosen }: NeedStudy): ReadonlyMap<string, Describe
       [domainColumn(key), [`Aantal locaties bij ${label}.`, 'integer']],
     ]),
     ...indicators,
+    ['status', [STATUS_DESCRIPTION, 'string']],
   ]);
 }
 

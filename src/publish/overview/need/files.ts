@@ -12,6 +12,8 @@ export interface NeedFileTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
+const PUBLISHED = 'gepubliceerd';
+
 const csvOf = ({ headers, rows }: NeedFileTable): string => commaCsv(headers, rows);
 
 /** The data behind the study of need, its results, and scripts that repeat it; nothing for an edition without it. */
@@ -19,7 +21,7 @@ export function* needFiles({ analysis, settings }: Site): Generator<SiteFile> {
   const study = analysis.needStudy();
   if (!study) return;
   const notice = exampleNotice(settings.status);
-  yield { path: NEED_MATRIX, content: csvOf(matrixTable(study)) };
+  yield { path: NEED_MATRIX, content: csvOf(matrixTable(study, notice)) };
   yield { path: NEED_JSON, content: resultsJson(study, notice) };
   yield { path: NEED_CSV, content: csvOf(resultsTable(study, notice)) };
   yield { path: NEED_R, content: R_SCRIPT };
@@ -27,10 +29,14 @@ export function* needFiles({ analysis, settings }: Site): Generator<SiteFile> {
 }
 
 /** A row for each municipality: what is explained and what it is explained with, exactly as used. Empty: unknown. */
-export function matrixTable({ matrix }: NeedStudy): NeedFileTable {
+export function matrixTable({ matrix }: NeedStudy, notice: string | undefined): NeedFileTable {
   return {
-    headers: ['code', ...matrix.columns.map(({ id }) => id)],
-    rows: matrix.codes.map((code, row) => [code, ...matrix.columns.map(({ values }) => values[row])]),
+    headers: ['code', ...matrix.columns.map(({ id }) => id), 'status'],
+    rows: matrix.codes.map((code, row) => [
+      code,
+      ...matrix.columns.map(({ values }) => values[row]),
+      notice ?? PUBLISHED,
+    ]),
   };
 }
 
@@ -96,7 +102,7 @@ const COLUMNS = [
 
 /** The results as lines, with what the JSON has no room for. */
 export function resultsTable({ models }: NeedStudy, notice: string | undefined): NeedFileTable {
-  const status = notice ?? 'gepubliceerd';
+  const status = notice ?? PUBLISHED;
   return {
     headers: COLUMNS,
     rows: models.flatMap((model) => linesOf(model).map((line) => [...line, status])),

@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { DATA_FILE_NAMES } from '../../../../src/ingest/files/data-files.ts';
 import { readFontFile } from '../../../../src/pdf/fonts/font-files.ts';
 import { CONTENT_SECURITY_POLICY } from '../../../../src/publish/shared/security.ts';
+import { EDITION_2023 } from '../../../support/edition-2023.ts';
 import { FONT_FILES } from './answer.ts';
 
 const PROJECT = path.resolve(import.meta.dirname, '../../../..');
@@ -33,7 +34,7 @@ export async function makeEnginePage(): Promise<{ folder: string; remove: () => 
   await writeFile(path.join(folder, '404.html'), '');
   await cp(path.join(PROJECT, 'public/favicon.svg'), path.join(folder, 'favicon.svg'));
   for (const name of DATA_FILE_NAMES) {
-    await cp(path.join(PROJECT, 'data', name), path.join(folder, 'data', name), { recursive: true });
+    await cp(path.join(EDITION_2023, name), path.join(folder, 'data', name), { recursive: true });
   }
   await mkdir(path.join(folder, 'fonts'));
   await writeFile(path.join(folder, FONT_FILES.regular), readFontFile('regular'));
