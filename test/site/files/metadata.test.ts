@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LONGEST_DESCRIPTION } from '../../../src/publish/metadata/description.ts';
 import { indexablePages } from '../../../src/publish/metadata/robots.ts';
 import { isDataBlock } from '../../hostile/page-shape.ts';
@@ -54,7 +54,14 @@ describe.each([
   ['in a sub-folder', sites.subFolder],
 ] as const)('the pages %s', (_, site: BuiltSite) => {
   const files = new Set(listFiles(site));
-  const pages = parsePages(site).filter(({ page }) => !leadsOn(page));
+  // Let go of afterwards: the pages of two sites are more than fits.
+  const pages: ParsedPage[] = [];
+  beforeAll(() => {
+    pages.push(...parsePages(site).filter(({ page }) => !leadsOn(page)));
+  });
+  afterAll(() => {
+    pages.length = 0;
+  });
   const pathOf = (address: string) =>
     address.startsWith(site.url) ? address.slice(site.url.length).replace(/[?#].*$/, '') : undefined;
   const faultsIn = (check: (page: ParsedPage) => readonly (string | false)[]) =>
