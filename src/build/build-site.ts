@@ -17,6 +17,7 @@ import { takeLock } from './output/lock.ts';
 import { restoreAfterKill, swapIn } from './output/swap.ts';
 import type { Progress } from './process/progress.ts';
 import { spareMemory } from './process/spare-memory.ts';
+import { studyFindings } from './report/need-findings.ts';
 import { type Published, writeSite } from './write-site.ts';
 
 export interface BuildOptions {
@@ -65,7 +66,8 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   });
   const { edition, accepted, tallies, secondChecks, sources } = current;
   await mkdir(options.reports, { recursive: true });
-  await writeFile(path.join(options.reports, 'findings.csv'), findingsCsv(findings));
+  const list = path.join(options.reports, 'findings.csv');
+  await writeFile(list, findingsCsv(findings));
   if (sources.length > 0) await writeFile(path.join(options.reports, 'sources.csv'), sourcesCsv(sources));
   const told = { findings, accepted, tallies, secondChecks, sources };
   const editions = readable(earlier);
@@ -76,6 +78,9 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     const made = makeSite(withAddress(edition, options), editions);
     return { site: made, changes: made.past ? changeSummary(made.past.changes) : [] };
   });
+  // Only the figures show it: the list was written before, for who gets no further than reading.
+  const found = [...findings, ...studyFindings(site.analysis.needStudy())];
+  await writeFile(list, findingsCsv(found));
   const staging = `${options.out}.next`;
   const scratch = `${options.out}.pages`;
   const clear = () =>
@@ -92,7 +97,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     if (options.cache !== undefined) pruneCache(options.cache);
     // Last of all, with nothing to wait for after it: who stops the command hears rightly that the site is the old one.
     swapIn(staging, options.out);
-    return { ...told, changes, published };
+    return { ...told, findings: found, changes, published };
   } catch (error) {
     await clear();
     throw error;

@@ -7,6 +7,7 @@ import { halfOfDifferences } from './figures/figure-change.ts';
 import { compareIndicators, type IndicatorComparison } from './figures/indicators.ts';
 import { type LocationChange, locationChanges } from './locations/location-changes.ts';
 import { type Match, matchLocations } from './locations/match-locations.ts';
+import { type BorderChange, borderChanges } from './municipalities/borders.ts';
 import { bridgeDivisions, type Origin } from './municipalities/division.ts';
 import {
   FIGURE_DECIMALS,
@@ -32,6 +33,8 @@ export interface EditionChanges {
   readonly locations: readonly LocationChange[];
   /** All pairs of rows that are taken for one location, changed or not, in order of id. */
   readonly matches: readonly Match[];
+  /** Places, then postcodes, that went to another municipality without a merger or a split; in order of name. */
+  readonly borders: readonly BorderChange[];
 }
 
 /** Why each municipality without earlier figures has none, as a Dutch sentence. */
@@ -99,6 +102,7 @@ export function compareEditions(older: Edition, newer: Edition): EditionChanges 
     isComparable: (code) => !reasons.has(code),
   });
   const touching = byMunicipality(locations);
+  const borders = borderChanges(older, newer, division);
   const olderIn = Map.groupBy(older.locations, municipalityOf);
   const newerIn = Map.groupBy(newer.locations, ({ municipality }) => municipality);
   const changeOf = (municipality: Municipality) =>
@@ -110,6 +114,7 @@ export function compareEditions(older: Edition, newer: Edition): EditionChanges 
       olderLocations: olderIn.get(municipality.code) ?? [],
       newerLocations: newerIn.get(municipality.code) ?? [],
       changes: touching.get(municipality.code) ?? [],
+      borders: borders.filter(({ from, to }) => municipality.code === from || municipality.code === to),
       reason: reasons.get(municipality.code),
     });
   const municipalities = new Map(newer.municipalities.map((each) => [each.code, changeOf(each)]));
@@ -122,6 +127,7 @@ export function compareEditions(older: Edition, newer: Edition): EditionChanges 
     halves: halvesOf(municipalities),
     locations,
     matches,
+    borders,
   };
 }
 

@@ -1,8 +1,9 @@
 import type { MiddleHalf } from '../analysis/groups/yardstick.ts';
 import { countOf, enumerate, formatDate, formatNumber } from '../model/dutch.ts';
-import type { IsoDate, Municipality } from '../model/edition.ts';
+import type { IsoDate, Municipality, MunicipalityCode } from '../model/edition.ts';
 import { knownValue } from '../model/figure.ts';
 import type { FigureChange } from './figures/figure-change.ts';
+import type { BorderChange } from './municipalities/borders.ts';
 
 /** What is counted: 'locatie', 'locaties'. */
 export interface Noun {
@@ -125,6 +126,42 @@ export function originSentence(
     return `Bij ${name} is gevoegd: ${enumerate(parts)}. De cijfers van ${moments.older} zijn van dat gebied samen.`;
   const since = validFrom === undefined ? '' : ` op ${formatDate(validFrom)}`;
   return `${name} is${since} gevormd uit ${enumerate(parts)}. De cijfers van ${moments.older} zijn van ${parts.length === 1 ? 'dat gebied' : 'die gebieden samen'}.`;
+}
+
+/** Of more places and postcodes the others are counted: the whole list is in the report for the editor. */
+const MOST_AREAS = 3;
+
+/** 'Helvoirt hoort nu bij Vught', 'postcode 5268 en postcode 5269 horen nu bij Vught'. */
+function wentTo(name: string, areas: readonly BorderChange[]): string {
+  // Whoever knows a place by name needs no postcode of it.
+  const kind = areas.some((area) => area.kind === 'place') ? 'place' : 'postcode';
+  const names = [...new Set(areas.filter((area) => area.kind === kind).map((area) => area.name))];
+  const shown = names.length <= MOST_AREAS ? names : names.slice(0, MOST_AREAS - 1);
+  const rest = names.length - shown.length;
+  const all = [
+    ...shown.map((each) => (kind === 'place' ? each : `postcode ${each}`)),
+    ...(rest > 0 ? [`nog ${formatNumber(rest)} ${kind === 'place' ? 'plaatsen' : 'postcodes'}`] : []),
+  ];
+  return `${enumerate(all)} ${names.length === 1 ? 'hoort' : 'horen'} nu bij ${name}`;
+}
+
+/**
+ * That a border of a municipality moved, with what went over it, and that its figures are not corrected: 'De grens met
+ * Vught is veranderd: Helvoirt hoort nu bij Vught.' Undefined where none did.
+ */
+export function borderSentence(
+  code: MunicipalityCode,
+  borders: readonly BorderChange[],
+  nameOf: (code: MunicipalityCode) => string,
+): string | undefined {
+  const own = borders.filter(({ from, to }) => from === code || to === code);
+  if (own.length === 0) return undefined;
+  const neighbours = Map.groupBy(own, ({ from, to }) => (from === code ? to : from));
+  const sentences = [...neighbours].map(([neighbour, both]) => {
+    const went = [...Map.groupBy(both, ({ to }) => to)].map(([to, areas]) => wentTo(nameOf(to), areas));
+    return `De grens met ${nameOf(neighbour)} is veranderd: ${enumerate(went)}.`;
+  });
+  return `${sentences.join(' ')} De cijfers zijn daar niet op aangepast.`;
 }
 
 /** Stands wherever change is told. */

@@ -101,6 +101,10 @@ describe('three municipalities that merged', () => {
     ).toContain('gevormd uit Brielle, Hellevoetsluis en Westvoorne.');
   });
 
+  it('are no border that moved, and neither is anything else in the tables that both editions share', () => {
+    expect(changes.borders).toEqual([]);
+  });
+
   it('leave every other municipality as it was', () => {
     const others = [...changes.municipalities].filter(([code]) => code !== 'GM1992');
     expect(others.filter(([code, { origin }]) => origin.wholes[0]?.code !== code)).toEqual([]);

@@ -17,6 +17,7 @@ import type { FileTally } from '../../ingest/read-edition.ts';
 import { enumerate, formatDate } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Told } from '../process/told.ts';
+import { needFindings } from './need-findings.ts';
 
 export interface CheckOptions {
   /** Folder with the data. */
@@ -40,7 +41,8 @@ export interface CheckOutcome extends Told {
 export async function checkData({ data, reports, colour }: CheckOptions): Promise<CheckOutcome> {
   const files = await loadEditions(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
-  const { current, earlier, findings } = readEditions(files);
+  const { current, earlier, findings: read } = readEditions(files);
+  const findings = [...read, ...needFindings(current.edition)];
   const { accepted, tallies, secondChecks, sources } = current;
   const report = path.join(reports, 'findings.csv');
   try {

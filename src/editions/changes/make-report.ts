@@ -2,6 +2,7 @@ import type { EditionChanges } from '../../history/compare-editions.ts';
 import { changeSummary } from '../../history/summary.ts';
 import { formatDate } from '../../model/dutch.ts';
 import type { ChangeReport } from './section.ts';
+import { borderSection } from './sections/borders.ts';
 import { kindSection } from './sections/counts.ts';
 import { factorSection } from './sections/factors.ts';
 import { doubtfulSection, locationSection } from './sections/locations.ts';
@@ -16,6 +17,7 @@ export function makeReport(changes: EditionChanges): ChangeReport {
     whiteSpotSection(changes),
     factorSection(changes),
     doubtfulSection(changes),
+    borderSection(changes),
     withoutSection(changes),
     locationSection(changes),
   ];

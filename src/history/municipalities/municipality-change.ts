@@ -13,6 +13,7 @@ import {
 import { type FigureChange, figureChange, withoutPast } from '../figures/figure-change.ts';
 import { olderReading } from '../figures/indicators.ts';
 import type { LocationChange } from '../locations/location-changes.ts';
+import type { BorderChange } from './borders.ts';
 import type { Origin } from './division.ts';
 
 /** Locations are told for this many inhabitants. */
@@ -52,6 +53,8 @@ export interface MunicipalityChange {
   readonly organisations?: OrganisationChanges;
   /** Locations that are new, gone or different here; one that moved away stands at both municipalities. */
   readonly locations: readonly LocationChange[];
+  /** What came from or went to another municipality with a part of the area. No figure is corrected for it. */
+  readonly borders: readonly BorderChange[];
 }
 
 interface Known {
@@ -63,6 +66,7 @@ interface Known {
   readonly olderLocations: readonly Location[];
   readonly newerLocations: readonly Location[];
   readonly changes: readonly LocationChange[];
+  readonly borders: readonly BorderChange[];
   readonly reason: string | undefined;
 }
 
@@ -134,7 +138,8 @@ function organisationChanges({ olderLocations, newerLocations, changes }: Known)
 
 /** Sets a municipality beside what there was in its area: its predecessors together, each provider counted once. */
 export function municipalityChange(input: Known): MunicipalityChange {
-  const { municipality, origin, older, newer, olderLocations, newerLocations, changes, reason } = input;
+  const { municipality, origin, older, newer, olderLocations, newerLocations, changes, borders, reason } =
+    input;
   const itself = { wholes: [municipality], divided: [] };
   const after = countSupply(municipality.code, newerLocations);
   const now = readings(after, inhabitants(newer, itself));
@@ -143,7 +148,7 @@ export function municipalityChange(input: Known): MunicipalityChange {
     Object.fromEntries(ids.map((id) => [id, change(id)])) as Record<MainFigureId, FigureChange>;
   if (reason !== undefined) {
     const without = figures((id) => withoutPast(now[id], reason));
-    return { municipality, origin, reason, figures: without, locations: changes };
+    return { municipality, origin, reason, figures: without, locations: changes, borders };
   }
   const before = countSupply(municipality.code, olderLocations);
   const then = readings(before, inhabitants(older, origin));
@@ -155,5 +160,6 @@ export function municipalityChange(input: Known): MunicipalityChange {
     supportTypes: wonAndLost(SUPPORT_TYPES, before.byType, after.byType),
     organisations: organisationChanges(input),
     locations: changes,
+    borders,
   };
 }

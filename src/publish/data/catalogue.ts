@@ -219,7 +219,10 @@ function publication({ publicationDate }: EditionSettings) {
   return { 'dct:issued': day(publicationDate), 'dct:modified': day(publicationDate) };
 }
 
-/** An edition that is the only one is no version of anything. */
+/**
+ * What says of which version this is the next. `dcat:previousVersion` and not `dcat:prev`, which DCAT 3 has for the order
+ * of members of a series. An edition that is the only one is no version of anything.
+ */
 function version(
   settings: EditionSettings,
   previous: IsoDate | undefined,

@@ -115,6 +115,38 @@ describe('the report before publishing', () => {
   });
 });
 
+describe('a border that moved', () => {
+  const [first] = OFFICES;
+  const changes = changesOf([{ ...first }], [{ ...first }], (draft) =>
+    setCell(draft, 'places', 3, 'gemeente', 'GM0193'),
+  );
+
+  it('is a part of every form of the report, that ends with what to do', () => {
+    const report = makeReport(changes);
+    const { rows, lead, todo } = sectionOf(report, 'grenzen');
+    expect(lead).toContain('1 plaats of postcode ligt nu in een andere gemeente');
+    expect(rows).toMatchObject([
+      {
+        isSuspicious: true,
+        code: 'GM0193',
+        subject: 'Scheveningen',
+        older: "'s-Gravenhage",
+        newer: 'Zwolle',
+      },
+    ]);
+    expect(todo).toContain('places.csv');
+    expect(reportText(report)).toContain('! Scheveningen');
+    expect(reportCsv(report)).toMatch(/^Grenzen;.*Scheveningen;/im);
+    expect(reportHtml(report)).toContain('Scheveningen');
+  });
+
+  it('leaves a part that says how to be sure where nothing is seen', () => {
+    const { rows, todo } = sectionOf(makeReport(changesOf([{ ...first }], [{ ...first }])), 'grenzen');
+    expect(rows).toEqual([]);
+    expect(todo).toContain('in de map van de eerdere uitgave');
+  });
+});
+
 describe('doubtful matches', () => {
   const older: Row[] = [
     { organisatie: 'Loket', bezoekadres: 'Plein 2' },

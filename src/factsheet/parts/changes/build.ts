@@ -1,6 +1,7 @@
 import type { MunicipalityChange } from '../../../history/municipalities/municipality-change.ts';
 import {
   besideHalf,
+  borderSentence,
   foundSentence,
   LOCATIONS,
   type Moments,
@@ -13,13 +14,18 @@ import type { PartContext, Past } from '../../shared/part-context.ts';
 import type { ChangedFigure, ChangesPart } from './type.ts';
 
 /** Sets the figures beside those of the edition before; nothing where there is none. */
-export function buildChanges({ analysis: { edition }, municipality, past }: PartContext): ChangesPart {
+export function buildChanges({
+  analysis: { edition, byCode },
+  municipality,
+  past,
+}: PartContext): ChangesPart {
   const change = past?.changes.municipalities.get(municipality.code);
   if (!past || !change) return {};
   const { from, to } = past.changes;
   const moments = momentsOf(from, to);
   const { reason, lifeDomains, supportTypes, organisations } = change;
   const origin = originSentence(municipality, change.origin.wholes, change.origin.divided, moments);
+  const border = borderSentence(municipality.code, change.borders, (code) => byCode.get(code)?.name ?? code);
   const figures = MAIN_FIGURE_IDS.map((id): ChangedFigure => {
     const { older, newer, difference } = change.figures[id];
     const half = past.changes.halves[id];
@@ -38,6 +44,7 @@ export function buildChanges({ analysis: { edition }, municipality, past }: Part
       moments,
       ...(reason === undefined ? {} : { reason }),
       ...(origin === undefined ? {} : { origin }),
+      ...(border === undefined ? {} : { border }),
       figures,
       sentences: reason === undefined ? sentences(change, past, moments) : [],
     },

@@ -27,6 +27,8 @@ export interface Changes {
   readonly reason?: string;
   /** Of which municipalities the earlier figures are; undefined where it is this one and nothing more. */
   readonly origin?: string;
+  /** That a border moved, with what went over it; undefined where none is known to have. */
+  readonly border?: string;
   /** The main figures, in their order. */
   readonly figures: readonly ChangedFigure[];
   /** How many locations and organisations were found, then and now, in sentences. */

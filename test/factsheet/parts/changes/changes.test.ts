@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FactsheetData } from '../../../../src/factsheet/factsheet.ts';
+import { changesToJson } from '../../../../src/factsheet/parts/changes/json.ts';
 import { changeHalfWords, changeWords, offerChanges } from '../../../../src/factsheet/parts/changes/words.ts';
 import { checkedWords } from '../../../../src/factsheet/parts/providers/checked-words.ts';
 import type { ProviderLocation } from '../../../../src/factsheet/parts/providers/type.ts';
@@ -106,6 +107,18 @@ describe('what changed in a municipality', () => {
     });
     const rate = changes?.figures.find(({ id }) => id === 'locationsPer10k');
     expect(rate && changeWords(rate)).toBe('onbekend');
+  });
+
+  it('says that a border moved at the municipality where it did, and nowhere else a word of it', () => {
+    const elsewhere = (draft: Draft) => {
+      for (const row of draft.places) if (row[0] === 'Scheveningen') row[1] = ZWOLLE;
+    };
+    const moved = zwolle(rows(1), rows(1), elsewhere);
+    const words =
+      "De grens met 's-Gravenhage is veranderd: Scheveningen hoort nu bij 's-Gravenhage. De cijfers zijn daar niet op aangepast.";
+    expect(moved.changes?.border).toBe(words);
+    expect(changesToJson(moved)).toMatchObject({ changes: { border: words } });
+    expect(zwolle(rows(1), rows(1)).changes).not.toHaveProperty('border');
   });
 
   it('says why there is no earlier figure, and nothing else', () => {
