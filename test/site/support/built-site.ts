@@ -45,7 +45,9 @@ export function readText(site: BuiltSite, file: string): string {
  */
 export function generalPages(site: BuiltSite): string[] {
   const pages = listFiles(site)
-    .filter((file) => file.endsWith('.html') && !/^(gemeente|provincie|GM\d{4,6})\//.test(file))
+    .filter(
+      (file) => file.endsWith('.html') && !/^(edities\/[^/]+\/)?(gemeente|provincie|GM\d{4,6})\//.test(file),
+    )
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
   const kindOf = (page: string) =>
     page.split('/').length > 3 || /^(hulp|regio)\//.test(page) ? page.replace(/[^/]+\/$/, '*') : page;
