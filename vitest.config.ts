@@ -33,6 +33,8 @@ export default defineConfig({
           include: ['test/slow/**/*.test.ts'],
           exclude: ['test/slow/site/**'],
           globalSetup: ['test/support/make-edition-2023.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       // and proofs of every page of a site that is built for all of them.

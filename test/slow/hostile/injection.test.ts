@@ -5,13 +5,13 @@ import { Resvg } from '@resvg/resvg-js';
 import Papa from 'papaparse';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { isPrintable } from '../../src/ingest/text/printable.ts';
-import { checkPdf } from '../../src/pdf/check/check-pdf.ts';
-import { filesIn } from '../distribute/try-out.ts';
-import { dangersOf, isDataBlock, shapeOf, wordsOf } from '../hostile/page-shape.ts';
-import { plantedEdition } from '../hostile/payloads.ts';
-import { runScript, writeFolder } from '../hostile/run-check.ts';
-import { readBack } from '../pdf/read-back.ts';
+import { isPrintable } from '../../../src/ingest/text/printable.ts';
+import { checkPdf } from '../../../src/pdf/check/check-pdf.ts';
+import { filesIn } from '../../distribute/try-out.ts';
+import { dangersOf, isDataBlock, shapeOf, wordsOf } from '../../hostile/page-shape.ts';
+import { plantedEdition } from '../../hostile/payloads.ts';
+import { runScript, writeFolder } from '../../hostile/run-check.ts';
+import { readBack } from '../../pdf/read-back.ts';
 import {
   attribute,
   type Element,
@@ -19,7 +19,7 @@ import {
   findAll,
   type Node,
   parsePage,
-} from '../site/support/reading/html.ts';
+} from '../../site/support/reading/html.ts';
 
 type Site = ReadonlyMap<string, Buffer>;
 

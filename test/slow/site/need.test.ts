@@ -1,10 +1,10 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { inWords, WCAG_TAGS } from '../support/browser/axe-page.ts';
-import { type OpenSite, openSite } from '../support/browser/browser.ts';
-import { printPages } from '../support/browser/printed-pages.ts';
-import { listMunicipalities, readText, sites } from '../support/built-site.ts';
+import { inWords, WCAG_TAGS } from '../../site/support/browser/axe-page.ts';
+import { type OpenSite, openSite } from '../../site/support/browser/browser.ts';
+import { printPages } from '../../site/support/browser/printed-pages.ts';
+import { listMunicipalities, readText, sites } from '../../site/support/built-site.ts';
 
 const PATH = 'landelijk/vraag-en-aanbod/';
 const NOTHING = /betekenen daarom niets|betekent niet/;

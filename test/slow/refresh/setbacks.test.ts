@@ -1,23 +1,23 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Finding } from '../../src/model/finding.ts';
-import { HTTP_LIMITS } from '../../src/refresh/http/get-json.ts';
-import { inhabitantsOf } from '../refresh/support/cbs-answers.ts';
-import { editionRows } from '../refresh/support/read-csv.ts';
+import type { Finding } from '../../../src/model/finding.ts';
+import { HTTP_LIMITS } from '../../../src/refresh/http/get-json.ts';
+import { inhabitantsOf } from '../../refresh/support/cbs-answers.ts';
+import { editionRows } from '../../refresh/support/read-csv.ts';
 import {
   type Fault,
   type RecordedServer,
   startRecordedServer,
   type Tampering,
-} from '../refresh/support/recorded-server.ts';
+} from '../../refresh/support/recorded-server.ts';
 import {
   makeRefreshFolder,
   optionsFor,
   type RefreshFolder,
   type Run,
   refresh,
-} from '../refresh/support/refresh-folder.ts';
+} from '../../refresh/support/refresh-folder.ts';
 
 // Whole editions are read and written, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000 });

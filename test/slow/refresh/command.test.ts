@@ -5,13 +5,13 @@ import net, { type AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { workbookOfCsv } from '../support/make-workbook.ts';
-import { inhabitantsOf } from './support/cbs-answers.ts';
-import { editionRows } from './support/read-csv.ts';
-import { type RecordedServer, startRecordedServer } from './support/recorded-server.ts';
-import { makeRefreshFolder, type RefreshFolder } from './support/refresh-folder.ts';
+import { inhabitantsOf } from '../../refresh/support/cbs-answers.ts';
+import { editionRows } from '../../refresh/support/read-csv.ts';
+import { type RecordedServer, startRecordedServer } from '../../refresh/support/recorded-server.ts';
+import { makeRefreshFolder, type RefreshFolder } from '../../refresh/support/refresh-folder.ts';
+import { workbookOfCsv } from '../../support/make-workbook.ts';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
+const ROOT = path.resolve(import.meta.dirname, '../../..');
 const INHABITANTS = ['--period', '2025', '--indicator', 'inwoners'] as const;
 
 let server: RecordedServer;

@@ -3,15 +3,20 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type OpenSite, openSite } from '../support/browser/browser.ts';
-import { sites } from '../support/built-site.ts';
+import { type OpenSite, openSite } from '../../site/support/browser/browser.ts';
+import { sites } from '../../site/support/built-site.ts';
 import {
   HTML_VALIDATE_EXCEPTIONS,
   htmlValidate,
   WRITTEN_BY_BROWSER,
-} from '../support/markup/html-validate.ts';
-import { judge } from '../support/markup/markup-findings.ts';
-import { hasNuChecker, NU_AFTER_SCRIPTS, NU_EXCEPTIONS, nuCheck } from '../support/markup/nu-checker.ts';
+} from '../../site/support/markup/html-validate.ts';
+import { judge } from '../../site/support/markup/markup-findings.ts';
+import {
+  hasNuChecker,
+  NU_AFTER_SCRIPTS,
+  NU_EXCEPTIONS,
+  nuCheck,
+} from '../../site/support/markup/nu-checker.ts';
 
 const nuIsHere = await hasNuChecker();
 
