@@ -94,7 +94,7 @@ async function brokenPage(): Promise<string> {
 describe('the markup of all pages', () => {
   const pagesOf = (of: BuiltSite) => listFiles(of).filter((file) => file.endsWith('.html'));
 
-  test('is right according to html-validate', { timeout: 300_000 }, async () => {
+  test('is right according to html-validate', { timeout: 900_000 }, async () => {
     const pages = pagesOf(site);
     expect(pages.length).toBeGreaterThan(342);
     const { faults, idle } = judge(await htmlValidate(site.folder, pages), HTML_VALIDATE_EXCEPTIONS);
@@ -111,7 +111,7 @@ describe('the markup of all pages', () => {
   });
 
   describe.skipIf(!nuIsHere)('with a Java for the Nu checker', () => {
-    test('is right according to it, and so are the drawings and styles', { timeout: 900_000 }, async () => {
+    test('is right according to it, and so are the drawings and styles', { timeout: 1_800_000 }, async () => {
       const { faults, idle } = judge(await nuCheck(site.folder), NU_EXCEPTIONS);
       expect(faults).toEqual([]);
       expect(idle).toEqual([]);

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { unzipSync } from 'fflate';
 import PostalMime from 'postal-mime';
 import { describe, expect, it, vi } from 'vitest';
-import { readList, sha256 } from '../../src/distribute/parcel/lists.ts';
-import { summarise } from '../../src/distribute/summary.ts';
+import { readList, sha256 } from '../../../src/distribute/parcel/lists.ts';
+import { summarise } from '../../../src/distribute/summary.ts';
 import {
   changedSurvey,
   distribute,
@@ -13,7 +13,7 @@ import {
   filesIn,
   modesIn,
   temporaryFolder,
-} from './try-out.ts';
+} from '../../distribute/try-out.ts';
 
 // Each run reads the whole edition; the machine may be busy.
 vi.setConfig({ testTimeout: 60_000 });
