@@ -273,7 +273,7 @@ function readBoundaryFile(
   const source = sourceOf(file, files.get(file), log);
   if (typeof source !== 'string') return undefined;
   return borrowed.has(file)
-    ? borrowBoundaries(file, source, table?.municipalities)
+    ? borrowBoundaries(file, source, table?.municipalities, log)
     : readBoundaries(file, source, table, log);
 }
 

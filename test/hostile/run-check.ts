@@ -75,6 +75,16 @@ export async function runScript(
   return { code, said };
 }
 
+/** What `npm run` gives to node for a command: also what it may take of memory. */
+async function commandOf(name: string): Promise<readonly string[]> {
+  const { scripts } = JSON.parse(await readFile(path.join(PROJECT, 'package.json'), 'utf8')) as {
+    readonly scripts: Readonly<Record<string, string>>;
+  };
+  const [program, ...args] = scripts[name]?.split(' ') ?? [];
+  if (program !== 'node') throw new Error(`npm run ${name} is no node script.`);
+  return args;
+}
+
 /** Runs `npm run check` on a folder, in a process of its own. */
 export async function runCheck(data: string, scratch: string): Promise<Checked> {
   const reports = path.join(scratch, 'reports');
@@ -82,7 +92,7 @@ export async function runCheck(data: string, scratch: string): Promise<Checked> 
   await rm(measured, { force: true });
   const wrapper = path.join(import.meta.dirname, 'measure-process.ts');
   const { code, said } = await runScript(
-    ['--import', wrapper, 'scripts/check.ts', '--data', data, '--reports', reports],
+    ['--import', wrapper, ...(await commandOf('check')), '--data', data, '--reports', reports],
     { SJO_MEASURED: measured },
   );
   const took: Measured = JSON.parse(await readFile(measured, 'utf8'));

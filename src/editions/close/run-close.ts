@@ -2,6 +2,7 @@ import { access, mkdir, open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseDate } from '../../ingest/cells/dates.ts';
 import {
+  BOUNDARY_FILES,
   bytesIn,
   DATA_FILES,
   EARLIER_FOLDER,
@@ -19,7 +20,7 @@ import { replaceFile } from '../replace-file.ts';
 import { saveAsCsv, workbooksIn } from '../workbooks.ts';
 import { nextSettings, OF_ONE_EDITION } from './next-edition.ts';
 
-/** What an earlier edition keeps of its own: also what its figures and classes meant then. */
+/** What an earlier edition keeps of its own: also what its figures and classes meant then, and the map of its division. */
 const KEPT: readonly string[] = [...OWN_FILES, DATA_FILES.indicatorDescriptions, DATA_FILES.classes];
 
 /** What goes with the edition where it is there, and leaves the next one without: the report of its own year. */
@@ -55,8 +56,8 @@ function told(date: string, next: string, moved: readonly string[], place: strin
   return `De uitgave van ${formatDate(date)} staat nu in ${EARLIER_FOLDER}/${date}. De uitgave van nu heeft de peildatum ${formatDate(next)}.${moved.map((name) => ` ${name} hoort bij de oude uitgave en is meegegaan.`).join('')}
 
 Wat u nu doet:
-  1. Haal de nieuwe cijfers op: npm run refresh -- --period ${next.slice(0, 4)} --dry-run. Verandert de indeling in gemeenten? Zet dan
-     eerst een kopie van ${DATA_FILES.boundaries} in ${EARLIER_FOLDER}/${date}.
+  1. Haal de nieuwe cijfers op: npm run refresh -- --period ${next.slice(0, 4)} --dry-run. Verandert de indeling in gemeenten?
+     De oude grenzen staan al in ${EARLIER_FOLDER}/${date}.
   2. Werk ${place} bij: nieuwe regels zonder kenmerk, weg wat er niet meer is, en laat elk kenmerk staan.
      De kolommen van de tweede controle zijn leeg: vul ze opnieuw in.
   3. Draai npm run check, npm run changes en dan npm run edition -- keys.
@@ -117,7 +118,13 @@ export async function runClose({ data, next: written }: CloseOptions): Promise<O
   const moved = MOVED.filter((name) => files.has(name));
   const parts = inventoryParts(files);
   const inventory = parts.length > 0 ? parts : [DATA_FILES.inventory];
-  const kept = [...KEPT.filter((name) => name !== DATA_FILES.inventory), ...inventory, ...moved];
+  const boundaries = BOUNDARY_FILES.filter((name) => files.has(name));
+  const kept = [
+    ...KEPT.filter((name) => name !== DATA_FILES.inventory),
+    ...boundaries,
+    ...inventory,
+    ...moved,
+  ];
   await writeFolder(folder, new Map(kept.map((name) => [name, bytesOf(name)])));
   // Gone only when it is there: what stops in between leaves it in both places.
   for (const name of moved) await rm(path.join(data, name));

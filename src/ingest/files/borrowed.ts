@@ -1,3 +1,4 @@
+import { enumerate } from '../../model/dutch.ts';
 import type { BoundaryTopology, Classification, Municipality } from '../../model/edition.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import { readBoundaries } from '../boundaries/read-boundaries.ts';
@@ -5,6 +6,9 @@ import { FindingLog } from '../findings/finding-log.ts';
 import type { DescribedIndicator } from '../indicators/descriptions.ts';
 import { readClasses } from '../indicators/read-classes.ts';
 import type { Table } from '../text/table.ts';
+
+/** More names than these are not told one by one. */
+const MOST_NAMES = 5;
 
 /** Stands for the period of figures that are described in another edition only. */
 export const UNKNOWN_PERIOD = 'periode onbekend';
@@ -20,18 +24,38 @@ export function borrowIndicators(
     .map((each) => ({ ...each, indicator: { ...each.indicator, period: UNKNOWN_PERIOD } }));
 }
 
-/** The boundaries of another edition, of municipalities that existed in this one. */
+/**
+ * The boundaries of another edition, for one of the same division: each municipality has a factsheet with a map, and
+ * neighbours. One finding names the municipalities that are not on the map, and those that did not exist yet.
+ */
 export function borrowBoundaries(
   file: string,
   text: string,
   municipalities: readonly Municipality[] | undefined,
+  log: FindingLog,
 ): BoundaryTopology | undefined {
   const topology = readBoundaries(file, text, undefined, new FindingLog());
   if (!topology || !municipalities) return topology;
   const codes = new Set(municipalities.map(({ code }) => code));
   const { municipalities: areas } = topology.objects;
-  const geometries = areas.geometries.filter(({ id }) => codes.has(String(id)));
-  return { ...topology, objects: { municipalities: { ...areas, geometries } } };
+  const onMap = new Set(areas.geometries.map(({ id }) => String(id)));
+  const missing = municipalities.filter(({ code }) => !onMap.has(code));
+  if (missing.length === 0) {
+    const geometries = areas.geometries.filter(({ id }) => codes.has(String(id)));
+    return { ...topology, objects: { municipalities: { ...areas, geometries } } };
+  }
+  const names = missing.map(({ code, name }) => `${name} (${code})`);
+  const shown = names.length > MOST_NAMES ? [...names.slice(0, MOST_NAMES), 'nog andere'] : names;
+  log.error(
+    'boundaries-of-other-division',
+    { file, value: missing[0]?.code ?? '' },
+    {
+      message: `De kaart van nu past niet bij de gemeenten van toen. ${enumerate(shown)} ${missing.length === 1 ? 'staat' : 'staan'} er niet op.`,
+      expected: 'Grenzen van dezelfde gemeenten als die van de uitgave: elke gemeente krijgt een kaart en buren.',
+      action: 'Zet de gemeentegrenzen van het jaar van die uitgave in haar eigen map, als boundaries.geojson of boundaries.topojson.',
+    },
+  );
+  return undefined;
 }
 
 /** The classifications of another edition, as far as this one has the figures that are divided. */

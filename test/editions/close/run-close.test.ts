@@ -36,7 +36,14 @@ describe('closing an edition', () => {
     expect(told).toMatchObject({ exitCode: 0, errors: '' });
     expect(told.output).toContain('Wat u nu doet:');
     expect(await readdir(path.join(data, 'earlier'))).toEqual(['2023-01-01']);
-    const own = ['classes.json', 'edition.json', 'indicators.csv', 'indicators.json', 'inventory.csv'];
+    const own = [
+      'boundaries.topojson',
+      'classes.json',
+      'edition.json',
+      'indicators.csv',
+      'indicators.json',
+      'inventory.csv',
+    ];
     const after = await bytesOf(data);
     for (const name of own) expect(after.get(`earlier/2023-01-01/${name}`)).toEqual(before.get(name));
     const inventory = await readFile(path.join(data, 'inventory.csv'), 'utf8');
