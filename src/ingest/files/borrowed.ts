@@ -51,8 +51,10 @@ export function borrowBoundaries(
     { file, value: missing[0]?.code ?? '' },
     {
       message: `De kaart van nu past niet bij de gemeenten van toen. ${enumerate(shown)} ${missing.length === 1 ? 'staat' : 'staan'} er niet op.`,
-      expected: 'Grenzen van dezelfde gemeenten als die van de uitgave: elke gemeente krijgt een kaart en buren.',
-      action: 'Zet de gemeentegrenzen van het jaar van die uitgave in haar eigen map, als boundaries.geojson of boundaries.topojson.',
+      expected:
+        'Grenzen van dezelfde gemeenten als die van de uitgave: elke gemeente krijgt een kaart en buren.',
+      action:
+        'Zet de gemeentegrenzen van het jaar van die uitgave in haar eigen map, als boundaries.geojson of boundaries.topojson.',
     },
   );
   return undefined;

@@ -117,7 +117,13 @@ export const OWN_FILES: readonly string[] = [
 ];
 
 /** What is about one edition only, and never shared: the report of a year, and what an editor accepted. */
-export const UNSHARED_FILES: readonly string[] = [...OWN_FILES, DATA_FILES.report, ACCEPTED_FILE];
+export const UNSHARED_FILES: readonly string[] = [
+  ...OWN_FILES,
+  DATA_FILES.report,
+  // The study is one of today's figures, with their names.
+  DATA_FILES.need,
+  ACCEPTED_FILE,
+];
 
 /** Bounds that keep a wrong file from exhausting the machine. Real files stay far below them. */
 export const LIMITS = {

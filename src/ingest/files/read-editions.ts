@@ -85,22 +85,27 @@ function ofEarlier(finding: Finding, date: IsoDate, ownFiles: ReadonlySet<string
   return { ...finding, message: `Bij de uitgave van ${formatDate(date)}: ${finding.message}` };
 }
 
-/** Reads an edition that has only its own files, and shares the others with the edition that `files` are of. */
-export function readBeside(own: ReadonlyMap<string, DataFile>, files: FilesByPath): IngestResult {
-  const hasBoundaries = BOUNDARY_FILES.some((name) => own.has(name));
-  const shared = READ_FILE_NAMES.filter(
-    (name) =>
-      !own.has(name) &&
-      files.has(name) &&
-      !UNSHARED_FILES.includes(name) &&
-      !(hasBoundaries && BOUNDARY_FILES.includes(name)),
-  );
-  const all = new Map(own);
-  for (const name of shared) {
-    const content = files.get(name);
-    if (content !== undefined) all.set(name, content);
+function hasBoundaries(files: ReadonlyMap<string, DataFile>): boolean {
+  return BOUNDARY_FILES.some((name) => files.has(name));
+}
+
+/**
+ * Reads an edition that has only its own files, and shares the others with the edition that `files` are of. Its map may
+ * also be that of an edition in between (`between`, newest first): the nearest one in time that has its own.
+ */
+export function readBeside(
+  own: ReadonlyMap<string, DataFile>,
+  files: FilesByPath,
+  between: readonly ReadonlyMap<string, DataFile>[] = [],
+): IngestResult {
+  const withMap = [own, ...between.toReversed()].find(hasBoundaries) ?? files;
+  const lent = new Map<string, DataFile>();
+  for (const name of READ_FILE_NAMES) {
+    if (UNSHARED_FILES.includes(name)) continue;
+    const content = (BOUNDARY_FILES.includes(name) ? withMap : files).get(name);
+    if (content !== undefined && !own.has(name)) lent.set(name, content);
   }
-  return readEdition(all, { borrowed: new Set(shared) });
+  return readEdition(new Map([...own, ...lent]), { borrowed: new Set(lent.keys()) });
 }
 
 /** What can be read of a folder; undefined where a file of its own is missing. */
@@ -176,9 +181,10 @@ function earlierFolders(files: FilesByPath): ReadonlyMap<string, ReadonlyMap<str
 export function readEditions(files: FilesByPath): EditionsResult {
   const folders = [...earlierFolders(files)]
     .sort(([a], [b]) => compareText(b, a))
-    .map(([folder, own]) => {
+    .map(([folder, own], index, all) => {
       const isRead = parseDate(folder) === folder && missingFiles(own).length === 0;
-      return { folder, own, beside: isRead ? readBeside(own, files) : undefined };
+      const between = all.slice(0, index).map(([, newer]) => newer);
+      return { folder, own, beside: isRead ? readBeside(own, files, between) : undefined };
     });
   const former = folders.find(({ folder, beside }) => beside?.edition?.settings.referenceDate === folder);
   const current = readEdition(files, { former: former?.beside?.edition });

@@ -7,7 +7,9 @@ import { readEditions } from '../../../src/ingest/files/read-editions.ts';
 import { type Draft, draftEdition, filesOf, setCell } from '../small-edition.ts';
 
 const OLD = '2021-06-01';
-const OWN = ['edition.json', 'inventory.csv', 'indicators.csv'];
+const LEAST = ['edition.json', 'inventory.csv', 'indicators.csv'];
+/** Of an edition with other municipalities than today's. */
+const OWN = [...LEAST, 'boundaries.topojson'];
 
 /** The division of 2021: Oudstad was there, Tussenstad was not yet. */
 function earlierDraft(change: (draft: Draft) => void = () => {}): Draft {
@@ -15,6 +17,18 @@ function earlierDraft(change: (draft: Draft) => void = () => {}): Draft {
   draft.settings.referenceDate = OLD;
   draft.indicators = draft.indicators.map((row) => row.slice(0, 4));
   draft.indicators.push(['GM0901', 'Oudstad', '9.000', '20,0']);
+  draft.topology.objects.municipalities.geometries.push({
+    type: 'Polygon',
+    id: 'GM0901',
+    properties: { name: 'Oudstad' },
+    arcs: [[draft.topology.arcs.length]],
+  });
+  draft.topology.arcs.push([
+    [6.1, 52.5],
+    [6.2, 52.5],
+    [6.2, 52.6],
+    [6.1, 52.5],
+  ]);
   draft.inventory.push((draft.inventory[1] ?? []).map((cell, index) => (index === 0 ? 'Oudstad' : cell)));
   change(draft);
   return draft;
@@ -36,7 +50,47 @@ const folder = await mkdtemp(path.join(os.tmpdir(), 'editions-'));
 afterAll(() => rm(folder, { recursive: true }));
 
 describe('an earlier edition', () => {
-  it('needs three files of its own, and has the division of its own day', () => {
+  it('needs three files of its own where the municipalities are the same', () => {
+    const current = draftEdition();
+    current.settings.referenceDate = '2023-06-01';
+    const files = withEarlier(draftEdition(), '2023-01-01', LEAST, current);
+    const { earlier, findings } = readEditions(files);
+    expect(findings).toEqual([]);
+    expect(earlier.map(({ date, edition }) => [date, edition?.locations.length])).toEqual([
+      ['2023-01-01', 3],
+    ]);
+  });
+
+  it('needs a map too where they are not, and says which municipalities are not on that of today', () => {
+    const { earlier, findings, current } = readEditions(withEarlier(earlierDraft(), OLD, LEAST));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toMatchObject({
+      severity: 'error',
+      rule: 'boundaries-of-other-division',
+      file: 'boundaries.topojson',
+      message:
+        'Bij de uitgave van 1 juni 2021: De kaart van nu past niet bij de gemeenten van toen. Oudstad (GM0901) staat er niet op.',
+    });
+    expect(earlier[0]?.edition).toBeUndefined();
+    expect(current.edition).toBeDefined();
+  });
+
+  it('takes the map of the nearest later edition that has its own', () => {
+    const files = withEarlier(earlierDraft());
+    const older = earlierDraft(({ settings }) => {
+      settings.referenceDate = '2021-02-01';
+    });
+    for (const [name, bytes] of withEarlier(older, '2021-02-01', LEAST)) files.set(name, bytes);
+    const { earlier, findings } = readEditions(files);
+    expect(findings).toEqual([]);
+    const names = earlier.map(({ edition }) =>
+      edition?.boundaries.objects.municipalities.geometries.map(({ id }) => id),
+    );
+    expect(names[0]).toContain('GM0901');
+    expect(names[1]).toEqual(names[0]);
+  });
+
+  it('has the division of its own day', () => {
     const { current, earlier, findings } = readEditions(withEarlier(earlierDraft()));
     expect(findings).toEqual([]);
     expect(current.edition?.settings.referenceDate).toBe('2023-01-01');
