@@ -91,14 +91,25 @@ describe('a rebuild after a small change', () => {
     60_000,
   );
 
-  it('makes nothing again where nothing changed, and only page, sheet and data where a telephone number did', async () => {
+  it('makes nothing again where nothing changed, and where a telephone number did only what shows it', async () => {
     await writeSmallEdition(place('data'));
     await rebuild();
+    const before = await treeHashes(place('rebuilt'));
     expect(partsOf((await rebuild()).said)).toEqual({ made: 0, reused: 36 });
     await writeSmallEdition(place('data'), (draft) =>
       setCell(draft, 'inventory', 2, 'telefoon', '0800 9999'),
     );
-    expect(partsOf((await rebuild()).said)).toEqual({ made: 3, reused: 21 });
+    const parts = partsOf((await rebuild()).said);
+    const changed = differingPaths(before, await treeHashes(place('rebuilt')));
+    // Route maps name the nearest national organisations elsewhere, with their number.
+    const routeMaps = ['bergen-l', 'bergen-nh', 's-gravenhage', 'zwolle'].flatMap((slug) => [
+      `gemeente/${slug}/routekaart.pdf`,
+      `gemeente/${slug}/routekaart/index.html`,
+    ]);
+    const own = ['factsheet.json', 'factsheet.pdf', 'index.html'].map((name) => `gemeente/zwolle/${name}`);
+    const shown = changed.filter((file) => file.startsWith('gemeente/'));
+    expect(shown).toEqual([...routeMaps, ...own].sort());
+    expect(parts).toEqual({ made: shown.length, reused: 36 - shown.length });
   }, 60_000);
 
   it('is a build from nothing when the cache is gone', async () => {
