@@ -11,7 +11,7 @@ const NOTHING = /betekenen daarom niets|betekent niet/;
 
 let open: OpenSite;
 beforeAll(async () => {
-  open = await openSite(sites.subFolder);
+  open = await openSite(sites.root);
 });
 afterAll(() => open.close());
 
@@ -116,7 +116,7 @@ describe('for everybody', () => {
       '',
       async (page) => {
         expect(await page.locator('#need-table tbody tr').count()).toBe(
-          listMunicipalities(sites.subFolder).length,
+          listMunicipalities(sites.root).length,
         );
         expect(await page.locator('main').locator('input:visible, select:visible').count()).toBe(0);
         expect(await page.locator('a[href$="analyse.py"]').isVisible()).toBe(true);
@@ -174,6 +174,6 @@ describe('for everybody', () => {
   });
 
   test.each(['landelijk/', 'gemeente/urk/'])('/%s leads to it', (page) => {
-    expect(readText(sites.subFolder, `${page}index.html`)).toContain(`/${PATH}`);
+    expect(readText(sites.root, `${page}index.html`)).toContain(`/${PATH}`);
   });
 });
