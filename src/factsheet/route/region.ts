@@ -17,6 +17,7 @@ import type { RegionRoute, RouteCell } from './type.ts';
 export interface RouteRegion {
   /** 'provincie', or the kind of region: 'veiligheidsregio'. */
   readonly kind: string;
+  readonly isProvince: boolean;
   readonly name: string;
   readonly slug: string;
   /** In the order in which a reader looks names up. */
@@ -72,6 +73,7 @@ export function buildRegionRoute(analysis: Analysis, region: RouteRegion): Regio
   );
   return {
     kind: region.kind,
+    isProvince: region.isProvince,
     name: region.name,
     slug: region.slug,
     municipalities: members.map(refOf),

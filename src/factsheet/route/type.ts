@@ -99,6 +99,7 @@ interface RouteTable {
 export interface RegionRoute extends RouteTable {
   /** 'provincie', or the kind of region: 'veiligheidsregio'. */
   readonly kind: string;
+  readonly isProvince: boolean;
   readonly name: string;
   readonly slug: string;
   readonly municipalities: readonly MunicipalityRef[];

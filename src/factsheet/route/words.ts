@@ -8,8 +8,6 @@ export const ROUTE_READER = 'Voor professionals';
 export const ROUTE_KIND = 'Sociaaljuridische routekaart';
 export const ROUTE_DISTANCE =
   'Afstand: in een rechte lijn, van het midden van waar de mensen wonen tot de locatie. Is de plek van een locatie niet bekend, dan tot het midden van waar de mensen in die gemeente wonen.';
-/** The kind of region that a province is, as it is written. */
-export const PROVINCE_KIND = 'provincie';
 export const REGION_DISTANCE =
   'Afstand: in een rechte lijn, vanaf de gemeente die erbij staat. Van het midden van waar de mensen daar wonen tot de locatie. Is de plek van een locatie niet bekend, dan tot het midden van waar de mensen in die gemeente wonen.';
 export const ROUTE_NATIONAL_NOTE =
@@ -103,7 +101,7 @@ export function cellSentence(route: AnyRoute, cell: RouteCell): string {
 /** What the route map is of, as it is pointed at: 'deze gemeente', 'deze provincie' or 'deze regio'. */
 export function placeWords(route: AnyRoute): string {
   if (!('kind' in route)) return 'deze gemeente';
-  return route.kind === PROVINCE_KIND ? 'deze provincie' : 'deze regio';
+  return route.isProvince ? 'deze provincie' : 'deze regio';
 }
 
 /**

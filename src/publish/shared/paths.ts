@@ -7,6 +7,16 @@ export const routePath = (slug: string): string => `${municipalityPath(slug)}rou
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
 export const regionPath = (slug: string): string => `regio/${slug}/`;
+/** A province, or a region of the edition. */
+interface Area {
+  readonly isProvince: boolean;
+  readonly slug: string;
+}
+export const areaPath = ({ isProvince, slug }: Area): string =>
+  isProvince ? provincePath(slug) : regionPath(slug);
+/** The route map of a province or region, and the same as a file. */
+export const areaRoutePath = (area: Area): string => `${areaPath(area)}routekaart/`;
+export const areaRouteFile = (area: Area): string => `${areaPath(area)}routekaart.pdf`;
 /** For residents: the situations, a page for each, and the places to go to in each municipality. */
 export const HELP_PATH = 'hulp/';
 export const situationPath = (id: string): string => `${HELP_PATH}${id}/`;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerCase } from '../../../src/components/route/answer.ts';
-import { readQuestions, writeQuestions } from '../../../src/components/route/questions.ts';
+import { answerCase } from '../../../src/components/route/case/answer.ts';
+import { readQuestions, writeQuestions } from '../../../src/components/route/case/questions.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../../src/model/typology.ts';
 
 describe('the questions in an address', () => {
