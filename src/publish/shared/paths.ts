@@ -75,6 +75,8 @@ export const MUNICIPALITIES_PATH = 'gemeenten.json';
 
 /** Municipalities side by side; more than five columns do not fit a screen. */
 export const COMPARE_PATH = 'vergelijk/';
+/** The middle ones of each region, which the comparison loads. */
+export const REGION_MEDIANS_FILE = `${COMPARE_PATH}regios.json`;
 export const MAX_COMPARED = 5;
 export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH}?g=${slugs.join(',')}`;
 

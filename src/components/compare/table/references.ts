@@ -1,9 +1,10 @@
-import { formatNumber } from '../../../model/dutch.ts';
+import { countOf, formatNumber } from '../../../model/dutch.ts';
+import type { RegionMedians } from '../../../publish/overview/region-medians.ts';
 import type { ComparedGroup, ComparedSheet, SheetCount, SheetFigure } from './compared-sheet.ts';
 
 /** A group that the municipalities stand beside. */
 export interface Reference {
-  readonly id: 'country' | 'size';
+  readonly id: 'country' | 'size' | 'region';
   /** 'Nederland'. */
   readonly group: string;
   /** 'De middelste van Nederland'. */
@@ -12,7 +13,7 @@ export interface Reference {
   readonly explanation: string;
 }
 
-/** The country, and the size class of the municipality that was chosen first. */
+/** The country, the size class of the municipality that was chosen first, and the region that all are in. */
 export function referencesOf(sheets: readonly ComparedSheet[]): Reference[] {
   const [first] = sheets;
   if (!first) return [];
@@ -40,18 +41,38 @@ export function referencesOf(sheets: readonly ComparedSheet[]): Reference[] {
           },
         ]
       : []),
+    ...(first.region ? [regionReference(first.region)] : []),
   ];
+}
+
+function regionReference({ title, municipalities }: RegionMedians): Reference {
+  const group = title.charAt(0).toLowerCase() + title.slice(1);
+  return {
+    id: 'region',
+    group,
+    name: `De middelste van ${group}`,
+    explanation: `De ${countOf(municipalities.length, 'gemeente', 'gemeenten')} van de ${group}.`,
+  };
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The middle one of the region: of a count, a main figure or an indicator. */
+function medianOfRegion(region: RegionMedians, figure: SheetFigure | SheetCount): number | undefined {
+  if (!('state' in figure)) return region.counts[figure.key];
+  // Only a main figure has comparisons.
+  return figure.comparisons === undefined ? region.indicators[figure.id] : region.main[figure.id];
+}
+
 /** The middle one of a group: of a count or a main figure from its comparisons, of an indicator from its own medians. */
 export function medianOf(
   figure: SheetFigure | SheetCount | undefined,
   id: Reference['id'],
+  region: RegionMedians | undefined,
 ): number | undefined {
+  if (id === 'region') return region && figure && medianOfRegion(region, figure);
   const compared = figure?.comparisons?.find(({ group }) => group === id)?.median ?? undefined;
   if (compared !== undefined || !figure || !('state' in figure)) return compared;
   return (id === 'country' ? figure.countryMedian : figure.sizeMedian?.value) ?? undefined;

@@ -60,14 +60,24 @@ function drawTable(
     {},
     make('td', {}),
     ...columns.map(({ name }) => make('th', { scope: 'col', class: 'num' }, name)),
-    ...references.map(({ group }) =>
-      make('th', { scope: 'col', class: 'num reference' }, make('span', {}, 'De middelste van '), group),
+    ...references.map(({ id: kind, group }) =>
+      make(
+        'th',
+        { scope: 'col', class: `num reference reference-${kind}` },
+        make('span', {}, 'De middelste van '),
+        group,
+      ),
     ),
     make('th', { scope: 'col', class: 'difference' }, withWords ? 'Verschil' : 'In beeld'),
   );
   const table = make(
     'table',
-    { class: 'compared', 'data-table': id, 'data-columns': String(columns.length) },
+    {
+      class: 'compared',
+      'data-table': id,
+      'data-columns': String(columns.length),
+      'data-references': String(references.length),
+    },
     make('caption', {}, caption),
     make('thead', {}, head),
     make('tbody', {}, ...rows.map((row) => drawRow(row, columns, references))),
