@@ -2,7 +2,6 @@ import { counted, type MainFigureId } from '../../analysis/analyse.ts';
 import type { ComparedFigure } from '../../analysis/groups/compare.ts';
 import type { Group } from '../../analysis/groups/groups.ts';
 import { FEWEST_MEMBERS } from '../../analysis/groups/yardstick.ts';
-import { regionTitle } from '../../factsheet/route/region-words.ts';
 import { MAIN_FIGURE_IDS } from '../../factsheet/shared/measures.ts';
 import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import { areaWords } from '../../model/publication/area.ts';
@@ -14,8 +13,9 @@ type Medians = Readonly<Record<string, number>>;
 
 /** A region as the comparison sets municipalities beside it. */
 export interface RegionMedians {
-  /** 'Veiligheidsregio Twente'. */
-  readonly title: string;
+  /** 'veiligheidsregio'. */
+  readonly kind: string;
+  readonly name: string;
   /** Places in the list of municipalities of the file. */
   readonly municipalities: readonly number[];
   readonly main: Medians;
@@ -52,7 +52,8 @@ export function makeRegionMedians(site: Site): RegionMediansFile {
     regions: ordered
       .filter((region) => region.municipalities.length >= FEWEST_MEMBERS)
       .map((region) => ({
-        title: regionTitle(region),
+        kind: region.kind,
+        name: region.name,
         municipalities: region.municipalities.flatMap(({ code }) => places.get(code) ?? []),
         ...mediansOf(
           site,

@@ -243,7 +243,7 @@ describe('the column of the region', () => {
     };
     const own = new Map(file.municipalities.map((slug, place) => [place, sheets(slug)[0]]));
     const wrong: string[] = [];
-    for (const { title, municipalities, main, counts, indicators } of file.regions) {
+    for (const { kind, name, municipalities, main, counts, indicators } of file.regions) {
       const check = (
         found: number | undefined,
         what: string,
@@ -258,7 +258,7 @@ describe('the column of the region', () => {
           expected === undefined || found === undefined
             ? expected === found
             : Math.abs(found - expected) <= 1e-7 * Math.abs(expected);
-        if (!isRight) wrong.push(`${title}, ${what}: ${found}, not ${expected}`);
+        if (!isRight) wrong.push(`${kind} ${name}, ${what}: ${found}, not ${expected}`);
       };
       const [any] = own.values();
       for (const { id } of any?.mainFigures ?? []) {

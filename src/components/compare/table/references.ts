@@ -7,6 +7,8 @@ export interface Reference {
   readonly id: 'country' | 'size' | 'region';
   /** 'Nederland'. */
   readonly group: string;
+  /** The end of `name` that is left of it where there is little room: 'Nederland', 'Twente'. */
+  readonly short: string;
   /** 'De middelste van Nederland'. */
   readonly name: string;
   /** What the column holds, in a sentence. */
@@ -26,6 +28,7 @@ export function referencesOf(sheets: readonly ComparedSheet[]): Reference[] {
           {
             id: 'country' as const,
             group: country.label,
+            short: country.label,
             name: `De middelste van ${country.label}`,
             explanation: `${capital(country.description)}.`,
           },
@@ -36,6 +39,7 @@ export function referencesOf(sheets: readonly ComparedSheet[]): Reference[] {
           {
             id: 'size' as const,
             group: size.label,
+            short: size.label,
             name: `De middelste van ${size.label}`,
             explanation: `${capital(size.description)}: zo groot als ${first.name}.`,
           },
@@ -45,11 +49,12 @@ export function referencesOf(sheets: readonly ComparedSheet[]): Reference[] {
   ];
 }
 
-function regionReference({ title, municipalities }: RegionMedians): Reference {
-  const group = title.charAt(0).toLowerCase() + title.slice(1);
+function regionReference({ kind, name, municipalities }: RegionMedians): Reference {
+  const group = `${kind} ${name}`;
   return {
     id: 'region',
     group,
+    short: name,
     name: `De middelste van ${group}`,
     explanation: `De ${countOf(municipalities.length, 'gemeente', 'gemeenten')} van de ${group}.`,
   };

@@ -60,12 +60,12 @@ function drawTable(
     {},
     make('td', {}),
     ...columns.map(({ name }) => make('th', { scope: 'col', class: 'num' }, name)),
-    ...references.map(({ id: kind, group }) =>
+    ...references.map(({ id: kind, name, short }) =>
       make(
         'th',
         { scope: 'col', class: `num reference reference-${kind}` },
-        make('span', {}, 'De middelste van '),
-        group,
+        make('span', {}, name.slice(0, -short.length)),
+        short,
       ),
     ),
     make('th', { scope: 'col', class: 'difference' }, withWords ? 'Verschil' : 'In beeld'),
