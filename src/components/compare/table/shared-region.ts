@@ -3,7 +3,7 @@ import { REGION_MEDIANS_FILE } from '../../../publish/shared/paths.ts';
 import type { ComparedSheet } from './compared-sheet.ts';
 
 /** The region that all these municipalities are in: the first of the file. Undefined where there is none. */
-export function sharedRegion(
+function sharedRegion(
   slugs: readonly string[],
   { municipalities, regions }: RegionMediansFile,
 ): RegionMedians | undefined {
