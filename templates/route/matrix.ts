@@ -121,11 +121,20 @@ function markBlock(pdf: TaggedPdf, marks: readonly string[], mostLines: number):
       size: SIZE.small,
       leading: LINE,
     });
-  for (let shown = marks.length; ; shown -= 1) {
+  const layoutSome = (shown: number) => {
     const rest = shown < marks.length ? ` en nog ${marks.length - shown}` : '';
-    const block = layout(marks.slice(0, shown).join(' ') + rest);
-    if (block.lines.length <= mostLines || shown <= 1) return block;
+    return layout(marks.slice(0, shown).join(' ') + rest);
+  };
+  const all = layoutSome(marks.length);
+  if (all.lines.length <= mostLines) return all;
+  // Halving the difference: one by one would take long in a region with thousands.
+  let [fits, tooMany] = [1, marks.length];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (layoutSome(middle).lines.length <= mostLines) fits = middle;
+    else tooMany = middle;
   }
+  return layoutSome(fits);
 }
 
 function putDomain(
