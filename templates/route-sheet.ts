@@ -2,6 +2,7 @@ import type { AnyRoute } from '../src/factsheet/route/type.ts';
 import { ROUTE_KIND, ROUTE_NATIONAL_NOTE, ROUTE_READER } from '../src/factsheet/route/words.ts';
 import { cautions, EXAMPLE_TITLE } from '../src/factsheet/shared/notices.ts';
 import { formatDate } from '../src/model/dutch.ts';
+import { areaWords } from '../src/model/publication/area.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
 import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
 import { layoutText } from '../src/pdf/text/layout-text.ts';
@@ -27,7 +28,7 @@ import { type RouteSubject, subjectOf } from './route/subject.ts';
  */
 export function renderRouteSheet(context: RouteSheetContext, fonts: FontSet, route: AnyRoute): Uint8Array {
   const { settings } = context;
-  const subject = subjectOf(route);
+  const subject = subjectOf(route, areaWords(settings).part);
   const isExample = settings.status === 'example';
   const pdf = new TaggedPdf({
     fonts,

@@ -24,13 +24,16 @@ export interface RouteSubject {
   readonly description: string;
 }
 
-export function subjectOf(route: AnyRoute): RouteSubject {
+/** `part` is the name of the part of the country that the edition is about, of which a region may hold only some municipalities. */
+export function subjectOf(route: AnyRoute, part: string | undefined): RouteSubject {
   const isRegion = 'kind' in route;
   const title = isRegion ? regionTitle(route) : route.name;
   const place = placeWords(route).replace('deze', 'de');
   return {
     title,
-    facts: isRegion ? countOf(route.municipalities.length, 'gemeente', 'gemeenten') : route.province.name,
+    facts: isRegion
+      ? `${countOf(route.municipalities.length, 'gemeente', 'gemeenten')}${part === undefined ? '' : ` van ${part}`}`
+      : route.province.name,
     keywords: isRegion
       ? [title, ...route.municipalities.map(({ name }) => name)]
       : [route.code, route.name, route.province.name],
