@@ -1,19 +1,15 @@
-import type { RouteMap } from '../src/factsheet/route/type.ts';
-import {
-  ROUTE_DISTANCE,
-  ROUTE_KIND,
-  ROUTE_NATIONAL_NOTE,
-  ROUTE_READER,
-} from '../src/factsheet/route/words.ts';
+import type { AnyRoute } from '../src/factsheet/route/type.ts';
+import { ROUTE_KIND, ROUTE_NATIONAL_NOTE, ROUTE_READER } from '../src/factsheet/route/words.ts';
 import { cautions, EXAMPLE_TITLE } from '../src/factsheet/shared/notices.ts';
 import { formatDate } from '../src/model/dutch.ts';
+import { areaWords } from '../src/model/publication/area.ts';
 import type { FontSet } from '../src/pdf/fonts/font-face.ts';
 import { TaggedPdf } from '../src/pdf/tagged-pdf.ts';
 import { layoutText } from '../src/pdf/text/layout-text.ts';
 import type { TextRun } from '../src/pdf/text/text-run.ts';
 import { putHead, putRunningHeads } from './route/head.ts';
 import { putMatrix } from './route/matrix.ts';
-import { putOrganisations } from './route/organisations.ts';
+import { type OrganisationList, putOrganisations } from './route/organisations.ts';
 import {
   COLUMN,
   LEFT,
@@ -24,48 +20,47 @@ import {
   SIZE,
   WIDTH,
 } from './route/route-style.ts';
-
-const KEY =
-  'Getal: zoveel locaties bieden dit samen. Daaronder de nummers van de organisaties. Streepjeslijn: hier niet gevonden, met wie buiten de gemeente het dichtstbij is. Ster: alleen voor een doelgroep.';
+import { type RouteSubject, subjectOf } from './route/subject.ts';
 
 /**
- * The route map of one municipality as a tagged PDF of A4 pages, as many as it takes: the matrix, then who they are.
+ * The route map of a municipality or a region as a tagged PDF of A4 pages, as many as it takes: the matrix, then who they are.
  * The same bytes for the same route map.
  */
-export function renderRouteSheet(context: RouteSheetContext, fonts: FontSet, route: RouteMap): Uint8Array {
+export function renderRouteSheet(context: RouteSheetContext, fonts: FontSet, route: AnyRoute): Uint8Array {
   const { settings } = context;
+  const subject = subjectOf(route, areaWords(settings).part);
   const isExample = settings.status === 'example';
   const pdf = new TaggedPdf({
     fonts,
-    title: `${isExample ? `${EXAMPLE_TITLE}: ` : ''}Routekaart ${route.name} - ${settings.title}`,
+    title: `${isExample ? `${EXAMPLE_TITLE}: ` : ''}Routekaart ${subject.title} - ${settings.title}`,
     author: settings.publisher.name,
     subject: `${ROUTE_KIND} ${ROUTE_READER.toLowerCase()}: wie helpt bij welke vraag, gegevens van ${formatDate(settings.referenceDate)}`,
-    keywords: [route.code, route.name, route.province.name, 'sociaaljuridische ondersteuning'],
+    keywords: [...subject.keywords, 'sociaaljuridische ondersteuning'],
     language: 'nl-NL',
     date: settings.referenceDate,
-    identity: `routekaart ${route.code} ${settings.referenceDate} ${settings.status}`,
+    identity: `routekaart ${subject.identity} ${settings.referenceDate} ${settings.status}`,
   });
-  const job: RouteJob = { ...context, pdf, route };
+  const job: RouteJob = { ...context, pdf, route, subject };
   let y = putHead(job);
-  y = putText(job, [{ text: KEY }], y) + 6;
+  y = putText(job, [{ text: subject.key }], y) + 6;
   y = putMatrix(job, y) + 16;
-  for (const list of listsOf(route)) y = putOrganisations(pdf, list, y) + 8;
+  for (const list of listsOf(route, subject)) y = putOrganisations(pdf, list, y) + 8;
   putEnd(job, y);
   putRunningHeads(job);
   return pdf.save();
 }
 
-function listsOf({ name, here, national, elsewhere }: RouteMap) {
-  const lists = [
+function listsOf({ here, national, elsewhere }: AnyRoute, subject: RouteSubject): OrganisationList[] {
+  const lists: OrganisationList[] = [
     {
-      heading: `Organisaties in ${name}`,
-      note: here.length === 0 ? 'Hier is geen organisatie gevonden die niet landelijk is.' : undefined,
+      heading: subject.here,
+      note: here.length === 0 ? subject.noneHere : undefined,
       organisations: here,
     },
     { heading: 'Landelijke organisaties', note: ROUTE_NATIONAL_NOTE, organisations: national },
     {
-      heading: `Dichtbij, buiten ${name}`,
-      note: 'Wat hier niet is gevonden, is hier het dichtstbij.',
+      heading: subject.outside,
+      note: subject.noneOutside,
       organisations: elsewhere,
     },
   ];
@@ -84,19 +79,19 @@ function putText({ pdf }: RouteJob, runs: readonly TextRun[], top: number): numb
 
 /** The cautions, how distance is measured, and where to report what is wrong: kept together. */
 function putEnd(job: RouteJob, top: number): void {
-  const { pdf, settings, address, route } = job;
+  const { pdf, settings, address, subject } = job;
   const runs: TextRun[] = [
     ...cautions(settings.referenceDate).flatMap(({ title, text }): TextRun[] => [
       { text: `${title} `, weight: 'bold' },
       { text: `${text} ` },
     ]),
-    { text: `\n${ROUTE_DISTANCE}\n` },
+    { text: `\n${subject.distance}\n` },
     { text: 'Bron: ', weight: 'bold' },
     { text: `${settings.sources[0]?.title ?? settings.title}. ` },
     { text: 'Deze kaart op het web: ', weight: 'bold' },
     {
       text: address.replace(/^https?:\/\//, ''),
-      link: { url: address, description: `Routekaart van de gemeente ${route.name}` },
+      link: { url: address, description: subject.description },
     },
     { text: ` · Klopt er iets niet? ${settings.contactEmail}` },
   ];

@@ -23,6 +23,7 @@ import {
 import { measureTree, readTree } from './output/tree.ts';
 import { writeFiles } from './output/write-files.ts';
 import { compileApart } from './pages/compile-apart.ts';
+import { writeRegionRoutes } from './pages/region-routes.ts';
 import { CLIENT_FOLDER, loadPages } from './pages/render-page.ts';
 import type { Progress } from './process/progress.ts';
 
@@ -105,6 +106,7 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
     const otherPages = await progress.stage('Andere pagina’s', 1, async () =>
       writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, await renderPage(), cache),
     );
+    const regionRoutes = await writeRegionRoutes(site, staging, await renderPage(), cache);
     let archivedPages = 0;
     if (archives.length > 0) {
       await progress.stage('Eerdere uitgaven', 1, async () => {
@@ -116,7 +118,7 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
     }
     // Each municipality of today has its own page and its route map, and a help page where there are situations.
     const besides = site.edition.situations.length === 0 ? 1 : 2;
-    const pages = otherPages + archivedPages + total + municipalities.length * besides;
+    const pages = otherPages + regionRoutes + archivedPages + total + municipalities.length * besides;
     return { site, pages, ...measureTree(staging), products, archived };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.

@@ -1,5 +1,6 @@
 import type { MunicipalityHelp } from '../factsheet/help/type.ts';
-import type { RouteMap } from '../factsheet/route/type.ts';
+import { buildRegionRoute } from '../factsheet/route/region.ts';
+import type { RegionRoute, RouteMap } from '../factsheet/route/type.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../ingest/files/read-editions.ts';
 import { formatFindings } from '../ingest/findings/report.ts';
@@ -12,7 +13,9 @@ import {
   type SharedInput,
   sharedInput,
 } from './municipality/input.ts';
+import { routeRegions } from './overview/route-regions.ts';
 import type { Superseded } from './shared/archive.ts';
+import { areaRoutePath } from './shared/paths.ts';
 import { makeSite, type Site } from './site.ts';
 
 /** Bytes of files, by path. */
@@ -70,13 +73,22 @@ export interface RouteContext {
   readonly superseded?: undefined;
 }
 
+/** All that the route map of a province or region is rendered from. */
+export interface RegionRouteContext {
+  readonly shared: Pick<SharedInput, 'settings'>;
+  readonly regionRoute: RegionRoute;
+  readonly fileSizes: ShownSizes;
+  /** Earlier editions have no route maps. */
+  readonly superseded?: undefined;
+}
+
 /**
  * Astro bundles the pages apart from the script that starts it, so that a module variable would not be
  * shared between them: the build hands its context over through this global.
  */
 const HANDOVER = Symbol.for('sjo-factsheets.page-context');
 
-type Context = PageContext | MunicipalityContext | RouteContext | HelpContext;
+type Context = PageContext | MunicipalityContext | RouteContext | RegionRouteContext | HelpContext;
 
 interface Handover {
   [HANDOVER]?: Promise<Context> | Context;
@@ -123,9 +135,8 @@ export async function inDevelopment(): Promise<boolean> {
 /** What the page of this municipality is rendered from; undefined where there is no municipality of that name. */
 export async function municipalityContext(slug: string): Promise<MunicipalityContext | undefined> {
   const context = await currentContext();
-  if ('help' in context) return undefined;
   if ('input' in context) return context.input.factsheet.slug === slug ? context : undefined;
-  if ('route' in context) return undefined;
+  if (!('site' in context)) return undefined;
   const { site, fileSizes } = context;
   const entry = site.bySlug.get(slug);
   return (
@@ -137,17 +148,27 @@ export async function municipalityContext(slug: string): Promise<MunicipalityCon
 export async function routeContext(slug: string): Promise<RouteContext | undefined> {
   const context = await currentContext();
   if ('route' in context) return context.route.slug === slug ? context : undefined;
-  if ('input' in context || 'help' in context) return undefined;
+  if (!('site' in context)) return undefined;
   const { site, fileSizes } = context;
   const entry = site.bySlug.get(slug);
   return entry && { shared: site, route: municipalityInput(site, entry.code).route, fileSizes };
+}
+
+/** What the route map at this address is rendered from; undefined where there is no such province or region. */
+export async function regionRouteContext(path: string): Promise<RegionRouteContext | undefined> {
+  const context = await currentContext();
+  if ('regionRoute' in context) return areaRoutePath(context.regionRoute) === path ? context : undefined;
+  if (!('site' in context)) return undefined;
+  const { site, fileSizes } = context;
+  const region = routeRegions(site).find((each) => areaRoutePath(each) === path);
+  return region && { shared: site, regionRoute: buildRegionRoute(site.analysis, region), fileSizes };
 }
 
 /** What the help page of this municipality is rendered from; undefined where there is none. */
 export async function helpContext(slug: string): Promise<HelpContext | undefined> {
   const context = await currentContext();
   if ('help' in context) return context.help.slug === slug ? context : undefined;
-  if ('input' in context || 'route' in context) return undefined;
+  if (!('site' in context)) return undefined;
   const { site } = context;
   const entry = site.bySlug.get(slug);
   return entry && site.edition.situations.length > 0

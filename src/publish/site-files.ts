@@ -10,6 +10,7 @@ import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
 import { costFiles } from './overview/costs.ts';
+import { makeRegionMedians } from './overview/region-medians.ts';
 import { searchIndex } from './overview/search-index.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
 import {
@@ -18,6 +19,7 @@ import {
   MUNICIPALITIES_PATH,
   OUTLINE_PATH,
   PROVIDER_FILE,
+  REGION_MEDIANS_FILE,
   SEARCH_PATH,
   STRIPS_PATH,
 } from './shared/paths.ts';
@@ -31,6 +33,7 @@ export function* siteFiles(site: Site, general = site): Generator<SiteFile> {
   yield { path: SEARCH_PATH, content: JSON.stringify(searchIndex(site)) };
   yield { path: EXPLORER_FILE, content: `${JSON.stringify(makeExplorerFile(site))}\n` };
   yield { path: PROVIDER_FILE, content: `${JSON.stringify(makeProviderFile(site))}\n` };
+  yield { path: REGION_MEDIANS_FILE, content: `${JSON.stringify(makeRegionMedians(site))}\n` };
   yield* feeds(site);
   yield* robotFiles(site);
   yield { path: '_headers', content: headersFile(settings, site.archives.length > 0) };

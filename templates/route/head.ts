@@ -12,9 +12,9 @@ const NOTICE = 17;
 
 /** Whose route map it is and for whom, when it holds, and the way to its page. Returns where the rest begins. */
 export function putHead(job: RouteJob): number {
-  const { pdf, route, settings, address } = job;
+  const { pdf, subject, settings, address } = job;
   const room = WIDTH - QR - 18;
-  const name = fitHeading(pdf.typesetter, [{ text: route.name, weight: 'bold' }], {
+  const name = fitHeading(pdf.typesetter, [{ text: subject.title, weight: 'bold' }], {
     width: room,
     size: 27,
     minimumSize: 20,
@@ -45,9 +45,9 @@ export function putHead(job: RouteJob): number {
   return settings.status === 'example' ? putExampleBand(job, rule + 7) : rule + 8;
 }
 
-function factsWords({ route, settings }: RouteJob): string {
+function factsWords({ route, subject, settings }: RouteJob): string {
   return [
-    route.province.name,
+    subject.facts,
     countOf(route.locations, 'locatie', 'locaties'),
     `gegevens van ${formatDate(settings.referenceDate)}`,
   ].join(' · ');
@@ -72,14 +72,16 @@ function putExampleBand({ pdf }: RouteJob, top: number): number {
 }
 
 /** Above every page: what it is, when it holds, of which edition, and which page of how many. */
-export function putRunningHeads({ pdf, route, settings }: RouteJob): void {
+export function putRunningHeads({ pdf, subject, settings }: RouteJob): void {
   const isExample = settings.status === 'example';
   pdf.onEachPage((canvas, page, pages) => {
     const right = `gegevens van ${formatDate(settings.referenceDate)} · bladzijde ${page + 1} van ${pages}`;
     const room = WIDTH - pdf.typesetter.widthOf(right, SIZE.small) - 16;
-    const left = [`Routekaart ${route.name} · ${settings.title}`, `Routekaart ${route.name}`, route.name].map(
-      (text) => (isExample ? `${EXAMPLE_TITLE} · ${text}` : text),
-    );
+    const left = [
+      `Routekaart ${subject.title} · ${settings.title}`,
+      `Routekaart ${subject.title}`,
+      subject.title,
+    ].map((text) => (isExample ? `${EXAMPLE_TITLE} · ${text}` : text));
     const fits = (text: string) => pdf.typesetter.widthOf(text, SIZE.small, { weight: 'bold' }) <= room;
     canvas.text(left.find(fits) ?? (isExample ? EXAMPLE_TITLE : ''), {
       x: LEFT,

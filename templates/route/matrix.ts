@@ -1,5 +1,6 @@
-import type { RouteCell, RouteMap, RouteRow } from '../../src/factsheet/route/type.ts';
-import { cellCount, organisationAt } from '../../src/factsheet/route/words.ts';
+import { markWords } from '../../src/factsheet/route/region-words.ts';
+import type { AnyRoute, RouteCell, RouteRow } from '../../src/factsheet/route/type.ts';
+import { cellCount, distanceWords, organisationAt } from '../../src/factsheet/route/words.ts';
 import { formatNumber } from '../../src/model/dutch.ts';
 import { SUPPORT_TYPES } from '../../src/model/typology.ts';
 import type { FlowContent } from '../../src/pdf/structure/blocks.ts';
@@ -18,6 +19,8 @@ const LINE = SIZE.small * 1.16;
 const SHORTEST_ROW = 27;
 /** So many lines of numbers stand in a cell; beyond that it says how many more there are. */
 const MOST_LINES = 12;
+/** In a region a row may be as high as a page: whoever looks for somebody misses nobody. */
+const MOST_REGION_LINES = 70;
 
 /** What stands in a cell, measured. */
 interface Measured {
@@ -94,8 +97,12 @@ function putColumnNames(pdf: TaggedPdf, y: number, isNextPage = false): void {
 }
 
 function measureCell(pdf: TaggedPdf, cell: RouteCell): Measured {
-  const { marks, nearest, locations } = cell;
-  const block = marks.length === 0 ? undefined : markBlock(pdf, marks);
+  const { nearest, locations } = cell;
+  const marks = markWords(cell);
+  const block =
+    marks.length === 0
+      ? undefined
+      : markBlock(pdf, marks, cell.municipalities === undefined ? MOST_LINES : MOST_REGION_LINES);
   const found = locations > 0 ? COUNT + (block?.height ?? 0) : 0;
   const outside = nearest ? LINE * (locations > 0 ? 1 : 2) : 0;
   return {
@@ -107,18 +114,27 @@ function measureCell(pdf: TaggedPdf, cell: RouteCell): Measured {
 }
 
 /** The numbers of the organisations, or as many as there is room for and how many more. */
-function markBlock(pdf: TaggedPdf, marks: readonly string[]): TextBlock {
+function markBlock(pdf: TaggedPdf, marks: readonly string[], mostLines: number): TextBlock {
   const layout = (text: string) =>
     layoutText(pdf.typesetter, [{ text }], {
       width: CELL - GAP - 2 * INSET,
       size: SIZE.small,
       leading: LINE,
     });
-  for (let shown = marks.length; ; shown -= 1) {
+  const layoutSome = (shown: number) => {
     const rest = shown < marks.length ? ` en nog ${marks.length - shown}` : '';
-    const block = layout(marks.slice(0, shown).join(' ') + rest);
-    if (block.lines.length <= MOST_LINES || shown <= 1) return block;
+    return layout(marks.slice(0, shown).join(' ') + rest);
+  };
+  const all = layoutSome(marks.length);
+  if (all.lines.length <= mostLines) return all;
+  // Halving the difference: one by one would take long in a region with thousands.
+  let [fits, tooMany] = [1, marks.length];
+  while (tooMany - fits > 1) {
+    const middle = Math.floor((fits + tooMany) / 2);
+    if (layoutSome(middle).lines.length <= mostLines) fits = middle;
+    else tooMany = middle;
   }
+  return layoutSome(fits);
 }
 
 function putDomain(
@@ -152,7 +168,7 @@ function putBox(
 
 function putCell(
   content: FlowContent,
-  route: RouteMap,
+  route: AnyRoute,
   { cell, marks, nearest }: Measured,
   x: number,
   top: number,
@@ -167,10 +183,10 @@ function putCell(
     if (marks) y = content.block(marks, { x, top: y });
   }
   if (nearest === undefined || !cell.nearest) return;
-  const { mark, km } = cell.nearest;
+  const { mark, km, from } = cell.nearest;
   const name = organisationAt(route, mark)?.name ?? '';
   const start = cell.locations === 0 ? 'niet gevonden; ' : '';
-  const spoken = `${start}dichtstbij voor iedereen: ${mark}, ${name}, ${formatNumber(km)} km`;
+  const spoken = `${start}dichtstbij voor iedereen: ${mark}, ${name}, ${distanceWords(km, from).replace('\u00a0', ' ')}`;
   content.span({ actualText: spoken }, (span) => {
     for (const [number, line] of nearest.split('\n').entries()) {
       span.text(line, { x, y: y + 7 + number * LINE, size: SIZE.small });

@@ -29,7 +29,10 @@ export function putOrganisations(pdf: TaggedPdf, list: OrganisationList, top: nu
     })),
   );
   let y = top;
-  if (y + HEADING + LEAST_BELOW > PAGE_END) {
+  const below =
+    HEADING + NOTE_SPACE + (list.note === undefined ? 0 : SIZE.body * 2.5) + (pieces[0]?.height ?? 0);
+  const isPageHigh = PAGE_TOP + below > PAGE_END;
+  if (y + Math.max(HEADING + LEAST_BELOW, isPageHigh ? 0 : below) > PAGE_END) {
     pdf.nextPage();
     y = PAGE_TOP;
   }

@@ -1,7 +1,8 @@
-import type { RouteMap } from '../../src/factsheet/route/type.ts';
+import type { AnyRoute } from '../../src/factsheet/route/type.ts';
 import type { EditionSettings } from '../../src/model/edition.ts';
 import type { TaggedPdf } from '../../src/pdf/tagged-pdf.ts';
 import { COLUMN, LEFT, RIGHT, SECOND, WIDTH } from '../sheet/sheet-style.ts';
+import type { RouteSubject } from './subject.ts';
 
 export { COLUMN, LEFT, RIGHT, SECOND, WIDTH };
 
@@ -15,7 +16,8 @@ export interface RouteSheetContext {
 /** One route map in the making. */
 export interface RouteJob extends RouteSheetContext {
   readonly pdf: TaggedPdf;
-  readonly route: RouteMap;
+  readonly route: AnyRoute;
+  readonly subject: RouteSubject;
 }
 
 /** Letters, in points. Nothing is smaller than `small`. */

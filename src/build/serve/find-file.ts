@@ -1,3 +1,4 @@
+import { buildRegionRoute } from '../../factsheet/route/region.ts';
 import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
 import { generalCards } from '../../publish/metadata/general-cards.ts';
 import { redirectFiles } from '../../publish/metadata/redirects.ts';
@@ -8,8 +9,10 @@ import { makeCardRenderer } from '../../publish/municipality/render-card.ts';
 import { routeSheetMaker } from '../../publish/municipality/route-sheet.ts';
 import { sheetMaker } from '../../publish/municipality/sheet.ts';
 import { nationalFiles } from '../../publish/national/files.ts';
+import { regionRouteSheet } from '../../publish/overview/region-route.ts';
+import { routeRegions } from '../../publish/overview/route-regions.ts';
 import type { SiteFile } from '../../publish/shared/output-file.ts';
-import { cardPath, municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
+import { areaRouteFile, cardPath, municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
 import type { Site } from '../../publish/site.ts';
 import { siteFiles } from '../../publish/site-files.ts';
 import { contentOf } from '../national-build.ts';
@@ -43,6 +46,8 @@ async function findGeneralFile(site: Site, wanted: string): Promise<string | Uin
     if (file.path !== wanted && file.path !== `${wanted}index.html`) continue;
     return contentOf(file, new Map());
   }
+  const region = routeRegions(site).find((each) => areaRouteFile(each) === wanted);
+  if (region) return regionRouteSheet(site.settings, loadFonts(), buildRegionRoute(site.analysis, region));
   if (!wanted.endsWith(cardPath(''))) return undefined;
   for (const { path, job } of generalCards(site)) {
     if (path === wanted) return makeCardRenderer(cardBackground(site.locator))(job);

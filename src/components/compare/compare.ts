@@ -17,6 +17,7 @@ import { comparedCsv, comparedName } from './table/compared-csv.ts';
 import { type ComparedSheet, loadSheet } from './table/compared-sheet.ts';
 import { referencesOf } from './table/references.ts';
 import { drawChosen, drawProposals, drawTables } from './table/render.ts';
+import { loadRegions, withRegion } from './table/shared-region.ts';
 import { type Table, tablesOf } from './table/tables.ts';
 
 /** Beside one municipality the proposals are the way on; later the tables should not have to wait for them. */
@@ -160,7 +161,10 @@ class Comparison {
     this.#turn += 1;
     const turn = this.#turn;
     const slugs = this.#slugs;
-    const results = await Promise.allSettled(slugs.map((slug) => loadSheet(this.#base, slug)));
+    const [results, regions] = await Promise.all([
+      Promise.allSettled(slugs.map((slug) => loadSheet(this.#base, slug))),
+      slugs.length === 0 ? undefined : loadRegions(this.#base),
+    ]);
     if (turn !== this.#turn) return;
     const sheets = results.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
     const failed = slugs.filter((_, index) => results[index]?.status === 'rejected');
@@ -168,7 +172,7 @@ class Comparison {
       failed.length > 0
         ? `De cijfers van ${enumerate(failed)} kunnen nu niet worden geladen. Probeer het later nog eens.`
         : '';
-    this.#draw(sheets);
+    this.#draw(withRegion(sheets, regions));
     this.#parts.problem.textContent = [problem, lost].filter((text) => text !== '').join(' ');
     this.#parts.status.textContent = [said, announcement(sheets)].filter((text) => text !== '').join(' ');
   }
@@ -232,13 +236,14 @@ function keyLines(
   sheets: readonly ComparedSheet[],
   references: readonly { readonly name: string; readonly explanation: string }[],
 ): string[] {
-  const [solid, dashed] = references;
+  const [solid, dashed, dotted] = references;
   return [
     sheets.length === 1
       ? 'Het balkje is uw gemeente.'
       : `De balkjes, van boven naar beneden: ${enumerate(sheets.map(({ name }) => name))}. Een leeg hokje is een onbekend cijfer.`,
     ...(solid ? [`Streep: ${lower(solid.name)}. ${solid.explanation}`] : []),
     ...(dashed ? [`Onderbroken streep: ${lower(dashed.name)}. ${dashed.explanation}`] : []),
+    ...(dotted ? [`Stippellijn: ${lower(dotted.name)}. ${dotted.explanation}`] : []),
     ...(solid
       ? [
           'De middelste: zet alle gemeenten op volgorde, van weinig naar veel. Dit is het getal van de gemeente in het midden (de mediaan).',

@@ -5,36 +5,15 @@ import { locationPoint } from '../../analysis/geography/points.ts';
 import { combinationKey, combinationTargets, offersBoth } from '../../analysis/route/combinations.ts';
 import { compareText } from '../../model/dutch.ts';
 import type { Location, Municipality } from '../../model/edition.ts';
-import { isForEverybody, targetGroupOf } from '../../model/target-group.ts';
-import {
-  LIFE_DOMAINS,
-  type LifeDomainKey,
-  NATIONAL_NETWORKS,
-  SUPPORT_TYPES,
-  type SupportTypeKey,
-} from '../../model/typology.ts';
+import { isForEverybody } from '../../model/target-group.ts';
+import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import { provinceOf } from '../build-factsheet.ts';
 import { refOf } from '../shared/municipality-ref.ts';
 import { wholeKm } from '../shared/nearby.ts';
 import { supplyOf } from '../shared/part-context.ts';
-import { describeOrganisation, type Unmarked } from './describe.ts';
+import { describeOrganisation } from './describe.ts';
+import { byDistance, countCell, type Found, idOf, NATIONAL_ORGANISATIONS, once, withMarks } from './marks.ts';
 import type { RouteCell, RouteMap, RouteOrganisation } from './type.ts';
-
-/** One organisation in one municipality, as it is found again. */
-type OrganisationId = string;
-
-interface Found {
-  readonly id: OrganisationId;
-  readonly organisation: Unmarked;
-}
-
-const NATIONAL_ORGANISATIONS = [...Map.groupBy(NATIONAL_NETWORKS, ({ organisation }) => organisation)].map(
-  ([name, networks]) => ({ name, keys: networks.map(({ key }) => key) }),
-);
-
-function idOf({ municipality, organisation }: Location): OrganisationId {
-  return JSON.stringify([municipality, organisation]);
-}
 
 /** Everything that the route map of one municipality says. */
 export function buildRoute(analysis: Analysis, municipality: Municipality): RouteMap {
@@ -89,26 +68,6 @@ export function buildRoute(analysis: Analysis, municipality: Municipality): Rout
     national: shown(marked.national),
     elsewhere: shown(marked.elsewhere),
     around: shown(marked.around),
-  };
-}
-
-function countCell(
-  locations: readonly Location[],
-  domain: LifeDomainKey,
-  type: SupportTypeKey,
-  marks: ReadonlyMap<OrganisationId, string>,
-): Omit<RouteCell, 'nearest'> {
-  const both = locations.filter((location) => offersBoth(location, domain, type));
-  const forEverybody = both.filter(isForEverybody).length;
-  const found = new Set(both.flatMap((location) => marks.get(idOf(location)) ?? []));
-  const groups = forEverybody > 0 ? [] : both.flatMap((location) => targetGroupOf(location) ?? []);
-  return {
-    type,
-    locations: both.length,
-    forEverybody,
-    onlyFor: [...new Set(groups)].toSorted(compareText),
-    // In the order of the lists: numbers first, then the national ones.
-    marks: [...new Set(marks.values())].filter((mark) => found.has(mark)),
   };
 }
 
@@ -171,20 +130,4 @@ function makeElsewhere(
     const elsewhere = other && { ...refOf(other), km: wholeKm(Math.min(...distances)) };
     return { id: idOf(location), organisation: describeOrganisation(own, elsewhere) };
   };
-}
-
-function once<Entry extends Found>(entries: readonly Entry[]): Entry[] {
-  return [...new Map(entries.map((entry) => [entry.id, entry])).values()];
-}
-
-function byDistance(a: Found, b: Found): number {
-  const [near, far] = [a.organisation.elsewhere?.km ?? 0, b.organisation.elsewhere?.km ?? 0];
-  return near - far || compareText(a.organisation.name, b.organisation.name) || compareText(a.id, b.id);
-}
-
-function withMarks(entries: readonly Found[], letter: string, before = 0) {
-  return entries.map(({ id, organisation }, index) => ({
-    id,
-    shown: { ...organisation, mark: `${letter}${before + index + 1}` },
-  }));
 }

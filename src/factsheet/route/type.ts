@@ -44,6 +44,10 @@ export interface RouteOrganisation {
   readonly checked: string | undefined;
   /** Where it is, if not here. The distance is that of its nearest location. */
   readonly elsewhere: NearbyRef | undefined;
+  /** On the route map of a region: the municipality of the region that it is in. */
+  readonly within?: MunicipalityRef;
+  /** On the route map of a region: the name of the municipality that the distance is measured from. */
+  readonly from?: string;
   /** Undefined where its offers have contact details of their own. */
   readonly contact: RouteContact | undefined;
   readonly offers: readonly RouteOffer[];
@@ -54,6 +58,8 @@ export interface RouteCell {
   readonly type: SupportTypeKey;
   /** Locations here that offer exactly this. */
   readonly locations: number;
+  /** On the route map of a region: the municipalities that they are in. */
+  readonly municipalities?: number;
   /** Of those, the ones for everybody. */
   readonly forEverybody: number;
   /** Where there are locations but none for everybody: for whom they are. Else empty. */
@@ -67,6 +73,8 @@ export interface RouteCell {
 export interface RouteNearest {
   readonly mark: string;
   readonly km: number;
+  /** On the route map of a region: the name of the municipality that the distance is measured from. */
+  readonly from?: string;
 }
 
 export interface RouteRow {
@@ -75,17 +83,34 @@ export interface RouteRow {
   readonly cells: readonly RouteCell[];
 }
 
-/** Everything that the route map of one municipality says: where a professional can send somebody. Plain data. */
-export interface RouteMap extends MunicipalityRef {
-  readonly province: { readonly name: string; readonly slug: string };
+/** What the route maps of a municipality and of a region have in common. */
+interface RouteTable {
   readonly rows: readonly RouteRow[];
   readonly locations: number;
-  /** In the municipality, national ones apart. */
+  /** In the municipality or region, national ones apart. */
   readonly here: readonly RouteOrganisation[];
   /** Of each national organisation what is here, or else the nearest. */
   readonly national: readonly RouteOrganisation[];
   /** Named in an empty cell, nearest first. */
   readonly elsewhere: readonly RouteOrganisation[];
+}
+
+/** Everything that the route map of a province or another region says. Plain data. */
+export interface RegionRoute extends RouteTable {
+  /** 'provincie', or the kind of region: 'veiligheidsregio'. */
+  readonly kind: string;
+  readonly isProvince: boolean;
+  readonly name: string;
+  readonly slug: string;
+  readonly municipalities: readonly MunicipalityRef[];
+}
+
+/** Everything that the route map of one municipality says: where a professional can send somebody. Plain data. */
+export interface RouteMap extends MunicipalityRef, RouteTable {
+  readonly province: { readonly name: string; readonly slug: string };
   /** The other organisations for everybody in the neighbouring municipalities, nearest first. */
   readonly around: readonly RouteOrganisation[];
 }
+
+/** The route map of a municipality or of a region. */
+export type AnyRoute = RouteMap | RegionRoute;

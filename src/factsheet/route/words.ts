@@ -1,13 +1,15 @@
 import { countOf, enumerate, formatNumber } from '../../model/dutch.ts';
 import { APPOINTMENTS, LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
 import { capitalised } from '../shared/wording.ts';
-import type { RouteCell, RouteMap, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
+import type { AnyRoute, RouteCell, RouteOffer, RouteOrganisation, RouteVisit } from './type.ts';
 
 /** Whom the route map is for: stands on top of it. */
 export const ROUTE_READER = 'Voor professionals';
 export const ROUTE_KIND = 'Sociaaljuridische routekaart';
 export const ROUTE_DISTANCE =
   'Afstand: in een rechte lijn, van het midden van waar de mensen wonen tot de locatie. Is de plek van een locatie niet bekend, dan tot het midden van waar de mensen in die gemeente wonen.';
+export const REGION_DISTANCE =
+  'Afstand: in een rechte lijn, vanaf de gemeente die erbij staat. Van het midden van waar de mensen daar wonen tot de locatie. Is de plek van een locatie niet bekend, dan tot het midden van waar de mensen in die gemeente wonen.';
 export const ROUTE_NATIONAL_NOTE =
   'Ook open voor mensen uit andere gemeenten. Staat er ‘alleen voor’ bij, dan geldt het voor die groep.';
 
@@ -57,32 +59,49 @@ export function organisationFacts({
     .join(' · ');
 }
 
-/** 'gemeente Lochem, 12 km'; undefined for an organisation that is here. */
-export function whereWords({ elsewhere }: RouteOrganisation): string | undefined {
-  return elsewhere && `gemeente ${elsewhere.name}, ${formatNumber(elsewhere.km)}\u00a0km`;
+/** 'gemeente Lochem, 12 km'; on the route map of a region 'gemeente Deventer'; undefined for an organisation that is here. */
+export function whereWords({ elsewhere, within, from }: RouteOrganisation): string | undefined {
+  if (within) return `gemeente ${within.name}`;
+  return elsewhere && `gemeente ${elsewhere.name}, ${distanceWords(elsewhere.km, from)}`;
 }
 
-/** '3 locaties van 2 organisaties'; for a cell without any 'niet gevonden'. */
-export function cellCount({ locations, marks, onlyFor }: RouteCell): string {
+/** '12 km', or '12 km van Deventer' where it matters from where. */
+export function distanceWords(km: number, from: string | undefined): string {
+  return `${formatNumber(km)}\u00a0km${from === undefined ? '' : ` van ${from}`}`;
+}
+
+/** '3 locaties van 2 organisaties', in a region '3 locaties in 2 gemeenten'; for a cell without any 'niet gevonden'. */
+export function cellCount({ locations, municipalities, marks, onlyFor }: RouteCell): string {
   if (locations === 0) return 'niet gevonden';
-  const count = `${countOf(locations, 'locatie', 'locaties')} van ${countOf(marks.length, 'organisatie', 'organisaties')}`;
+  const whose =
+    municipalities === undefined
+      ? `van ${countOf(marks.length, 'organisatie', 'organisaties')}`
+      : `in ${countOf(municipalities, 'gemeente', 'gemeenten')}`;
+  const count = `${countOf(locations, 'locatie', 'locaties')} ${whose}`;
   return onlyFor.length === 0 ? count : `${count}, alleen voor ${enumerate(onlyFor, 'of')}`;
 }
 
 /** The organisation that a mark stands for; undefined for a mark that the map does not have. */
-export function organisationAt(route: RouteMap, mark: string): RouteOrganisation | undefined {
-  return [route.here, route.national, route.elsewhere, route.around]
+export function organisationAt(route: AnyRoute, mark: string): RouteOrganisation | undefined {
+  const around = 'around' in route ? route.around : [];
+  return [route.here, route.national, route.elsewhere, around]
     .flat()
     .find((organisation) => organisation.mark === mark);
 }
 
 /** What there is for one combination, in sentences. */
-export function cellSentence(route: RouteMap, cell: RouteCell): string {
+export function cellSentence(route: AnyRoute, cell: RouteCell): string {
   const { nearest } = cell;
-  const count = cell.locations === 0 ? 'In deze gemeente niet gevonden' : capitalised(cellCount(cell));
+  const count = cell.locations === 0 ? `In ${placeWords(route)} niet gevonden` : capitalised(cellCount(cell));
   const organisation = nearest && organisationAt(route, nearest.mark);
   if (!nearest || !organisation?.elsewhere) return `${count}.`;
-  return `${count}. Het dichtstbij voor iedereen: ${organisation.name} in de gemeente ${organisation.elsewhere.name} (${formatNumber(nearest.km)}\u00a0km).`;
+  return `${count}. Het dichtstbij voor iedereen: ${organisation.name} in de gemeente ${organisation.elsewhere.name} (${distanceWords(nearest.km, nearest.from)}).`;
+}
+
+/** What the route map is of, as it is pointed at: 'deze gemeente', 'deze provincie' or 'deze regio'. */
+export function placeWords(route: AnyRoute): string {
+  if (!('kind' in route)) return 'deze gemeente';
+  return route.isProvince ? 'deze provincie' : 'deze regio';
 }
 
 /**

@@ -2,6 +2,7 @@ import type { EditionSettings } from '../../model/edition.ts';
 import { CHANGES_PATH, MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
 import { NEED_PATH } from '../overview/need/paths.ts';
 import {
+  areaRoutePath,
   COSTS_PATH,
   EDITIONS_PATH,
   FEED_NAME,
@@ -34,6 +35,8 @@ const PAGES = [
   ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, NEED_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   regionPath(':regio'),
+  areaRoutePath({ isProvince: true, slug: ':provincie' }),
+  areaRoutePath({ isProvince: false, slug: ':regio' }),
   municipalityPath(':gemeente'),
   routePath(':gemeente'),
   HELP_PATH,

@@ -1,8 +1,10 @@
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { nationalPages } from '../national/files.ts';
 import { costPages } from '../overview/costs.ts';
+import { routeRegions } from '../overview/route-regions.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import {
+  areaRoutePath,
   COMPARE_PATH,
   EDITIONS_PATH,
   EXPLORER_PATH,
@@ -66,6 +68,7 @@ export function indexablePages(site: Site): readonly string[] {
     ...costPages(site),
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.regions.map(({ slug }) => regionPath(slug)),
+    ...routeRegions(site).map(areaRoutePath),
     ...site.municipalities.flatMap(({ slug }) => [municipalityPath(slug), routePath(slug)]),
     ...(site.edition.situations.length === 0
       ? []
@@ -75,7 +78,10 @@ export function indexablePages(site: Site): readonly string[] {
 
 /** The same of an earlier edition, within its own folder. */
 export function archivedPages(site: Site): readonly string[] {
-  const routes = new Set(site.municipalities.map(({ slug }) => routePath(slug)));
+  const routes = new Set([
+    ...site.municipalities.map(({ slug }) => routePath(slug)),
+    ...routeRegions(site).map(areaRoutePath),
+  ]);
   return indexablePages(site).filter((page) => !TODAY_ONLY.includes(page) && !routes.has(page));
 }
 

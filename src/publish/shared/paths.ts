@@ -7,6 +7,16 @@ export const routePath = (slug: string): string => `${municipalityPath(slug)}rou
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
 export const regionPath = (slug: string): string => `regio/${slug}/`;
+/** A province, or a region of the edition. */
+interface Area {
+  readonly isProvince: boolean;
+  readonly slug: string;
+}
+export const areaPath = ({ isProvince, slug }: Area): string =>
+  isProvince ? provincePath(slug) : regionPath(slug);
+/** The route map of a province or region, and the same as a file. */
+export const areaRoutePath = (area: Area): string => `${areaPath(area)}routekaart/`;
+export const areaRouteFile = (area: Area): string => `${areaPath(area)}routekaart.pdf`;
 /** For residents: the situations, a page for each, and the places to go to in each municipality. */
 export const HELP_PATH = 'hulp/';
 export const situationPath = (id: string): string => `${HELP_PATH}${id}/`;
@@ -65,6 +75,8 @@ export const MUNICIPALITIES_PATH = 'gemeenten.json';
 
 /** Municipalities side by side; more than five columns do not fit a screen. */
 export const COMPARE_PATH = 'vergelijk/';
+/** The middle ones of each region, which the comparison loads. */
+export const REGION_MEDIANS_FILE = `${COMPARE_PATH}regios.json`;
 export const MAX_COMPARED = 5;
 export const comparePath = (slugs: readonly string[]): string => `${COMPARE_PATH}?g=${slugs.join(',')}`;
 

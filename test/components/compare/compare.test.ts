@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
   notFoundWords,
@@ -6,18 +7,21 @@ import {
   withAdded,
   writeSelection,
 } from '../../../src/components/compare/selection.ts';
+import { comparedCsv } from '../../../src/components/compare/table/compared-csv.ts';
 import type { ComparedSheet } from '../../../src/components/compare/table/compared-sheet.ts';
 import {
   differenceOfCounts,
   differenceOfFigures,
   differenceOfWords,
 } from '../../../src/components/compare/table/differences.ts';
-import { medianText } from '../../../src/components/compare/table/references.ts';
+import { medianText, referencesOf } from '../../../src/components/compare/table/references.ts';
 import { rowChart } from '../../../src/components/compare/table/row-chart.ts';
+import { withRegion } from '../../../src/components/compare/table/shared-region.ts';
 import { tablesOf } from '../../../src/components/compare/table/tables.ts';
 import { findPlaces } from '../../../src/components/search/find-places.ts';
 import { toEntries } from '../../../src/components/search/place-index.ts';
 import { factsheetToJson } from '../../../src/factsheet/to-json.ts';
+import { makeRegionMedians, type RegionMediansFile } from '../../../src/publish/overview/region-medians.ts';
 import type { Site } from '../../../src/publish/site.ts';
 import { factsheetOf, realSite } from '../../support/real-site.ts';
 
@@ -206,12 +210,116 @@ describe('the tables of the real edition', () => {
   });
 });
 
+describe('the column of the region', () => {
+  let site: Site;
+  let file: RegionMediansFile;
+  beforeAll(async () => {
+    site = await realSite();
+    file = makeRegionMedians(site);
+  });
+  const sheets = (...slugs: readonly string[]): readonly ComparedSheet[] =>
+    withRegion(
+      slugs.map((slug) =>
+        JSON.parse(JSON.stringify(factsheetToJson(factsheetOf(site, slug), site.settings))),
+      ),
+      file,
+    );
+
+  it('is there where all chosen municipalities are in one region, or else in one province', () => {
+    const groups = (...slugs: readonly string[]) => referencesOf(sheets(...slugs)).map(({ group }) => group);
+    expect(groups('zwolle', 'deventer').at(-1)).toBe('veiligheidsregio IJsselland');
+    expect(groups('enschede', 'zwolle').at(-1)).toBe('provincie Overijssel');
+    expect(groups('s-hertogenbosch', 'oss').at(-1)).toBe('veiligheidsregio Brabant-Noord');
+    expect(groups('zwolle', 'urk')).toHaveLength(2);
+    expect(groups()).toEqual([]);
+  });
+
+  it('holds the middle one of its municipalities for every figure, counted here over all regions', () => {
+    expect(file.regions.length).toBe(25 + 12);
+    const middle = (numbers: readonly number[]) => {
+      const sorted = numbers.toSorted((a, b) => a - b);
+      const at = (index: number) => sorted[Math.floor(index)] ?? Number.NaN;
+      return (at((sorted.length - 1) / 2) + at(sorted.length / 2)) / 2;
+    };
+    const own = new Map(file.municipalities.map((slug, place) => [place, sheets(slug)[0]]));
+    const wrong: string[] = [];
+    for (const { kind, name, municipalities, main, counts, indicators } of file.regions) {
+      const check = (
+        found: number | undefined,
+        what: string,
+        read: (sheet: ComparedSheet) => number | null | undefined,
+      ) => {
+        const numbers = municipalities.flatMap((place) => {
+          const sheet = own.get(place);
+          return (sheet && read(sheet)) ?? [];
+        });
+        const expected = numbers.length < 5 ? undefined : middle(numbers);
+        const isRight =
+          expected === undefined || found === undefined
+            ? expected === found
+            : Math.abs(found - expected) <= 1e-7 * Math.abs(expected);
+        if (!isRight) wrong.push(`${kind} ${name}, ${what}: ${found}, not ${expected}`);
+      };
+      const [any] = own.values();
+      for (const { id } of any?.mainFigures ?? []) {
+        check(main[id], id, ({ mainFigures }) => mainFigures.find((each) => each.id === id)?.value);
+      }
+      for (const list of ['lifeDomains', 'supportTypes'] as const) {
+        for (const { key } of any?.coverage[list] ?? []) {
+          check(
+            counts[key],
+            key,
+            ({ coverage }) => coverage[list].find((each) => each.key === key)?.locations,
+          );
+        }
+      }
+      for (const { id } of any?.indicators ?? []) {
+        check(indicators[id], id, (sheet) => sheet.indicators.find((each) => each.id === id)?.value);
+      }
+    }
+    expect(Object.keys(file.regions[0]?.indicators ?? {}).length).toBeGreaterThan(5);
+    expect(wrong).toEqual([]);
+  });
+
+  it('stands in the tables and in the file to carry off', () => {
+    const chosen = sheets('zwolle', 'deventer');
+    const tables = tablesOf(chosen);
+    for (const { rows } of tables) for (const { references } of rows) expect(references).toHaveLength(3);
+    const region = chosen[0]?.region;
+    const row = tables.find(({ id }) => id === 'leefgebieden')?.rows[0];
+    expect(row?.references[2]?.value).toBe(region?.counts['algemeen']);
+    const [head = '', ...lines] = comparedCsv(tables, chosen).trimEnd().split(/\r?\n/);
+    const column = head.split(';').findIndex((name) => /veiligheidsregio ijsselland/i.test(name));
+    expect(column).toBe(6);
+    expect(lines.length).toBeGreaterThan(20);
+  });
+
+  it('is left out where the file could not be loaded, and for fewer than five municipalities', () => {
+    const [zwolle] = sheets('zwolle');
+    expect(withRegion(zwolle ? [zwolle] : [], undefined)[0]).toBe(zwolle);
+    const small = makeRegionMedians({
+      ...site,
+      provinces: [],
+      regions: site.regions.map((region) => ({
+        ...region,
+        municipalities: region.municipalities.slice(0, 4),
+      })),
+    });
+    expect(small.regions).toEqual([]);
+  });
+
+  it('is small', () => {
+    expect(gzipSync(JSON.stringify(file)).length).toBeLessThan(14_000);
+  });
+});
+
 describe('the chart of a row', () => {
   it('has a bar for each known number that is not zero, and lines for the middle ones', () => {
     const chart = rowChart([10, 0, undefined, 5], [2.5, undefined]);
     expect(chart?.bars.map(({ width }) => width)).toEqual([120, 60]);
     expect(chart?.unknown).toHaveLength(1);
     expect(chart?.lines).toEqual([30]);
+    expect(rowChart([10], [undefined, 5])?.lineOf).toEqual([2]);
   });
   it('is left out where there is nothing to draw', () => {
     expect(rowChart([0, 0], [0, 0])).toBeUndefined();

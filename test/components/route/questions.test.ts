@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerCase } from '../../../src/components/route/answer.ts';
-import { readQuestions, writeQuestions } from '../../../src/components/route/questions.ts';
+import { answerCase, answerInRegion } from '../../../src/components/route/case/answer.ts';
+import { readQuestions, writeQuestions } from '../../../src/components/route/case/questions.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../../src/model/typology.ts';
 
 describe('the questions in an address', () => {
@@ -61,6 +61,37 @@ describe('answerCase', () => {
 
   it('says nothing where nothing is asked', () => {
     expect(answerCase([], [money])).toEqual({ all: [], set: [], open: [] });
+  });
+});
+
+describe('answerInRegion', () => {
+  const both = readQuestions('vraag=schulden-en-incasso&vraag=wonen-en-buren');
+  const three = readQuestions('vraag=schulden-en-incasso&vraag=wonen-en-buren&vraag=algemeen');
+  const at = (place: string | undefined, domains: string, km = 0) => ({
+    offers: [{ domains, types: '1' }],
+    km,
+    place,
+  });
+
+  it('keeps a set within one municipality where it can', () => {
+    const candidates = [at('Urk', '5'), at('Súdwest-Fryslân', '7'), at('Urk', '7')];
+    expect(answerCase(both, candidates).set).toEqual([0, 1]);
+    expect(answerInRegion(both, candidates)).toEqual({ all: [], set: [0, 2], open: [] });
+  });
+
+  it('mixes municipalities only where none of them has all of it', () => {
+    const candidates = [at('Urk', '5'), at('Zeewolde', '7'), at(undefined, '1', 9)];
+    expect(answerInRegion(three, candidates)).toEqual({ all: [], set: [0, 1, 2], open: [] });
+  });
+
+  it('names one organisation for all of it, and says what nobody answers', () => {
+    expect(answerInRegion(both, [at('Urk', '5'), at('Dronten', '57')])).toEqual({
+      all: [1],
+      set: [],
+      open: [],
+    });
+    expect(answerInRegion(both, [at('Urk', '5')])).toEqual({ all: [], set: [0], open: [1] });
+    expect(answerInRegion([], [at('Urk', '5')])).toEqual({ all: [], set: [], open: [] });
   });
 });
 

@@ -40,6 +40,7 @@ describe.concurrent('with all that it loads, compressed', () => {
     { path: 'gemeente/voorne-aan-zee/', limit: 60_000, search: false },
     { path: 'gemeente/deventer/routekaart/', limit: 50_000, search: false },
     { path: 'gemeente/amsterdam/routekaart/', limit: 60_000, search: false },
+    { path: 'provincie/zuid-holland/routekaart/', limit: 90_000, search: false },
     { path: 'gemeente/amsterdam/hulp/', limit: 60_000, search: false },
     { path: 'gemeente/urk/hulp/', limit: 60_000, search: false },
     { path: 'hulp/deurwaarder/', limit: 60_000, search: false },

@@ -87,6 +87,7 @@ describe.concurrent('on A4', () => {
     'gemeente/nuenen-gerwen-en-nederwetten/',
     'gemeente/deventer/routekaart/',
     'gemeente/vlieland/routekaart/',
+    'provincie/zeeland/routekaart/',
     'gemeente/urk/hulp/#bij-deurwaarder',
   ])('/%s loses no column, breaks no word without a hyphen, and prints nothing to click', async (path) => {
     const { pages, heads, cutOff, broken, clickable } = await onPaper(path, async (page) => ({

@@ -22,6 +22,7 @@ const PAGES = [
   'gemeente/zwartewaterland/',
   'gemeente/deventer/routekaart/',
   'gemeente/vlieland/routekaart/',
+  'regio/veiligheidsregio-noord-en-oost-gelderland/routekaart/',
   'gemeente/nuenen-gerwen-en-nederwetten/hulp/',
   'vergelijk/?g=amsterdam,nuenen-gerwen-en-nederwetten,zwartewaterland',
 ];

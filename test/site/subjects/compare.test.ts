@@ -328,6 +328,8 @@ describe('beside the country and the size class', () => {
   test.each([
     'zwolle',
     'zwolle,urk,vlieland',
+    'tilburg,oosterhout',
+    's-hertogenbosch,oss,meierijstad,land-van-cuijk,boxtel',
     'amsterdam,haarlemmermeer,tytsjerksteradiel,urk,nuenen-gerwen-en-nederwetten',
   ])('%s is one page on paper', async (slugs) => {
     await visit(`?g=${slugs}`, async (page) => {

@@ -122,6 +122,21 @@ test('a kind of help chosen first chooses its subject too', async () => {
   await page.close();
 });
 
+test('a case in a region names in which municipality each organisation is, and stands in the address', async () => {
+  const page = await open.browser.newPage({ viewport: PHONE });
+  await page.goto(`${open.url}provincie/zeeland/`);
+  await page.getByRole('link', { name: 'routekaart van de provincie Zeeland', exact: true }).click();
+  await page.waitForURL(`${open.url}provincie/zeeland/routekaart/`);
+  await page.getByLabel('Schulden en incasso', { exact: true }).check();
+  await page.getByLabel('Wonen en buren', { exact: true }).check();
+  expect(page.url()).toContain('?vraag=schulden-en-incasso&vraag=wonen-en-buren');
+  const answer = await shown(page, '.answer');
+  expect(answer.names.length).toBeGreaterThan(0);
+  expect(await page.locator('.answer .org .where a').count()).toBe(answer.names.length);
+  expect(await widerThanScreen(page)).toBe(false);
+  await page.close();
+});
+
 test('nothing is loaded from elsewhere, and an address leads to a route only when it is followed', async () => {
   const page = await open.browser.newPage();
   const asked: string[] = [];

@@ -28,6 +28,7 @@ const PAGES = [
   ].map((slug) => `gemeente/${slug}/`),
   // The longest route map, one with nothing in its matrix, one with a long name, and a case.
   ...['amsterdam', 'vlieland', 'nuenen-gerwen-en-nederwetten'].map((slug) => `gemeente/${slug}/routekaart/`),
+  'provincie/zeeland/routekaart/',
   'gemeente/deventer/routekaart/?vraag=schulden-en-incasso&vraag=wonen-en-buren.contactbemiddeling',
 ];
 

@@ -1,3 +1,5 @@
+import type { RegionMedians } from '../../../publish/overview/region-medians.ts';
+
 /** A figure as `factsheet.json` gives it. */
 export interface SheetFigure {
   readonly id: string;
@@ -50,6 +52,8 @@ export interface ComparedSheet {
     readonly supportTypes: readonly SheetCount[];
   };
   readonly indicators: readonly SheetFigure[];
+  /** Of the municipality that was chosen first: the region that all chosen ones are in. */
+  readonly region?: RegionMedians;
   readonly similar: readonly { readonly name: string; readonly slug: string }[];
 }
 

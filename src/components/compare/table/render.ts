@@ -49,6 +49,12 @@ export function drawTables(
     ]);
 }
 
+const REFERENCE_CLASSES = {
+  country: 'is-country',
+  size: 'is-size',
+  region: 'is-region',
+} as const;
+
 function drawTable(
   { id, caption, rows }: Table,
   columns: readonly Column[],
@@ -60,14 +66,24 @@ function drawTable(
     {},
     make('td', {}),
     ...columns.map(({ name }) => make('th', { scope: 'col', class: 'num' }, name)),
-    ...references.map(({ group }) =>
-      make('th', { scope: 'col', class: 'num reference' }, make('span', {}, 'De middelste van '), group),
+    ...references.map(({ id: kind, name, short }) =>
+      make(
+        'th',
+        { scope: 'col', class: `num reference ${REFERENCE_CLASSES[kind]}` },
+        make('span', {}, name.slice(0, -short.length)),
+        short,
+      ),
     ),
     make('th', { scope: 'col', class: 'difference' }, withWords ? 'Verschil' : 'In beeld'),
   );
   const table = make(
     'table',
-    { class: 'compared', 'data-table': id, 'data-columns': String(columns.length) },
+    {
+      class: 'compared',
+      'data-table': id,
+      'data-columns': String(columns.length),
+      'data-references': String(references.length),
+    },
     make('caption', {}, caption),
     make('thead', {}, head),
     make('tbody', {}, ...rows.map((row) => drawRow(row, columns, references))),

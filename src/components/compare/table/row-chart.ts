@@ -5,6 +5,8 @@ export interface RowChart {
   /** Where nothing is known: no bar, but a mark of its own. */
   readonly unknown: readonly number[];
   readonly lines: readonly number[];
+  /** Which of the groups each line is of, from 1. */
+  readonly lineOf: readonly number[];
 }
 
 const CHART_WIDTH = 120;
@@ -31,11 +33,12 @@ export function rowChart(
     ),
     unknown: values.flatMap((value, index) => (value === undefined ? [top(index)] : [])),
     lines: medians.flatMap((value) => (value === undefined ? [] : [place(value)])),
+    lineOf: medians.flatMap((value, index) => (value === undefined ? [] : [index + 1])),
   };
 }
 
 /** The drawing. Its figures stand in the row, so a screen reader skips it. */
-export function drawRowChart({ height, bars, unknown, lines }: RowChart): SVGSVGElement {
+export function drawRowChart({ height, bars, unknown, lines, lineOf }: RowChart): SVGSVGElement {
   const svg = part('svg', {
     class: 'row-chart',
     viewBox: `-1 0 ${CHART_WIDTH + 2} ${height}`,
@@ -46,7 +49,7 @@ export function drawRowChart({ height, bars, unknown, lines }: RowChart): SVGSVG
     ...bars.map(({ y, width }) => part('rect', { class: 'bar', x: 0, y, width, height: BAR })),
     ...unknown.map((y) => part('rect', { class: 'unknown', x: 0.5, y: y + 0.5, width: 8, height: BAR - 1 })),
     ...lines.map((x, index) =>
-      part('line', { class: `middle-${index + 1}`, x1: x, x2: x, y1: 0, y2: height }),
+      part('line', { class: `middle-${lineOf[index]}`, x1: x, x2: x, y1: 0, y2: height }),
     ),
   );
   return svg;

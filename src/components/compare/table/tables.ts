@@ -210,7 +210,7 @@ function medians(
   write: (value: number) => string,
 ): Cell[] {
   return referencesOf(sheets).map(({ id }): Cell => {
-    const value = medianOf(figure, id);
+    const value = medianOf(figure, id, sheets[0]?.region);
     return value === undefined
       ? { text: 'onbekend', state: 'unknown' }
       : { text: write(value), state: 'known', value };

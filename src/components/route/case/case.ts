@@ -1,7 +1,7 @@
-import { countOf, enumerate } from '../../model/dutch.ts';
-import { LIFE_DOMAINS } from '../../model/typology.ts';
-import { make, need, say } from '../shared/scripts/elements.ts';
-import { type Answer, answerCase, answersQuestion, type Candidate } from './answer.ts';
+import { countOf, enumerate } from '../../../model/dutch.ts';
+import { LIFE_DOMAINS } from '../../../model/typology.ts';
+import { make, need, say } from '../../shared/scripts/elements.ts';
+import { type Answer, answerCase, answerInRegion, answersQuestion, type Candidate } from './answer.ts';
 import { type Question, readQuestions, writeQuestions } from './questions.ts';
 
 /** Organisations that are shown where many answer everything: the nearest. */
@@ -18,6 +18,7 @@ function readCandidate(element: HTMLElement): Shown {
   return {
     element,
     km: Number(element.dataset['km'] ?? 0),
+    place: element.dataset['in'],
     offers: offers.map(({ dataset }) => ({ domains: dataset['d'] ?? '', types: dataset['t'] ?? '' })),
   };
 }
@@ -35,13 +36,18 @@ function copyOf({ element, offers }: Shown, questions: readonly Question[]): HTM
   return copy;
 }
 
-function words(name: string, questions: readonly Question[], { all, set, open }: Answer): string {
+function words(
+  name: string,
+  isRegion: boolean,
+  questions: readonly Question[],
+  { all, set, open }: Answer,
+): string {
   const nobody =
     open.length === 0
       ? ''
       : ` Voor ${enumerate(open.flatMap((index) => questions[index] ?? []).map(labelOf))} is niemand gevonden.`;
   if (all.length > 0) {
-    const more = all.length > MOST_SHOWN ? ` De dichtstbijzijnde ${MOST_SHOWN} staan hier.` : '';
+    const more = all.length > MOST_SHOWN && !isRegion ? ` De dichtstbijzijnde ${MOST_SHOWN} staan hier.` : '';
     const subject = questions.length === 1 ? 'helpt hierbij' : 'helpt bij alles';
     const verb = all.length === 1 ? subject : subject.replace('helpt', 'helpen');
     return `${countOf(all.length, 'organisatie', 'organisaties')} in of bij ${name} ${verb}.${more}`;
@@ -58,6 +64,7 @@ function startCase(root: HTMLElement): void {
   const said = need(root, '.answer-said');
   const list = need(root, '.answer-list');
   const name = root.dataset['case'] ?? '';
+  const isRegion = root.dataset['region'] !== undefined;
 
   const chosen = () =>
     readQuestions(
@@ -70,12 +77,12 @@ function startCase(root: HTMLElement): void {
         .join('&'),
     );
   const show = (questions: readonly Question[]) => {
-    const answer = answerCase(questions, candidates);
-    const found = (answer.all.length > 0 ? answer.all.slice(0, MOST_SHOWN) : answer.set).flatMap(
-      (index) => candidates[index] ?? [],
-    );
+    const answer = (isRegion ? answerInRegion : answerCase)(questions, candidates);
+    const found = (
+      answer.all.length > 0 ? answer.all.slice(0, isRegion ? undefined : MOST_SHOWN) : answer.set
+    ).flatMap((index) => candidates[index] ?? []);
     list.replaceChildren(...found.map((candidate) => copyOf(candidate, questions)));
-    say(said, questions.length === 0 ? START : words(name, questions, answer));
+    say(said, questions.length === 0 ? START : words(name, isRegion, questions, answer));
   };
   const readAddress = () => {
     const questions = readQuestions(window.location.search);

@@ -3,7 +3,7 @@ import {
   type LifeDomainKey,
   SUPPORT_TYPES,
   type SupportTypeKey,
-} from '../../model/typology.ts';
+} from '../../../model/typology.ts';
 
 /** One question of a case: a life domain, and the kind of help where that matters. */
 export interface Question {

@@ -1,5 +1,5 @@
-import { smallestSet } from '../../analysis/route/smallest-set.ts';
-import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../model/typology.ts';
+import { smallestSet } from '../../../analysis/route/smallest-set.ts';
+import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../../model/typology.ts';
 import type { Question } from './questions.ts';
 
 /** What an organisation offers to everybody: numbers in the typology, from 1, as on the page. */
@@ -11,8 +11,10 @@ export interface OfferDigits {
 export interface Candidate {
   /** Only what is for everybody. */
   readonly offers: readonly OfferDigits[];
-  /** 0 in the municipality itself. */
+  /** 0 in the municipality or region itself. */
   readonly km: number;
+  /** In a region: the municipality that it is in; undefined outside the region. */
+  readonly place?: string | undefined;
 }
 
 export interface Answer {
@@ -55,4 +57,26 @@ export function answerCase(questions: readonly Question[], candidates: readonly 
     set: all.length > 0 ? [] : chosen,
     open: questions.flatMap((_, index) => ((uncovered >> index) & 1 ? [index] : [])),
   };
+}
+
+/**
+ * Who answers a case in a region. One organisation for all of it is as good in any municipality. A set is looked for
+ * within one municipality first: nobody likes to travel through all of it. The first
+ * municipality with the smallest set is taken; only where none has all that the region has, municipalities are mixed.
+ */
+export function answerInRegion(questions: readonly Question[], candidates: readonly Candidate[]): Answer {
+  const mixed = answerCase(questions, candidates);
+  if (mixed.set.length < 2) return mixed;
+  const places = new Set(candidates.flatMap(({ place }) => place ?? []));
+  const within = [...places].flatMap((wanted): Answer[] => {
+    const own = candidates.flatMap((candidate, index) => (candidate.place === wanted ? [index] : []));
+    const answer = answerCase(
+      questions,
+      own.flatMap((index) => candidates[index] ?? []),
+    );
+    if (answer.open.length > mixed.open.length) return [];
+    return [{ ...answer, set: answer.set.flatMap((place) => own[place] ?? []) }];
+  });
+  const [best] = within.toSorted((a, b) => a.set.length - b.set.length);
+  return best ?? mixed;
 }
