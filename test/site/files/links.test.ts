@@ -30,7 +30,7 @@ describe.each([
     ).toEqual([]);
   });
 
-  test('each municipality and province can be reached from the home page by links alone, without the map', () => {
+  test('each municipality, province and region, with its route map, can be reached from the home page by links alone, without the map', () => {
     const from = Map.groupBy(
       map.links.filter(({ kind }) => kind === 'choice'),
       ({ file }) => file,
@@ -47,8 +47,8 @@ describe.each([
       }
     }
     const slugs = new Set(listMunicipalities(site).map(({ slug }) => `gemeente/${slug}/index.html`));
-    const sought = [...map.ids.keys()].filter((file) => slugs.has(file) || file.startsWith('provincie/'));
-    expect(sought).toHaveLength(342 + 12);
+    const sought = [...map.ids.keys()].filter((file) => slugs.has(file) || /^(provincie|regio)\//.test(file));
+    expect(sought).toHaveLength(342 + 2 * (12 + 25));
     expect(firstFaults(sought.filter((file) => !reached.has(file)))).toEqual([]);
   });
 

@@ -29,7 +29,7 @@ const PAGES = [
 
 /** The pages with a table that has no room of its own on a phone. */
 const WITH_BLOCKS = PAGES.filter((path) =>
-  /^(landelijk\/(rapport\/)?$|(provincies?|regio)\/|gemeente\/[^/]+\/$)/.test(path),
+  /^(landelijk\/(rapport\/)?$|provincies\/$|(provincie|regio)\/[^/]+\/$|gemeente\/[^/]+\/$)/.test(path),
 );
 
 /** Opens a page once, and looks at it in each of the widths. */

@@ -50,7 +50,9 @@ export function generalPages(site: BuiltSite): string[] {
     )
     .map((file) => file.replace(/(^|\/)index\.html$/, '$1'));
   const kindOf = (page: string) =>
-    page.split('/').length > 3 || /^(hulp|regio)\//.test(page) ? page.replace(/[^/]+\/$/, '*') : page;
+    /^(hulp|regio)\//.test(page)
+      ? page.replace(/\/[^/]+\//, '/*/')
+      : page.replace(/^(.+\/.+\/)[^/]+\/$/, '$1*');
   return [...Map.groupBy(pages, kindOf).values()].flatMap(([first]) => first ?? []);
 }
 
