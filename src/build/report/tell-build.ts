@@ -3,6 +3,7 @@ import { summariseSources } from '../../ingest/inventory/sources/overlap.ts';
 import { summariseSecondChecks } from '../../ingest/publisher/second-check.ts';
 import { countOf, formatNumber } from '../../model/dutch.ts';
 import type { Finding, Severity } from '../../model/finding.ts';
+import { routeRegions } from '../../publish/overview/route-regions.ts';
 import type { BuildReport } from '../build-site.ts';
 import { PRODUCTS, type Product } from '../municipalities/products.ts';
 import type { Told } from '../process/told.ts';
@@ -57,10 +58,12 @@ function publishedLines(
   const total = (kind: Product) => formatNumber(products[kind].made + products[kind].reused);
   const reused = PRODUCTS.reduce((sum, kind) => sum + products[kind].reused, 0);
   const made = PRODUCTS.reduce((sum, kind) => sum + products[kind].made, 0);
+  const regions = routeRegions(site).length;
+  const routes = `${total('route-sheet')} routekaarten${regions === 0 ? '' : ` en ${formatNumber(regions)} van provincies en regio’s`}`;
   return [
     '',
     `Klaar in ${formatNumber(seconds, 1)} seconden: ${out}`,
-    `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${total('route-sheet')} routekaarten, ${total('card')} deelkaarten`,
+    `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${routes}, ${total('card')} deelkaarten`,
     ...(site.archives.length > 0
       ? [
           `  waarvan van ${site.archives.length === 1 ? 'de eerdere uitgave' : `${site.archives.length} eerdere uitgaven`}: ${formatNumber(archived.page.made + archived.page.reused)} gemeentepagina’s met hun factsheet`,

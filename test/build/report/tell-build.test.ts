@@ -29,7 +29,7 @@ describe('how a build ended', () => {
       circumstances,
     );
     expect(output).toContain(
-      'Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 routekaarten, 0 deelkaarten\n',
+      'Klaar in 12,3 seconden: dist\n  1.397 pagina’s, 0 factsheets, 0 routekaarten en 4 van provincies en regio’s, 0 deelkaarten\n',
     );
     expect(output).toContain('  5.409 bestanden, 156,1 MB\n');
     expect(output).toContain('  adres: https://example.org/factsheets/  (VOORBEELDDATA)\n');
