@@ -8,7 +8,7 @@ import { startBuild, treeFingerprint, writeSmallEdition } from './small-builds.t
 const FOLDER = 'edities/2023-01-01/';
 /** What an earlier edition does without; its pages with a script say so themselves. */
 const TODAY_ONLY =
-  /\.(png|svg)$|(^|\/)(zoek|gegevens)\.json$|\/routekaart(\.pdf|\/index\.html)$|^kaart\/organisaties\.json$/;
+  /\.(png|svg)$|(^|\/)(zoek|gegevens)\.json$|\/routekaart(\.pdf|\/index\.html)$|^(kaart\/organisaties|vergelijk\/regios)\.json$/;
 
 let home: string;
 const place = (name: string) => path.join(home, name);
