@@ -42,7 +42,9 @@ export function readableColour(colour: string, background: string): string {
   return toHex([towards, towards, towards]);
 }
 
-function channels(colour: string): readonly number[] {
+/** Red, green and blue of '#rrggbb', or of '#rgb', as stylesheets are written when they are made small. */
+function channels(short: string): readonly number[] {
+  const colour = short.length === 4 ? short.replaceAll(/[0-9a-f]/gi, '$&$&') : short;
   return [1, 3, 5].map((start) => Number.parseInt(colour.slice(start, start + 2), 16));
 }
 

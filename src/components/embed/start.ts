@@ -11,13 +11,17 @@ const { part, theme, accent } = readAppearance(
 
 if (part !== undefined) for (const section of parts) section.hidden = section.id !== part;
 
-if (theme !== undefined) {
-  root.style.colorScheme = theme;
-  const dark = document.getElementById(DARK_STYLES);
-  if (dark instanceof HTMLLinkElement) dark.media = theme === 'dark' ? 'all' : 'not all';
+if (theme !== undefined) root.style.colorScheme = theme;
+const dark = document.getElementById(DARK_STYLES);
+if (dark instanceof HTMLLinkElement) {
+  if (theme !== undefined) dark.media = theme === 'dark' ? 'all' : 'not all';
+  // Where they are not there yet, the page has the light colours until then.
+  if (dark.sheet === null) dark.addEventListener('load', takeAccent);
 }
+takeAccent();
 
-if (accent !== undefined) {
+function takeAccent(): void {
+  if (accent === undefined) return;
   const paper = getComputedStyle(root).getPropertyValue('--paper').trim();
   const own = readableColour(accent, paper);
   for (const name of ['--accent', '--link']) root.style.setProperty(name, own);

@@ -2,7 +2,7 @@ import type { EditionSettings } from '../../model/edition.ts';
 import { embedPath } from '../shared/paths.ts';
 
 /** A part of the small factsheet that can stand alone, and the room that it needs on a page 600 pixels wide. */
-export interface EmbedPart {
+interface EmbedPart {
   /** Id of the part on the page, and its name in the address; undefined for all parts together. */
   readonly part: EmbedPartName | undefined;
   readonly label: string;
@@ -10,21 +10,20 @@ export interface EmbedPart {
   readonly height: number;
 }
 
-export const EMBED_PART_NAMES = ['plaats', 'leefgebieden', 'kaart'] as const;
-export type EmbedPartName = (typeof EMBED_PART_NAMES)[number];
+type EmbedPartName = 'plaats' | 'leefgebieden' | 'kaart';
 
 const PARTS: readonly EmbedPart[] = [
-  { part: undefined, label: 'Alles', height: 1500 },
-  { part: 'plaats', label: 'Meer of minder dan elders', height: 760 },
-  { part: 'leefgebieden', label: 'Waarvoor u hier terechtkunt', height: 560 },
-  { part: 'kaart', label: 'Kaart van de buurt', height: 640 },
+  { part: undefined, label: 'Alles', height: 1200 },
+  { part: 'plaats', label: 'Meer of minder dan elders', height: 1700 },
+  { part: 'leefgebieden', label: 'Waarvoor u hier terechtkunt', height: 800 },
+  { part: 'kaart', label: 'Kaart van de buurt', height: 1000 },
 ];
 
 /** Width in pixels where nothing else is said: the frame takes the room that its page gives. */
 const WIDTH = 600;
 
 /** One way to show a municipality on another site. */
-export interface Frame extends EmbedPart {
+interface Frame extends EmbedPart {
   /** The text to paste into a page. */
   readonly code: string;
 }

@@ -34,6 +34,7 @@ describe('a colour of somebody else', () => {
     // #767676 is known as the lightest grey that can be read on white.
     expect(readableColour('#767676', '#ffffff')).toBe('#767676');
     expect(readableColour('#b5121b', '#ffffff')).toBe('#b5121b');
+    expect(readableColour('#b5121b', '#fff')).toBe('#b5121b');
   });
 
   it('is made darker on white and lighter on dark where it cannot', () => {

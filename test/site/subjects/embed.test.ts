@@ -86,30 +86,25 @@ describe('a municipality in a page of another site', () => {
   });
 
   test('takes the theme and the colour that its address asks for, and a colour that can be read', async () => {
-    const coloursAt = async (query: string, options = {}) => {
+    const expectColours = async (query: string, expected: readonly string[], options = {}) => {
       const { page, frame } = await inForeignPage(`gemeente/urk/embed/${query}`, options);
-      const colours = await frame?.evaluate(() => [
-        getComputedStyle(document.body).backgroundColor,
-        getComputedStyle(document.querySelector('footer a') ?? document.body).color,
-      ]);
+      const colours = () =>
+        frame?.evaluate(() => [
+          getComputedStyle(document.body).backgroundColor,
+          getComputedStyle(document.querySelector('footer a') ?? document.body).color,
+        ]);
+      // A stylesheet that only now counts may come a moment later.
+      await expect.poll(colours).toEqual(expected);
       await page.close();
-      return colours;
     };
-    expect(await coloursAt('?thema=donker', { colorScheme: 'light' })).toEqual([
-      'rgb(17, 26, 43)',
-      'rgb(134, 199, 230)',
-    ]);
-    expect(await coloursAt('?thema=licht', { colorScheme: 'dark' })).toEqual([
-      'rgb(255, 255, 255)',
-      'rgb(11, 85, 120)',
-    ]);
-    expect(await coloursAt('?thema=licht&accent=b5121b')).toEqual(['rgb(255, 255, 255)', 'rgb(181, 18, 27)']);
-    // Yellow on white cannot be read: it is mixed with black until it can.
-    expect(await coloursAt('?thema=licht&accent=ffff00')).toEqual(['rgb(255, 255, 255)', 'rgb(102, 102, 0)']);
-    expect(await coloursAt('?thema=licht&accent=%3Cb%3E')).toEqual([
-      'rgb(255, 255, 255)',
-      'rgb(11, 85, 120)',
-    ]);
+    const [white, night] = ['rgb(255, 255, 255)', 'rgb(17, 26, 43)'];
+    await expectColours('?thema=donker', [night, 'rgb(134, 199, 230)'], { colorScheme: 'light' });
+    await expectColours('?thema=licht', [white, 'rgb(11, 85, 120)'], { colorScheme: 'dark' });
+    await expectColours('?thema=licht&accent=b5121b', [white, 'rgb(181, 18, 27)']);
+    // Yellow on white cannot be read: it is mixed with black until it can. Navy on dark the other way round.
+    await expectColours('?thema=licht&accent=ffff00', [white, 'rgb(102, 102, 0)']);
+    await expectColours('?thema=donker&accent=000080', [night, 'rgb(128, 128, 192)']);
+    await expectColours('?thema=licht&accent=%3Cb%3E', [white, 'rgb(11, 85, 120)']);
   });
 
   test('is read without trouble: axe finds nothing, light or dark, and nothing sticks out of a narrow frame', async () => {
@@ -127,13 +122,24 @@ describe('a municipality in a page of another site', () => {
   });
 });
 
+test('each letter on the small map is explained under it', () => {
+  const letters = (slug: string) => {
+    const html = readText(site, `gemeente/${slug}/embed/index.html`);
+    const map = /<svg class="map".*?<\/svg>/s.exec(html)?.[0] ?? '';
+    const drawn = [...map.matchAll(/>([a-z])<\/text>/g)].map(([, letter]) => letter);
+    const explained = [...html.matchAll(/[ >]([a-z]): [^:]+? \(\d+\)/g)].map(([, letter]) => letter);
+    return { drawn: drawn.toSorted(), explained: explained.toSorted() };
+  };
+  expect(letters('amsterdam').drawn.length).toBeGreaterThan(5);
+  for (const { slug } of listMunicipalities(site)) {
+    const { drawn, explained } = letters(slug);
+    expect(explained, slug).toEqual(drawn);
+  }
+});
+
 describe('what a small factsheet loads', () => {
   test('is at most 25 kB compressed, for the fullest municipality as well', async () => {
     const page = await open.browser.newPage();
-    const sizes: number[] = [];
-    page.on('response', (response) => {
-      sizes.push(response.request().resourceType() === 'other' ? 0 : 1);
-    });
     const loaded: string[] = [];
     page.on('request', (request) => loaded.push(new URL(request.url()).pathname));
     await page.goto(`${open.url}gemeente/amsterdam/embed/`, { waitUntil: 'networkidle' });
@@ -151,10 +157,10 @@ describe('the code to paste', () => {
   test('is copied with the button, and shows the municipality', async () => {
     const context = await open.browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
     const page = await context.newPage();
-    await page.goto(`${open.url.replace('127.0.0.1', 'localhost')}gemeente/s-hertogenbosch/`);
+    await page.goto(`${open.url}gemeente/s-hertogenbosch/`);
     await page.locator('.embedding summary').click();
     const code = await codeOf(page, 'kaart');
-    await page.getByRole('button', { name: 'Kopieer de code: Kaart van de buurt' }).click();
+    await page.getByRole('button', { name: 'Kopieer de code van ‘Kaart van de buurt’' }).click();
     await page.locator('.embedding [role="status"]', { hasText: 'Gekopieerd: Kaart van de buurt' }).waitFor();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
     const frame = await page.evaluate((html) => {

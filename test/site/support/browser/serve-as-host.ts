@@ -22,7 +22,9 @@ export function serveAsHost({ folder, base }: BuiltSite): Promise<Served> {
   });
   return serve((request, response) => {
     request.url = `/${(request.url ?? '/').slice(base.length)}`;
-    files(request, response, () => response.writeHead(404).end());
+    files(request, response, () => {
+      response.writeHead(404).end();
+    });
   });
 }
 
