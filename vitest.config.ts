@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          // Builds the site at the root and in a sub-folder, for all these tests.
+          // Builds the site at the root, for all these tests.
           globalSetup: ['test/support/make-edition-2023.ts', 'test/site/support/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -35,6 +35,19 @@ export default defineConfig({
           include: ['test/slow/**/*.test.ts'],
           exclude: ['test/slow/site/**'],
           globalSetup: ['test/support/make-edition-2023.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // those of the tests of the site that an address without its base would break, in a sub-folder,
+      {
+        test: {
+          name: 'sub-folder',
+          include: [
+            'test/site/files/{links,metadata,redirects,texts}.test.ts',
+            'test/site/subjects/{compare,explorer-links,search}.test.ts',
+          ],
+          globalSetup: ['test/support/make-edition-2023.ts', 'test/site/support/build-in-sub-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

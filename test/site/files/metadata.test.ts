@@ -49,10 +49,7 @@ function factsOf(page: Node): readonly Fact[] {
   });
 }
 
-describe.each([
-  ['at the root', sites.root],
-  ['in a sub-folder', sites.subFolder],
-] as const)('the pages %s', (_, site: BuiltSite) => {
+describe.each([[`at ${sites.own.base}`, sites.own]] as const)('the pages %s', (_, site: BuiltSite) => {
   const files = new Set(listFiles(site));
   // Let go of afterwards: the pages of two sites are more than fits.
   const pages: ParsedPage[] = [];
@@ -191,7 +188,7 @@ describe.each([
 });
 
 test('a sitemap would hold every page but those that only help to find another one', async () => {
-  const site = sites.root;
+  const site = sites.own;
   const built = parsePages(site)
     .filter(({ page }) => !leadsOn(page))
     .map(({ file }) => pageOf(file))
