@@ -89,7 +89,7 @@ function serviceEntry(datasets: readonly Dataset[], settings: EditionSettings) {
   const about = {
     title: 'Bestanden op vaste adressen',
     description:
-      'Elk bestand staat op een vast adres en is op te vragen met HTTP GET, zonder sleutel of account. Andere sites mogen de gegevens ook laden (CORS).',
+      'Elk bestand staat op een vast adres en is op te vragen met HTTP GET, zonder sleutel of account.',
     inventable: true,
   };
   return {

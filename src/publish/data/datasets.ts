@@ -390,7 +390,7 @@ function database(sources: readonly Source[], period: Period): Dataset {
     name: 'database',
     title: 'Database',
     description:
-      'Alle tabellen in één bestand, met sleutels. U hebt geen internet nodig om ermee te werken. De landelijke tabellen staan erin als view: de database telt ze zelf. De tabel ‘uitgave’ zegt van wanneer de gegevens zijn, ‘kolommen’ wat elke kolom betekent.',
+      'Alle tabellen in één bestand, met sleutels. U hebt geen internet nodig om ermee te werken. De tabellen over groepen gemeenten staan erin als view: de database telt ze zelf. De tabel ‘uitgave’ zegt van wanneer de gegevens zijn, ‘kolommen’ wat elke kolom betekent.',
     themes: ['JUST', 'SOCI', 'REGI'],
     keywords: ['sociaaljuridische ondersteuning', 'database', 'SQL'],
     sources,

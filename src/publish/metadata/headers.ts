@@ -65,6 +65,9 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
     { pattern: '*.csv', headers: READ_BY_ANY_SITE },
     { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },
     { pattern: '*.topojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/json'] },
+    { pattern: '*.geojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/geo+json'] },
+    { pattern: '*.parquet', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.apache.parquet'] },
+    { pattern: '*.sqlite', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.sqlite3'] },
     { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
     ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
   ];
