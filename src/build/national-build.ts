@@ -24,7 +24,7 @@ import type { Archive, Site } from '../publish/site.ts';
 import { editionFiles, siteFiles } from '../publish/site-files.ts';
 import { type BuildCache, fingerprint } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
-import { factsOf, writeFiles, writePieces } from './output/write-files.ts';
+import { bytesOfPlaced, factsOf, writeFiles, writePieces, writePlaced } from './output/write-files.ts';
 import { pageFile, type RenderPage } from './pages/render-page.ts';
 
 /** The page that tells how large the data files are: made from the whole site, and after everything else. */
@@ -187,6 +187,14 @@ async function writeSiteFile(
     ]);
     return writeMade(staging, files);
   }
+  if ('writeAt' in file) {
+    if (!file.withoutContacts || site.municipalities.length > MOST_IN_CACHE)
+      return writePlaced(staging, file);
+    const { files } = await cache.produce('table', [key, path], () => [
+      { path, content: bytesOfPlaced(file) },
+    ]);
+    return writeMade(staging, files);
+  }
   return writeMade(staging, [{ path, content: contentOf(file, facts) }]);
 }
 
@@ -201,6 +209,7 @@ function writeMade(staging: string, files: readonly OutputFile[]): FileFacts {
 /** What a file holds. `facts` holds what is known of the files before it. */
 export function contentOf(file: SiteFile, facts: Facts): string | Uint8Array {
   if ('pieces' in file) return [...file.pieces()].join('');
+  if ('writeAt' in file) return bytesOfPlaced(file);
   if ('draw' in file) return file.draw();
   if ('svg' in file) return drawPicture(file.svg());
   return 'contentAfter' in file ? file.contentAfter(facts) : file.content;

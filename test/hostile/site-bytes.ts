@@ -1,4 +1,4 @@
-import { factsOf } from '../../src/build/output/write-files.ts';
+import { bytesOfPlaced, factsOf } from '../../src/build/output/write-files.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { redirectFiles } from '../../src/publish/metadata/redirects.ts';
 import { municipalityFiles } from '../../src/publish/municipality/files.ts';
@@ -11,6 +11,7 @@ function contentOf(file: SiteFile, known: ReadonlyMap<string, FileFacts>): strin
   if ('content' in file) return file.content;
   if ('draw' in file) return file.draw();
   if ('svg' in file) return file.svg();
+  if ('writeAt' in file) return bytesOfPlaced(file);
   return 'pieces' in file ? Array.from(file.pieces()).join('') : file.contentAfter(known);
 }
 

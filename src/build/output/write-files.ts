@@ -1,9 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
-import { createWriteStream, mkdirSync, writeFileSync } from 'node:fs';
+import {
+  createReadStream,
+  createWriteStream,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { FileFacts } from '../../publish/shared/output-file.ts';
+import type { FileFacts, PlacedFile } from '../../publish/shared/output-file.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -47,6 +56,33 @@ export async function writePieces(
   const hash = createHash('sha256');
   await pipeline(Readable.from(hashed(batches(pieces), hash)), stream);
   return { bytes: stream.bytesWritten, sha256: hash.digest('hex') };
+}
+
+/** Has a file written at its place, and reads back what can be told of it. */
+export async function writePlaced(folder: string, { path: name, writeAt }: PlacedFile): Promise<FileFacts> {
+  const file = path.join(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeAt(file);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const piece of createReadStream(file, { highWaterMark: BATCH })) {
+    const data: Buffer = piece;
+    bytes += data.length;
+    hash.update(data);
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+/** The bytes of a file that is written at a place: for who wants to hold it in memory. */
+export function bytesOfPlaced({ writeAt }: Pick<PlacedFile, 'writeAt'>): Uint8Array {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sjo-file-'));
+  try {
+    const file = path.join(folder, 'file');
+    writeAt(file);
+    return readFileSync(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 function* hashed(all: Iterable<Buffer>, hash: Hash): Generator<Buffer> {

@@ -14,11 +14,14 @@ import {
   NETHERLANDS,
   PUBLIC_ACCESS,
   THEMES,
+  type ThemeKey,
   themeIri,
 } from './eu-codes.ts';
 
 export const CATALOGUE_PATH = 'data/catalog.jsonld';
 const DATA_PAGE = 'data/';
+/** What explains how to ask for the files. */
+const ENDPOINT_DESCRIPTION = DATA_PAGE;
 
 const CONTEXT = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -71,9 +74,51 @@ export function catalogue(
     'dct:spatial': spatial(settings),
     'dct:conformsTo': standard(PROFILE),
     'foaf:homepage': { '@id': page, '@type': 'foaf:Document' },
+    'dcat:service': serviceEntry(datasets, settings),
     'dcat:dataset': datasets.map((dataset) => datasetEntry(dataset, settings, facts, previous)),
   };
   return `${JSON.stringify(document, null, 1)}\n`;
+}
+
+/**
+ * The files as a service: each stands at a lasting address below that of the site, and a program needs no more than to ask
+ * for it.
+ */
+function serviceEntry(datasets: readonly Dataset[], settings: EditionSettings) {
+  const address = serviceAddress(settings);
+  const about = {
+    title: 'Bestanden op vaste adressen',
+    description:
+      'Elk bestand staat op een vast adres en is op te vragen met HTTP GET, zonder sleutel of account.',
+    inventable: true,
+  };
+  return {
+    '@id': address,
+    '@type': 'dcat:DataService',
+    'dct:title': dutch(titleOf(about, settings)),
+    'dct:description': dutch(descriptionOf(about, settings)),
+    'dct:identifier': address,
+    'dct:publisher': agent(settings),
+    'dct:creator': agent(settings),
+    'dcat:contactPoint': contactPoint(settings),
+    'dcat:theme': theme('GOVE'),
+    'dcat:keyword': dutch('sociaaljuridische ondersteuning'),
+    'dct:accessRights': { '@id': PUBLIC_ACCESS, '@type': 'dct:RightsStatement' },
+    'dct:license': licence(settings),
+    'dct:language': { '@id': DUTCH, '@type': 'dct:LinguisticSystem' },
+    'dcat:endpointURL': { '@id': settings.baseUrl },
+    'dcat:endpointDescription': { '@id': settings.baseUrl + ENDPOINT_DESCRIPTION },
+    'dcat:landingPage': webPage(DATA_PAGE, settings),
+    'foaf:page': webPage(DATA_PAGE, settings),
+    'dcat:servesDataset': datasets.map((dataset) => ({
+      '@id': datasetAddress(dataset, settings),
+      '@type': 'dcat:Dataset',
+    })),
+  };
+}
+
+function serviceAddress({ baseUrl }: EditionSettings): string {
+  return `${baseUrl}${DATA_PAGE}#bestanden`;
 }
 
 function datasetEntry(
@@ -92,11 +137,7 @@ function datasetEntry(
     'dct:publisher': agent(settings),
     'dct:creator': agent(settings),
     'dcat:contactPoint': contactPoint(settings),
-    'dcat:theme': dataset.themes.map((key) => ({
-      '@id': themeIri(key),
-      '@type': 'skos:Concept',
-      'skos:prefLabel': dutch(THEMES[key]),
-    })),
+    'dcat:theme': dataset.themes.map(theme),
     'dcat:keyword': dataset.keywords.map(dutch),
     'dct:accessRights': { '@id': PUBLIC_ACCESS, '@type': 'dct:RightsStatement' },
     'dct:license': licence(settings),
@@ -141,6 +182,7 @@ function distribution(
     'dct:title': dutch(`${titleOf(dataset, settings)}, ${label}`),
     'dcat:accessURL': { '@id': address },
     'dcat:downloadURL': { '@id': address },
+    'dcat:accessService': { '@id': serviceAddress(settings), '@type': 'dcat:DataService' },
     'dct:license': licence(settings),
     'dcat:mediaType': { '@id': mediaTypeIri(mediaType), '@type': 'dct:MediaType' },
     'dct:format': { '@id': fileTypeIri(fileType), '@type': 'dct:MediaTypeOrExtent' },
@@ -203,6 +245,10 @@ function contactPoint({ publisher, contactEmail, baseUrl }: EditionSettings) {
 
 function licence({ dataLicence }: EditionSettings) {
   return { '@id': licenceIri(dataLicence.url), '@type': 'dct:LicenseDocument' };
+}
+
+function theme(key: ThemeKey) {
+  return { '@id': themeIri(key), '@type': 'skos:Concept', 'skos:prefLabel': dutch(THEMES[key]) };
 }
 
 function dutch(text: string) {

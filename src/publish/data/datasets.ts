@@ -11,10 +11,18 @@ import { NEED_JSON, NEED_PATH } from '../overview/need/paths.ts';
 import type { Site } from '../site.ts';
 import type { DataTable } from './data-table.ts';
 import type { FileTypeKey, ThemeKey } from './eu-codes.ts';
+import {
+  DATABASE_PATH,
+  GEOJSON_PATH,
+  parquetPath,
+  SWING_FIGURES,
+  SWING_INDICATORS,
+} from './formats/paths.ts';
 import { changeTable } from './tables/changes.ts';
 import { figureTable } from './tables/figures.ts';
 import { indicatorExplanationTable, indicatorTable } from './tables/indicators.ts';
 import { locationTable } from './tables/locations.ts';
+import { MAIN_FIGURES_PATH, mainFigureTable } from './tables/main-figures.ts';
 import { municipalityTable } from './tables/municipalities.ts';
 import { nationalTable } from './tables/national.ts';
 import { needTables } from './tables/need.ts';
@@ -25,7 +33,7 @@ import { groupTable, placeTable, postcodeTable } from './tables/small.ts';
 export interface Download {
   readonly path: string;
   readonly label: string;
-  readonly type: 'csv' | 'json' | 'topojson';
+  readonly type: 'csv' | 'geojson' | 'json' | 'parquet' | 'sqlite' | 'topojson';
   readonly mediaType: string;
   readonly fileType: FileTypeKey;
   /** File that describes its columns. */
@@ -77,6 +85,32 @@ const LONGITUDE_LATITUDE: Standard = {
   url: 'http://www.opengis.net/def/crs/OGC/1.3/CRS84',
   name: 'WGS 84, lengtegraad en breedtegraad (OGC CRS84)',
 };
+const GEOJSON: Standard = {
+  url: 'https://www.rfc-editor.org/rfc/rfc7946',
+  name: 'The GeoJSON Format (RFC 7946)',
+};
+const PARQUET: Standard = { url: 'https://parquet.apache.org/docs/file-format/', name: 'Apache Parquet' };
+const GEOPARQUET: Standard = {
+  url: 'https://geoparquet.org/releases/v1.1.0/',
+  name: 'GeoParquet 1.1',
+};
+const SQLITE: Standard = {
+  url: 'https://www.sqlite.org/fileformat2.html',
+  name: 'SQLite Database File Format',
+};
+const SWING: Standard = {
+  url: 'https://studiohelp.swing.eu/support/solutions/articles/103000336212-import',
+  name: 'Importbestand van Swing Studio (ABF)',
+};
+const JSON_FORMAT: Standard = {
+  url: 'https://www.rfc-editor.org/rfc/rfc8259',
+  name: 'The JavaScript Object Notation Data Interchange Format (RFC 8259)',
+};
+/** Any sign between the cells, and a mark at the start: what RFC 4180 does not know. */
+const TABULAR_DATA: Standard = {
+  url: 'https://www.w3.org/TR/tabular-data-model/',
+  name: 'Model for Tabular Data and Metadata on the Web (W3C)',
+};
 const EXPLANATION_PATH = 'uitleg/';
 
 export const BOUNDARIES_PATH = 'data/grenzen.topojson';
@@ -104,6 +138,28 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       sources: sources(inventory, 'postcodes'),
       period: onReferenceDate,
       inventable: true,
+      others: [parquet('data/locaties')],
+    }),
+    fromTable(mainFigureTable(site), {
+      title: 'Kerncijfers',
+      description:
+        'De belangrijkste cijfers naast elkaar, ook als kaart. Eén regel is één gemeente. Het aanbod is geteld; de andere cijfers gaan over de inwoners en de gemeente.',
+      themes: ['JUST', 'SOCI', 'REGI'],
+      keywords: ['sociaaljuridische ondersteuning', 'gemeenten', 'kaart', 'aanbod'],
+      sources: sources(inventory, 'boundaries', ...ofIndicators),
+      period: allPeriods,
+      inventable: true,
+      others: [
+        {
+          path: GEOJSON_PATH,
+          label: 'Kaart met cijfers, GeoJSON',
+          type: 'geojson',
+          mediaType: 'application/geo+json',
+          fileType: 'GEOJSON',
+          standard: GEOJSON,
+        },
+        { ...parquet(MAIN_FIGURES_PATH), label: 'Kaart met cijfers, GeoParquet', standard: GEOPARQUET },
+      ],
     }),
     fromTable(figureTable(site), {
       title: 'Cijfers per gemeente',
@@ -114,6 +170,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       sources: sources(inventory, ...ofIndicators),
       period: allPeriods,
       inventable: true,
+      others: [parquet('data/cijfers')],
     }),
     fromTable(indicatorTable(site), {
       title: 'Indicatoren',
@@ -124,6 +181,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       sources: sources(...ofIndicators),
       period: indicatorPeriod,
       inventable: false,
+      others: [parquet('data/indicatoren')],
     }),
     fromTable(indicatorExplanationTable(site), {
       title: 'Uitleg bij de indicatoren',
@@ -172,6 +230,8 @@ export function datasetsOf(site: Site): readonly Dataset[] {
       ? []
       : [regions(site, sources('regions', 'cbs-indeling'), onReferenceDate)]),
     boundaries(sources('boundaries'), onReferenceDate, areaWords(site.settings)),
+    database(settings.sources, allPeriods),
+    swing(sources(inventory, ...ofIndicators), allPeriods),
   ];
 }
 
@@ -200,10 +260,13 @@ function regions(site: Site, sources: readonly Source[], period: Dataset['period
   });
 }
 
-function fromTable(
-  table: DataTable,
-  about: Omit<Dataset, 'name' | 'explainedAt' | 'standards' | 'tables' | 'written' | 'downloads'>,
-): Dataset {
+interface AboutTable
+  extends Omit<Dataset, 'name' | 'explainedAt' | 'standards' | 'tables' | 'written' | 'downloads'> {
+  /** Forms beside CSV and JSON. */
+  readonly others?: readonly Download[];
+}
+
+function fromTable(table: DataTable, { others = [], ...about }: AboutTable): Dataset {
   return {
     name: table.path.replace(/^.*\//, ''),
     ...about,
@@ -211,7 +274,7 @@ function fromTable(
     standards: [CSV_ON_THE_WEB],
     tables: [table],
     written: true,
-    downloads: [...csvDownloads(table, ''), json(`${table.path}.json`, 'JSON')],
+    downloads: [...csvDownloads(table, ''), json(`${table.path}.json`, 'JSON'), ...others],
   };
 }
 
@@ -321,9 +384,73 @@ function boundaries(sources: readonly Source[], period: Period, { whole }: AreaW
   };
 }
 
+/** Everything at once; nothing is in it that the other sets do not have. */
+function database(sources: readonly Source[], period: Period): Dataset {
+  return {
+    name: 'database',
+    title: 'Database',
+    description:
+      'Alle tabellen in één bestand, met sleutels. U hebt geen internet nodig om ermee te werken. De tabellen over groepen gemeenten staan erin als view: de database telt ze zelf. De tabel ‘uitgave’ zegt van wanneer de gegevens zijn, ‘kolommen’ wat elke kolom betekent.',
+    themes: ['JUST', 'SOCI', 'REGI'],
+    keywords: ['sociaaljuridische ondersteuning', 'database', 'SQL'],
+    sources,
+    period,
+    explainedAt: EXPLANATION_PATH,
+    standards: [SQLITE],
+    inventable: true,
+    tables: [],
+    written: false,
+    downloads: [
+      {
+        path: DATABASE_PATH,
+        label: 'SQLite-database',
+        type: 'sqlite',
+        mediaType: 'application/vnd.sqlite3',
+        fileType: 'BIN',
+        standard: SQLITE,
+      },
+    ],
+  };
+}
+
+/** For the platform behind waarstaatjegemeente.nl and many sites of regions and municipalities. */
+function swing(sources: readonly Source[], period: Period): Dataset {
+  const file = (path: string, label: string): Download => ({ ...CSV, path, label, standard: SWING });
+  return {
+    name: 'swing',
+    title: 'Importbestand voor Swing',
+    description:
+      'Voor beheerders van Swing, het platform achter onder meer waarstaatjegemeente.nl. Een bestand met de cijfers en een met de indicatoren. -99999 betekent onbekend, -99997 niet getoond; nul is geteld. Locaties per 10.000 inwoners is een formule van teller en noemer. Gebieden staan er met het nummer van het CBS zonder letters: 363 is Amsterdam. Kijk eerst of uw Swing hetzelfde nummer en de naam ‘gemeente’ gebruikt.',
+    themes: ['JUST', 'SOCI'],
+    keywords: ['sociaaljuridische ondersteuning', 'Swing', 'waarstaatjegemeente.nl'],
+    sources,
+    period,
+    explainedAt: EXPLANATION_PATH,
+    standards: [SWING],
+    inventable: true,
+    tables: [],
+    written: false,
+    downloads: [
+      file(SWING_FIGURES, 'Cijfers, CSV voor Swing'),
+      file(SWING_INDICATORS, 'Indicatoren, CSV voor Swing'),
+    ],
+  };
+}
+
+function parquet(tablePath: string): Download {
+  return {
+    path: parquetPath(tablePath),
+    label: 'Parquet',
+    type: 'parquet',
+    mediaType: 'application/vnd.apache.parquet',
+    fileType: 'PARQUET',
+    standard: PARQUET,
+  };
+}
+
 function csvDownloads({ path }: DataTable, prefix: string): Download[] {
   return [
-    { ...CSV, path: `${path}-excel.csv`, label: `${prefix}CSV voor Excel` },
+    { ...CSV, path: `${path}-excel.csv`, label: `${prefix}CSV voor Excel`, standard: TABULAR_DATA },
     plainCsv(path, `${prefix}CSV voor programma’s`),
   ];
 }
@@ -333,5 +460,12 @@ function plainCsv(path: string, label: string): Download {
 }
 
 function json(path: string, label: string): Download {
-  return { path, label, type: 'json', mediaType: 'application/json', fileType: 'JSON' };
+  return {
+    path,
+    label,
+    type: 'json',
+    mediaType: 'application/json',
+    fileType: 'JSON',
+    standard: JSON_FORMAT,
+  };
 }

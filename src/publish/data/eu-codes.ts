@@ -15,7 +15,8 @@ export const THEMES = {
 } as const;
 
 export type ThemeKey = keyof typeof THEMES;
-export type FileTypeKey = 'CSV' | 'JSON';
+/** 'BIN' is any other binary file: the list has none for SQLite. */
+export type FileTypeKey = 'BIN' | 'CSV' | 'GEOJSON' | 'JSON' | 'PARQUET';
 
 export const themeIri = (key: ThemeKey): string => `${AUTHORITY}data-theme/${key}`;
 export const fileTypeIri = (key: FileTypeKey): string => `${AUTHORITY}file-type/${key}`;

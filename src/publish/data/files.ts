@@ -5,12 +5,19 @@ import type { Site } from '../site.ts';
 import { CATALOGUE_PATH, catalogue, datasetAddress } from './catalogue.ts';
 import { csvDescription, type DescribedTable, descriptionOf, titleOf } from './csvw.ts';
 import type { DataTable } from './data-table.ts';
+import { databaseFile } from './database/database-file.ts';
 import { BOUNDARIES_PATH, type Dataset, datasetsOf, metadataPath } from './datasets.ts';
 import { FACTSHEET_SCHEMA_PATH, factsheetSchema } from './factsheet-csvw.ts';
+import { geojsonFile } from './formats/geojson.ts';
+import { geoparquetFile, parquetFile } from './formats/parquet.ts';
+import { swingFiles } from './formats/swing.ts';
+import { MAIN_FIGURES_PATH } from './tables/main-figures.ts';
 import { tableToCsv, tableToExcelCsv, tableToRecords } from './write-table.ts';
 
 /** Name of the set with a row for each location. */
 const LOCATIONS = 'locaties';
+/** The tables that are put down as Parquet. */
+const LONG_TABLES = ['data/locaties', 'data/cijfers', 'data/indicatoren'] as const;
 
 /**
  * The whole edition as open data, each set with what describes it, and the catalogue of all. Contact details stand in
@@ -38,6 +45,15 @@ export function* openDataFiles(site: Site, general = site): Generator<SiteFile> 
       content: csvDescription(described, tableAt, settings, previous),
     };
   }
+  const figures = tableAt(MAIN_FIGURES_PATH);
+  yield geojsonFile(general, figures.table);
+  yield geoparquetFile(general, figures);
+  for (const path of LONG_TABLES) {
+    const described = tableAt(path);
+    yield parquetFile(general, described, described.dataset.name !== LOCATIONS);
+  }
+  yield databaseFile(general, tables);
+  yield* swingFiles(general, tableAt('data/cijfers').table);
   yield { path: FACTSHEET_SCHEMA_PATH, content: factsheetSchema() };
   yield { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` };
   yield { path: CATALOGUE_PATH, contentAfter: (facts) => catalogue(datasets, settings, facts, previous) };

@@ -27,10 +27,10 @@ interface Rule {
 const A_YEAR = 31_536_000;
 const OWN_SITE_ONLY = 'Cross-Origin-Resource-Policy: same-origin';
 const ANY_SITE = 'Cross-Origin-Resource-Policy: cross-origin';
-const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
 /** `frame-ancestors` counts in a header alone; which pages have which of the two is said once, here. */
 const IN_NO_FRAME = `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`;
 const IN_ANY_FRAME = `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors *`;
+const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *', IN_NO_FRAME];
 
 /** The addresses of all pages. Whatever a host takes '*' for, none of these is the address of a file. */
 const PAGES = [
@@ -70,20 +70,14 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
     })),
     ...FRAMED_PAGES.map((pattern) => ({ pattern, headers: [ANY_SITE, IN_ANY_FRAME] })),
     { pattern: '404.html', headers: [IN_NO_FRAME] },
-    { pattern: '*.json', headers: [...READ_BY_ANY_SITE, IN_NO_FRAME] },
-    { pattern: '*.csv', headers: [...READ_BY_ANY_SITE, IN_NO_FRAME] },
-    {
-      pattern: '*.jsonld',
-      headers: [...READ_BY_ANY_SITE, IN_NO_FRAME, 'Content-Type: application/ld+json'],
-    },
-    {
-      pattern: '*.topojson',
-      headers: [...READ_BY_ANY_SITE, IN_NO_FRAME, 'Content-Type: application/json'],
-    },
-    {
-      pattern: `*${FEED_NAME}`,
-      headers: [...READ_BY_ANY_SITE, IN_NO_FRAME, `Content-Type: ${ATOM_TYPE}`],
-    },
+    { pattern: '*.json', headers: READ_BY_ANY_SITE },
+    { pattern: '*.csv', headers: READ_BY_ANY_SITE },
+    { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },
+    { pattern: '*.topojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/json'] },
+    { pattern: '*.geojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/geo+json'] },
+    { pattern: '*.parquet', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.apache.parquet'] },
+    { pattern: '*.sqlite', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.sqlite3'] },
+    { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
     ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE, IN_NO_FRAME] })),
   ];
   const lines = rules.flatMap(({ pattern, headers }) => [

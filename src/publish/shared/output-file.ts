@@ -13,6 +13,15 @@ export interface StreamedFile {
   readonly withoutContacts: boolean;
 }
 
+/** A file that a library writes at its place on disk: it grows with the country, and is not held in memory. */
+export interface PlacedFile {
+  readonly path: string;
+  /** Writes it at this place, where nothing is yet; its folder is there. */
+  readonly writeAt: (file: string) => void;
+  /** Made without contact details: a change of one leaves it as it was. */
+  readonly withoutContacts: boolean;
+}
+
 /** A drawing of the country. Drawing takes time, so it is done when somebody needs the file. */
 interface Drawn {
   readonly path: string;
@@ -43,4 +52,4 @@ export interface LateFile {
   readonly contentAfter: (facts: ReadonlyMap<string, FileFacts>) => string;
 }
 
-export type SiteFile = OutputFile | StreamedFile | DrawnFile | PictureFile | LateFile;
+export type SiteFile = OutputFile | StreamedFile | PlacedFile | DrawnFile | PictureFile | LateFile;

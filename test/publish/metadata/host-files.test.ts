@@ -102,7 +102,7 @@ function matchesLoosely(pattern: string, address: string): boolean {
 }
 
 describe('the headers', () => {
-  const OPEN = ['csv', 'json', 'jsonld', 'topojson', 'pdf', 'png', 'svg'];
+  const OPEN = ['csv', 'json', 'jsonld', 'topojson', 'geojson', 'parquet', 'sqlite', 'pdf', 'png', 'svg'];
   const addressesOf = (base: string) =>
     [
       ...indexablePages(site),
@@ -142,7 +142,7 @@ describe('the headers', () => {
       // Pages that only lead on, and texts for robots, say nothing.
       if (/^\/GM|\.txt$|sitemap\.xml$|_headers$/.test(address)) expect(value, address).toBe('');
       else expect(value, address).toBe(expected);
-      if (/\.(csv|json|jsonld|topojson)$/.test(address))
+      if (/\.(csv|json|jsonld|topojson|geojson|parquet|sqlite)$/.test(address))
         expect(valueAt(address, 'Access-Control-Allow-Origin'), address).toBe('*');
     }
   });

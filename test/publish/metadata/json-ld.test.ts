@@ -81,7 +81,7 @@ describe('a set of data', () => {
   it('has a description of the length that search engines ask for, and marks what is invented', () => {
     const municipal = site.municipalities.map((own) => municipalityDataset(settings, own));
     const { dataset } = dataCatalogue(datasetsOf(site), settings) as unknown as { dataset: SchemaNode[] };
-    expect(dataset.length).toBe(12);
+    expect(dataset.length).toBe(15);
     for (const { name, description } of [...municipal, ...dataset]) {
       expect(String(description).length).toBeGreaterThanOrEqual(50);
       expect(String(description).length).toBeLessThanOrEqual(5_000);
