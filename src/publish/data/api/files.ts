@@ -26,13 +26,18 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 export function apiFiles(site: Site, datasets: readonly Dataset[]): readonly OutputFile[] {
   const { settings } = site;
   const files = apiFilesOf(site, datasets);
-  const schemas = files.flatMap(({ schema: name, title, description, columns }) => {
-    if (name === undefined) return [];
-    const announcements = ANNOUNCEMENTS.filter(({ schema }) => schema === name);
-    const about = { address: schemaAddress(name, settings), title, description, announcements };
-    return [asFile(schemaPath(name), toJsonSchema(schemaNamed(name, columns), about))];
-  });
-  return [...schemas, asFile(OPENAPI_PATH, openApi(site, files))];
+  const schemas = new Map(
+    files.flatMap(({ schema: name, title, description, columns }) => {
+      if (name === undefined) return [];
+      const announcements = ANNOUNCEMENTS.filter(({ schema }) => schema === name);
+      const about = { address: schemaAddress(name, settings), title, description, announcements };
+      return [[name, toJsonSchema(schemaNamed(name, columns), about)] as const];
+    }),
+  );
+  return [
+    ...Array.from(schemas, ([name, schema]) => asFile(schemaPath(name), schema)),
+    asFile(OPENAPI_PATH, openApi(site, files, schemas)),
+  ];
 }
 
 /** @throws RangeError where a file has a schema that nobody made */

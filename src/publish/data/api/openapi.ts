@@ -1,16 +1,18 @@
 import { exampleNotice } from '../../../factsheet/shared/notices.ts';
 import { formatDate } from '../../../model/dutch.ts';
 import { exampleMunicipality } from '../../municipality/example-municipality.ts';
-import { API_PATH, OPENAPI_PATH, schemaPath } from '../../shared/paths.ts';
+import { API_PATH, OPENAPI_PATH } from '../../shared/paths.ts';
 import type { Site } from '../../site.ts';
+import { componentOf, componentsOf } from './components.ts';
 import { type ApiFile, SLUG } from './list.ts';
+import type { JsonSchema } from './schemas/to-json-schema.ts';
 import { API_VERSION } from './versions.ts';
 
 /** The media type of the description itself. */
 export const OPENAPI_TYPE = 'application/vnd.oai.openapi+json;version=3.1';
 
 /** OpenAPI 3.1: every kind of JSON file as an address that can be asked for, with the schema of the answer. */
-export function openApi(site: Site, files: readonly ApiFile[]) {
+export function openApi(site: Site, files: readonly ApiFile[], schemas: ReadonlyMap<string, JsonSchema>) {
   const { settings } = site;
   const { title, baseUrl, publisher, contactEmail, dataLicence } = settings;
   return {
@@ -30,6 +32,7 @@ export function openApi(site: Site, files: readonly ApiFile[]) {
     ],
     security: [],
     paths: Object.fromEntries(files.map((file) => [`/${file.path}`, pathItem(file, site)])),
+    components: { schemas: componentsOf(schemas) },
   };
 }
 
@@ -69,7 +72,7 @@ function pathItem(file: ApiFile, site: Site) {
 /** What is made to a standard is described there. */
 function answer({ schema }: ApiFile) {
   return {
-    schema: schema === undefined ? { type: 'object' } : { $ref: besideDescription(schemaPath(schema)) },
+    schema: schema === undefined ? { type: 'object' } : { $ref: componentOf(schema) },
   };
 }
 
@@ -87,9 +90,4 @@ function slugParameter(site: Site) {
     schema: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
     ...(example === undefined ? {} : { example }),
   };
-}
-
-/** An address as seen from the folder of the description. */
-function besideDescription(path: string): string {
-  return `./${path.slice(OPENAPI_PATH.lastIndexOf('/') + 1)}`;
 }

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import type { Announcement } from '../versions.ts';
 
 /** A JSON Schema, or a part of one. */
-export type JsonSchema = Readonly<Record<string, unknown>>;
+export interface JsonSchema {
+  readonly [keyword: string]: unknown;
+  readonly $defs?: Readonly<Record<string, JsonSchema>> | undefined;
+}
 
 interface About {
   /** Where the schema is published. */

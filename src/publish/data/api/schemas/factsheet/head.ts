@@ -33,7 +33,9 @@ export const headFields = {
   edition: z
     .strictObject({
       title: text('Titel van de uitgave.'),
-      area: text('Deel van het land waar de uitgave over gaat. Ontbreekt bij heel Nederland.').optional(),
+      area: text(
+        'Deel van het land waar de uitgave over gaat. Ontbreekt als zij over alles gaat.',
+      ).optional(),
       referenceDate,
       status: editionStatus,
       publisher: text('Wie de uitgave publiceert.'),

@@ -38,11 +38,11 @@ export const indicatorsField = z
         place: place.nullable().describe('Plaats tussen alle gemeenten. Null als die er niet is.'),
         sizePlace: place
           .nullable()
-          .describe('Plaats tussen gemeenten van deze grootte. Null als die er niet is.'),
+          .describe('Plaats tussen gemeenten met ongeveer evenveel inwoners. Null als die er niet is.'),
         countryMedian: numberOrNull('Mediaan van alle gemeenten met een cijfer. Null als er geen is.'),
         sizeMedian: z
           .strictObject({
-            value: z.number().describe('Mediaan van de gemeenten van deze grootte.'),
+            value: z.number().describe('Mediaan van de gemeenten met ongeveer evenveel inwoners.'),
             base: count('Aantal gemeenten met een cijfer.'),
           })
           .nullable()
@@ -53,7 +53,9 @@ export const indicatorsField = z
             high: z.number().describe('Bovenkant, zoals getoond.'),
           })
           .nullable()
-          .describe('De middelste helft van de gemeenten van deze grootte. Null als die er niet is.'),
+          .describe(
+            'De middelste helft van de gemeenten met ongeveer evenveel inwoners. Null als die er niet is.',
+          ),
       })
       .meta(FIGURE_STATES),
   )

@@ -31,7 +31,7 @@ export const mainFiguresField = z
         place: place.nullable().describe('Plaats tussen alle gemeenten. Null als die er niet is.'),
         sizePlace: place
           .nullable()
-          .describe('Plaats tussen gemeenten van deze grootte. Null als die er niet is.'),
+          .describe('Plaats tussen gemeenten met ongeveer evenveel inwoners. Null als die er niet is.'),
         comparisons: z.array(judgedComparison).describe('Voor elke groep, in de volgorde van ‘groups’.'),
       })
       .meta(FIGURE_STATES),
