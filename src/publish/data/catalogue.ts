@@ -36,9 +36,15 @@ const CONTEXT = {
 } as const;
 
 /** The profile that the catalogue is made to. */
-const PROFILE: Standard = {
+export const PROFILE: Standard = {
   url: 'https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/',
   name: 'DCAT-AP-NL 3.0 (Geonovum)',
+};
+
+/** What describes a file of a media type. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'text/csv': 'Beschrijving van de kolommen',
+  'application/json': 'JSON Schema van het bestand',
 };
 
 type Facts = ReadonlyMap<string, FileFacts>;
@@ -173,7 +179,7 @@ function distribution(
   const madeTo = [
     ...(describedBy === undefined
       ? []
-      : [{ url: settings.baseUrl + describedBy, name: 'Beschrijving van de kolommen' }]),
+      : [{ url: settings.baseUrl + describedBy, name: DESCRIPTIONS[mediaType] ?? 'Beschrijving' }]),
     ...(own === undefined ? [] : [own]),
   ];
   return {

@@ -15,7 +15,7 @@ import { factsheetToJson } from '../../factsheet/to-json.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import { factsheetCsvDescription } from '../data/factsheet-csvw.ts';
 import type { OutputFile } from '../shared/output-file.ts';
-import { municipalityFile, placeChart } from '../shared/paths.ts';
+import { municipalityFile, placeChart, schemaAddress } from '../shared/paths.ts';
 import { type MunicipalityInput, pageMap, type SharedInput } from './input.ts';
 
 type Shared = Pick<SharedInput, 'settings' | 'spread'>;
@@ -31,6 +31,13 @@ export function municipalityFiles(shared: Shared, input: MunicipalityInput): Out
   ];
 }
 
+/** What `factsheet.json` holds: first the address of what describes it. */
+export type FactsheetDocument = ReturnType<typeof factsheetDocument>;
+
+function factsheetDocument(settings: EditionSettings, factsheet: FactsheetData) {
+  return { $schema: schemaAddress('factsheet', settings), ...factsheetToJson(factsheet, settings) };
+}
+
 /** All figures of a municipality as data. */
 export function numberFiles(settings: EditionSettings, factsheet: FactsheetData): OutputFile[] {
   const { slug } = factsheet;
@@ -38,7 +45,7 @@ export function numberFiles(settings: EditionSettings, factsheet: FactsheetData)
   return [
     {
       path: municipalityFile(slug, 'json'),
-      content: `${JSON.stringify(factsheetToJson(factsheet, settings), null, 1)}\n`,
+      content: `${JSON.stringify(factsheetDocument(settings, factsheet), null, 1)}\n`,
     },
     { path: municipalityFile(slug, 'csv'), content: linesToCsv(lines) },
     { path: municipalityFile(slug, 'csvMetadata'), content: factsheetCsvDescription(factsheet, settings) },

@@ -1,4 +1,4 @@
-import type { IsoDate } from '../../model/edition.ts';
+import type { EditionSettings, IsoDate } from '../../model/edition.ts';
 
 /** Addresses within the site, without its base: they are the same from edition to edition. */
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
@@ -94,3 +94,10 @@ export const PROVIDER_FILE = `${EXPLORER_PATH}organisaties.json`;
 
 /** Pages that work with a script on all data: an earlier edition says in their place that they are today's only. */
 export const TODAY_ONLY: readonly string[] = [EXPLORER_PATH, COMPARE_PATH];
+
+/** What programs need to read the JSON files: the page about them, their description, and a schema for each. */
+export const API_PATH = 'data/api/';
+export const OPENAPI_PATH = 'data/openapi.json';
+export const schemaPath = (name: string): string => `data/schemas/${name}.json`;
+export const schemaAddress = (name: string, { baseUrl }: Pick<EditionSettings, 'baseUrl'>): string =>
+  baseUrl + schemaPath(name);
