@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { OutputFile } from '../../shared/output-file.ts';
 import { OPENAPI_PATH, schemaAddress, schemaPath } from '../../shared/paths.ts';
 import type { Site } from '../../site.ts';
+import { descriptionOf, titleOf } from '../csvw.ts';
 import type { Dataset } from '../datasets.ts';
 import { type ApiFile, apiFilesOf } from './list.ts';
 import { openApi } from './openapi.ts';
@@ -25,12 +26,18 @@ const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
 /** The description of all JSON files for programs, and a schema for each kind. Made once for a site. */
 export function apiFiles(site: Site, datasets: readonly Dataset[]): readonly OutputFile[] {
   const { settings } = site;
-  const files = apiFilesOf(site, datasets);
+  const files = apiFilesOf(datasets);
   const schemas = new Map(
-    files.flatMap(({ schema: name, title, description, columns }) => {
+    files.flatMap((file) => {
+      const { schema: name, columns } = file;
       if (name === undefined) return [];
       const announcements = ANNOUNCEMENTS.filter(({ schema }) => schema === name);
-      const about = { address: schemaAddress(name, settings), title, description, announcements };
+      const about = {
+        address: schemaAddress(name, settings),
+        title: titleOf(file, settings),
+        description: descriptionOf(file, settings),
+        announcements,
+      };
       return [[name, toJsonSchema(schemaNamed(name, columns), about)] as const];
     }),
   );

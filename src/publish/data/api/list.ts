@@ -1,7 +1,5 @@
 import { MUNICIPALITIES_PATH, municipalityFile, schemaPath } from '../../shared/paths.ts';
-import type { Site } from '../../site.ts';
 import { CATALOGUE_PATH, PROFILE } from '../catalogue.ts';
-import { descriptionOf, titleOf } from '../csvw.ts';
 import type { DataColumn } from '../data-table.ts';
 import type { Dataset, Standard } from '../datasets.ts';
 
@@ -14,6 +12,8 @@ export interface ApiFile {
   readonly path: string;
   readonly title: string;
   readonly description: string;
+  /** True where an example edition has invented it. */
+  readonly inventable: boolean;
   readonly mediaType: string;
   /** Name of its schema; undefined where it is made to a standard instead. */
   readonly schema?: string;
@@ -28,58 +28,58 @@ const JSON_TYPE = 'application/json';
  * All kinds of JSON file that programs may build on: those about municipalities, every JSON download of the sets of data,
  * and the catalogue. What only the pages of the site load is not among them.
  */
-export function apiFilesOf(
-  { settings }: Pick<Site, 'settings'>,
-  datasets: readonly Dataset[],
-): readonly ApiFile[] {
-  const own = (
-    path: string,
-    schema: string,
-    about: { readonly title: string; readonly description: string },
-  ) => {
-    const invented = { ...about, inventable: true };
-    return {
-      path,
-      title: titleOf(invented, settings),
-      description: descriptionOf(invented, settings),
-      mediaType: JSON_TYPE,
-      schema,
-    };
-  };
+export function apiFilesOf(datasets: readonly Dataset[]): readonly ApiFile[] {
   return [
-    own(MUNICIPALITIES_PATH, 'gemeenten', {
+    {
+      path: MUNICIPALITIES_PATH,
       title: 'Lijst met gemeenten',
       description:
         'De gemeenten met hun CBS-code, hun naam, hun aantallen en hun naam in adressen (‘slug’). Begin hier.',
-    }),
-    own(municipalityFile(SLUG, 'json'), 'factsheet', {
+      inventable: true,
+      mediaType: JSON_TYPE,
+      schema: 'gemeenten',
+    },
+    {
+      path: municipalityFile(SLUG, 'json'),
       title: 'Factsheet van een gemeente',
       description:
         'Alles wat op de factsheet van één gemeente staat, met de groepen waar zij mee is vergeleken.',
-    }),
-    ...datasets.flatMap((dataset) => downloadsOf(dataset, { settings })),
+      inventable: true,
+      mediaType: JSON_TYPE,
+      schema: 'factsheet',
+    },
+    ...datasets.flatMap(downloadsOf),
     {
       path: CATALOGUE_PATH,
       title: 'Catalogus',
       description: 'Alle gegevens van deze site, beschreven voor dataportalen.',
+      inventable: true,
       mediaType: 'application/ld+json',
       standard: PROFILE,
     },
   ];
 }
 
-function downloadsOf(dataset: Dataset, { settings }: Pick<Site, 'settings'>): readonly ApiFile[] {
-  const [table] = dataset.tables;
-  return dataset.downloads
+function downloadsOf({
+  title,
+  description,
+  inventable,
+  tables,
+  written,
+  downloads,
+}: Dataset): readonly ApiFile[] {
+  const [table] = tables;
+  return downloads
     .filter(({ mediaType }) => /[/+]json$/.test(mediaType))
     .map(({ path, mediaType, describedBy, standard }) => ({
       path,
-      title: titleOf(dataset, settings),
-      description: descriptionOf(dataset, settings),
+      title,
+      description,
+      inventable,
       mediaType,
       ...(describedBy === undefined ? {} : { schema: nameOf(describedBy) }),
       ...(standard === undefined ? {} : { standard }),
-      ...(dataset.written && table ? { columns: table.columns } : {}),
+      ...(written && table ? { columns: table.columns } : {}),
     }));
 }
 

@@ -3,6 +3,7 @@ import { formatDate } from '../../../model/dutch.ts';
 import { exampleMunicipality } from '../../municipality/example-municipality.ts';
 import { API_PATH, OPENAPI_PATH } from '../../shared/paths.ts';
 import type { Site } from '../../site.ts';
+import { descriptionOf, titleOf } from '../csvw.ts';
 import { componentOf, componentsOf } from './components.ts';
 import { type ApiFile, SLUG } from './list.ts';
 import type { JsonSchema } from './schemas/to-json-schema.ts';
@@ -52,13 +53,14 @@ function about({ settings, archives }: Site): string {
 }
 
 function pathItem(file: ApiFile, site: Site) {
-  const { path, title, description, mediaType, standard } = file;
+  const { path, mediaType, standard } = file;
+  const title = titleOf(file, site.settings);
   const ofMunicipality = path.includes(SLUG);
   return {
     get: {
       operationId: operationId(file),
       summary: title,
-      description,
+      description: descriptionOf(file, site.settings),
       ...(ofMunicipality ? { parameters: [slugParameter(site)] } : {}),
       ...(standard === undefined ? {} : { externalDocs: { description: standard.name, url: standard.url } }),
       responses: {
