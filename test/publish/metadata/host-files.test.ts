@@ -6,7 +6,7 @@ import { indexablePages, robotFiles } from '../../../src/publish/metadata/robots
 import { securityTxt } from '../../../src/publish/metadata/security-txt.ts';
 import type { Site } from '../../../src/publish/site.ts';
 import { siteFiles } from '../../../src/publish/site-files.ts';
-import { matchesRule, readHostRules } from '../../support/host-rules.ts';
+import { matchesRule, readHostRules } from '../../support/published/host-rules.ts';
 import { realSite } from '../../support/real-site.ts';
 
 let site: Site;

@@ -1,4 +1,4 @@
-import { validatorOf } from '../../support/json-schemas.ts';
+import { validatorOf } from '../../support/published/json-schemas.ts';
 import { type BuiltSite, listFiles, readText } from './built-site.ts';
 
 type Content = Readonly<Record<string, { readonly schema: { readonly $ref?: string } }>>;

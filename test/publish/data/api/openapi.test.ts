@@ -2,12 +2,12 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { apiFiles } from '../../../../src/publish/data/api/files.ts';
 import { datasetsOf } from '../../../../src/publish/data/datasets.ts';
-import { openDataFiles } from '../../../../src/publish/data/files.ts';
 import { numberFiles } from '../../../../src/publish/municipality/files.ts';
 import { makeSite, type Site } from '../../../../src/publish/site.ts';
 import { expectClean, readWith } from '../../../ingest/small-edition.ts';
-import { contentsOf, currentSite } from '../../../support/real-site.ts';
+import { currentSite } from '../../../support/real-site.ts';
 
 interface Operation {
   readonly operationId: string;
@@ -26,7 +26,7 @@ interface Description {
 }
 
 const filesOf = (site: Site) =>
-  new Map([...contentsOf(openDataFiles(site))].map(([path, content]) => [path, String(content)]));
+  new Map(apiFiles(site, datasetsOf(site)).map(({ path, content }) => [path, String(content)]));
 const read = (files: ReadonlyMap<string, string>): Description =>
   JSON.parse(files.get('data/openapi.json') ?? 'null');
 

@@ -1,16 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { apiFiles } from '../../../../src/publish/data/api/files.ts';
 import { toJsonSchema } from '../../../../src/publish/data/api/schemas/to-json-schema.ts';
 import { ANNOUNCEMENTS, API_VERSION } from '../../../../src/publish/data/api/versions.ts';
-import { openDataFiles } from '../../../../src/publish/data/files.ts';
+import { datasetsOf } from '../../../../src/publish/data/datasets.ts';
 import { currentSite } from '../../../support/real-site.ts';
 import { fieldsOf, type Schema } from './fields.ts';
 
 const schemas = new Map<string, Schema>();
 beforeAll(async () => {
-  for (const file of openDataFiles(await currentSite())) {
-    const [, name] = /^data\/schemas\/(.+)\.json$/.exec(file.path) ?? [];
-    if (name !== undefined && 'content' in file) schemas.set(name, JSON.parse(String(file.content)));
+  const site = await currentSite();
+  for (const { path, content } of apiFiles(site, datasetsOf(site))) {
+    const [, name] = /^data\/schemas\/(.+)\.json$/.exec(path) ?? [];
+    if (name !== undefined) schemas.set(name, JSON.parse(String(content)));
   }
 });
 

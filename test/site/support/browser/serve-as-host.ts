@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
-import { matchesRule, readHostRules } from '../../../support/host-rules.ts';
+import { matchesRule, readHostRules } from '../../../support/published/host-rules.ts';
 import type { BuiltSite } from '../built-site.ts';
 
 export interface Served {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { GroupId } from '../../../../analysis/groups/groups.ts';
 import type { Verdict } from '../../../../analysis/groups/yardstick.ts';
 import type { comparisonToJson, figureToJson } from '../../../../factsheet/shared/figure-json.ts';
-import type { MunicipalityRef, NearestProvider } from '../../../../factsheet/shared/municipality-ref.ts';
+import type { NearestProvider } from '../../../../factsheet/shared/municipality-ref.ts';
 import type { LocationPoint, Source } from '../../../../model/edition.ts';
 import { LIFE_DOMAINS, SUPPORT_TYPES } from '../../../../model/typology.ts';
 import { schemaOf } from '../json-type.ts';
@@ -80,8 +80,6 @@ const slug = z.string().meta({
 
 /** Which municipality. */
 export const refFields = { code, name: text('Naam van de gemeente.'), slug };
-
-export const municipalityRef = schemaOf<MunicipalityRef>()(z.strictObject(refFields));
 
 export const kilometres = count(
   'Afstand in hele kilometers, hemelsbreed, minstens 1, vanaf het midden van waar mensen in deze gemeente wonen.',
