@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changeSummary } from '../history/summary.ts';
@@ -18,9 +18,9 @@ import { restoreAfterKill, swapIn } from './output/swap.ts';
 import type { Progress } from './process/progress.ts';
 import { spareMemory } from './process/spare-memory.ts';
 import { studyFindings } from './report/need-findings.ts';
-import { type Published, writeSite } from './write-site.ts';
+import { type Hosting, type Published, writeSite } from './write-site.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends Partial<Hosting> {
   readonly data: string;
   readonly out: string;
   readonly reports: string;
@@ -92,11 +92,16 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   };
   process.on('exit', clearAtExit);
   try {
-    const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
+    const { host = 'any', precompress = false } = options;
+    const folders = { staging, scratch, cache: options.cache };
+    const published = await writeSite(site, folders, { host, precompress }, progress);
+    const { config } = published.hosting;
+    if (config) await writeFile(`${staging}.${config.ending}`, config.text);
     await rm(scratch, { recursive: true, force: true });
     if (options.cache !== undefined) pruneCache(options.cache);
     // Last of all, with nothing to wait for after it: who stops the command hears rightly that the site is the old one.
     swapIn(staging, options.out);
+    if (config) renameSync(`${staging}.${config.ending}`, `${options.out}.${config.ending}`);
     return { ...told, findings: found, changes, published };
   } catch (error) {
     await clear();
