@@ -7,11 +7,14 @@ import { fingerprint } from './build-cache.ts';
 const FOLDERS = ['src', 'templates', 'public'];
 /** Rooms of which nothing reaches the site. */
 const APART = ['src/bench', 'src/distribute', 'src/example', 'src/survey'];
-const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const FILES = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** The versions of all packages: of the project, and of the project as a package that is installed. */
+const VERSIONS = ['package-lock.json', 'npm-shrinkwrap.json'];
 
 /** Changes with anything in the program that could change a byte of the site. */
 export async function programFingerprint(root = PROJECT_ROOT): Promise<string> {
-  const names = [...FILES];
+  const there = new Set(await readdir(root));
+  const names = [...FILES, ...VERSIONS.filter((name) => there.has(name))];
   for (const folder of FOLDERS) {
     for (const entry of await readdir(path.join(root, folder), { recursive: true, withFileTypes: true })) {
       const name = path.relative(root, path.join(entry.parentPath, entry.name));
