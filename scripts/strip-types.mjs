@@ -10,7 +10,8 @@ const PACKAGE = new URL('../', import.meta.url).href;
 
 registerHooks({
   load(url, context, next) {
-    const isOurs = url.startsWith(PACKAGE) && url.endsWith('.ts') && !url.includes('/node_modules/', PACKAGE.length);
+    const isOurs =
+      url.startsWith(PACKAGE) && url.endsWith('.ts') && !url.includes('/node_modules/', PACKAGE.length);
     if (!isOurs) return next(url, context);
     const source = stripTypeScriptTypes(readFileSync(fileURLToPath(url), 'utf8'));
     return { format: 'module', source, shortCircuit: true };

@@ -37,7 +37,14 @@ beforeAll(async () => {
   if (!hasNpm) return;
   const packed = run(PROJECT, 'npm', 'pack', '--silent', '--pack-destination', home);
   expect(packed.code, packed.errors).toBe(0);
-  const installed = run(work, 'npm', 'install', '--no-audit', '--no-fund', path.join(home, packed.output.trim()));
+  const installed = run(
+    work,
+    'npm',
+    'install',
+    '--no-audit',
+    '--no-fund',
+    path.join(home, packed.output.trim()),
+  );
   expect(installed.code, installed.errors).toBe(0);
 }, 300_000);
 afterAll(() => rm(home, { recursive: true, force: true }));
@@ -48,8 +55,19 @@ const title = `the package in a folder with only data${hasNpm ? '' : ' (skipped:
 describe.skipIf(!hasNpm)(title, () => {
   it('brings no confidential data, no tests and no example', async () => {
     const own = path.join(work, 'node_modules/sjo-factsheets');
-    expect((await readdir(own)).filter((name) => !/^(LICENSE|README\.md|\.astro)$/.test(name)).sort()).toEqual([
-      ...['astro.config.mjs', 'data', 'package.json', 'public', 'scripts', 'src', 'templates', 'tsconfig.json'],
+    expect(
+      (await readdir(own)).filter((name) => !/^(LICENSE|README\.md|\.astro)$/.test(name)).sort(),
+    ).toEqual([
+      ...[
+        'astro.config.mjs',
+        'data',
+        'package.json',
+        'public',
+        'scripts',
+        'src',
+        'templates',
+        'tsconfig.json',
+      ],
     ]);
     expect(await readdir(path.join(own, 'data'))).toEqual(['README.md']);
   });
@@ -60,7 +78,13 @@ describe.skipIf(!hasNpm)(title, () => {
     expect(errors).toBe('');
     expect(output).toContain('4 factsheets');
     expect(output).not.toContain('npm run');
-    for (const file of ['index.html', '404.html', 'gemeente/zwolle/index.html', 'data/gemeenten.csv', '_headers'])
+    for (const file of [
+      'index.html',
+      '404.html',
+      'gemeente/zwolle/index.html',
+      'data/gemeenten.csv',
+      '_headers',
+    ])
       expect(existsSync(path.join(work, 'site', file)), file).toBe(true);
     const sheet = await readFile(path.join(work, 'site/gemeente/zwolle/factsheet.pdf'));
     expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');

@@ -120,7 +120,9 @@ for (const { name, ending, start, isHere } of SERVERS) {
         expect(body.equals(await readFile(path.join(site, file))), address).toBe(true);
         for (const [header, value] of expected(address)) expect(headers[header], address).toBe(value);
         const isHashed = file.startsWith('_astro/');
-        expect(headers['cache-control'], address).toMatch(isHashed ? /max-age=31536000, immutable/ : /max-age=300/);
+        expect(headers['cache-control'], address).toMatch(
+          isHashed ? /max-age=31536000, immutable/ : /max-age=300/,
+        );
         if (!expected(address).has('access-control-allow-origin'))
           expect(headers['access-control-allow-origin'], address).toBeUndefined();
       }
@@ -149,7 +151,13 @@ for (const { name, ending, start, isHere } of SERVERS) {
 
     it('shows the 404 page of the site, with its headers and not for long', async () => {
       const page = await readFile(path.join(site, '404.html'));
-      for (const address of ['nergens', 'nergens/', 'data/nergens.csv', '_astro/nergens.js', 'gemeente/nergens/']) {
+      for (const address of [
+        'nergens',
+        'nergens/',
+        'data/nergens.csv',
+        '_astro/nergens.js',
+        'gemeente/nergens/',
+      ]) {
         const { status, headers, body } = await get(address);
         expect(status, address).toBe(404);
         expect(headers['content-type'], address).toBe('text/html; charset=utf-8');
