@@ -10,7 +10,7 @@ export interface SiteRules {
 }
 
 /** How long a browser may use a file again without asking, in seconds. Scripts, styles and fonts have names of their own. */
-export const SHORT_CACHE = 'public, max-age=300';
+const SHORT_CACHE = 'public, max-age=300';
 
 /** Rules for all addresses together, and the more precise ones: patterns with the same headers in one. */
 export interface SortedRules {

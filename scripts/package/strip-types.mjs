@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { registerHooks, stripTypeScriptTypes } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
-const PACKAGE = new URL('../', import.meta.url).href;
+const PACKAGE = new URL('../../', import.meta.url).href;
 
 registerHooks({
   load(url, context, next) {

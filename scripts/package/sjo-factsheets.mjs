@@ -70,7 +70,7 @@ const child = spawn(
     '--disable-warning=ExperimentalWarning',
     '--import',
     new URL('./strip-types.mjs', import.meta.url).href,
-    path.join(here, `${command}.ts`),
+    path.join(here, '..', `${command}.ts`),
     ...options,
   ],
   { stdio: 'inherit', env: { ...process.env, SJO_CALLED_AS: 'npx sjo-factsheets' } },

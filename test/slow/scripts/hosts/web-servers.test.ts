@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import zlib from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBuild, writeSmallEdition } from '../small-builds.ts';
+import { startBuild, writeSmallEdition } from '../../small-builds.ts';
 import { ask, isInstalled, type Recipe, type Server, startCaddy, startNginx } from './servers.ts';
 
 const BASES = ['/', '/factsheets/'];

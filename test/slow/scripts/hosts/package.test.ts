@@ -4,9 +4,9 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { STACK_TRACE, writeSmallEdition } from '../small-builds.ts';
+import { STACK_TRACE, writeSmallEdition } from '../../small-builds.ts';
 
-const PROJECT = path.resolve(import.meta.dirname, '../../..');
+const PROJECT = path.resolve(import.meta.dirname, '../../../..');
 
 /** The surroundings of a publisher: the Node and npm of the system, and nothing that npm told the tests. */
 const SURROUNDINGS = {
