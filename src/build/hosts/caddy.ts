@@ -1,5 +1,16 @@
 import { MEDIA_TYPES } from './media-types.ts';
-import { type Header, patternSource, plainPath, plainText, type SiteRules, sortRules } from './site-rules.ts';
+import {
+  type Header,
+  isAbout,
+  patternSource,
+  plainPath,
+  plainText,
+  type SiteRules,
+  sortRules,
+} from './site-rules.ts';
+
+/** The page for an address that does not exist. */
+const NOT_FOUND = '404.html';
 
 /**
  * What goes into a site of a Caddyfile; the folder is `vars sjo_folder`, which the site sets. All is within one
@@ -40,7 +51,11 @@ export function caddyConfig({ base, headers, redirects }: SiteRules): string {
     '    handle @sjo_missing {',
     '      header Content-Type "text/html; charset=utf-8"',
     '      header Cache-Control "no-cache"',
-    '      rewrite * /404.html',
+    // The rules above looked at the address that was asked for.
+    ...precise
+      .filter(({ patterns }) => patterns.some((pattern) => isAbout(pattern, NOT_FOUND)))
+      .flatMap(({ headers: own }) => headerLines(own).map((line) => `  ${line}`)),
+    `      rewrite * /${NOT_FOUND}`,
     '      file_server {',
     '        precompressed br gzip',
     '        status 404',

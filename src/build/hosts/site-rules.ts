@@ -71,6 +71,11 @@ export function patternSource(pattern: string, ofPages = ''): string {
   return source === '' || source.endsWith('/') ? source + ofPages : source;
 }
 
+/** Whether a pattern is about an address within the site. */
+export function isAbout(pattern: string, address: string): boolean {
+  return new RegExp(`^${patternSource(pattern)}$`).test(address);
+}
+
 /** @throws RangeError for a text that could mean something else in the configuration of a server. */
 export function plainText(text: string): string {
   if (/["`$\\\n{}]/.test(text)) throw new RangeError(`This cannot stand in a configuration: ${text}`);

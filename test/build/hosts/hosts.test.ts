@@ -109,6 +109,17 @@ describe('the configuration of Caddy', () => {
     ]);
     expect(text).toContain('@sjo_rule_1 path_regexp `^/factsheets/(?:gemeente/[^/]+/embed/)$`');
   });
+  it('gives the 404 page its own headers, at whatever address', () => {
+    const own = { pattern: '404.html', headers: ["Content-Security-Policy: frame-ancestors 'self'"] };
+    const missing = blockOf(
+      caddyConfig({ ...FRAMED, headers: [...FRAMED.headers, own] }),
+      /handle @sjo_missing/,
+    );
+    expect(missing).toContain(`header Content-Security-Policy "frame-ancestors 'self'"`);
+    expect(missing).toContain('status 404');
+    const nginx = nginxConfig({ ...FRAMED, headers: [...FRAMED.headers, own] });
+    expect(blockOf(nginx, /404\\\.html\)/)).toContain("frame-ancestors 'self'");
+  });
   it('stays within the path', () => {
     expect(text.split('\n').filter((line) => /^[a-z]/.test(line))).toEqual([
       'redir /factsheets /factsheets/ permanent',

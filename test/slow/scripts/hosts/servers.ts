@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdir, writeFile } from 'node:fs/promises';
 import http, { type IncomingHttpHeaders } from 'node:http';
 import net from 'node:net';
@@ -53,6 +54,10 @@ export function isInstalled(program: string, ...options: string[]): boolean {
   }
 }
 
+const BROTLI_MODULE = '/usr/lib/nginx/modules/ngx_http_brotli_static_module.so';
+/** Whether nginx can give `.br`: for that it needs a module. */
+export const hasBrotli = existsSync(BROTLI_MODULE);
+
 /** nginx with the recipe of HOSTS.md, as a process of this user. */
 export async function startNginx({ site, config, home }: Recipe): Promise<Server> {
   const port = await freePort();
@@ -60,7 +65,7 @@ export async function startNginx({ site, config, home }: Recipe): Promise<Server
   const file = path.join(home, 'nginx.conf');
   await writeFile(
     file,
-    `daemon off; master_process off; pid ${home}/pid; error_log stderr warn;
+    `${hasBrotli ? `load_module ${BROTLI_MODULE};\n` : ''}daemon off; master_process off; pid ${home}/pid; error_log stderr warn;
 events { }
 http {
   access_log off; client_body_temp_path ${home}/body; proxy_temp_path ${home}/proxy;
@@ -69,6 +74,7 @@ http {
     listen 127.0.0.1:${port};
     set $sjo_folder ${site};
     include ${config};
+    ${hasBrotli ? 'brotli_static on;' : ''}
     location = /elsewhere { return 200 "of somebody else"; }
   }
 }
