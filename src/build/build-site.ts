@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changeSummary } from '../history/summary.ts';
@@ -18,9 +18,9 @@ import { restoreAfterKill, swapIn } from './output/swap.ts';
 import type { Progress } from './process/progress.ts';
 import { spareMemory } from './process/spare-memory.ts';
 import { studyFindings } from './report/need-findings.ts';
-import { type Published, writeSite } from './write-site.ts';
+import { type Hosting, type Published, writeSite } from './write-site.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends Partial<Hosting> {
   readonly data: string;
   readonly out: string;
   readonly reports: string;
@@ -83,20 +83,29 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   await writeFile(list, findingsCsv(found));
   const staging = `${options.out}.next`;
   const scratch = `${options.out}.pages`;
-  const clear = () =>
-    Promise.all([staging, scratch].map((folder) => rm(folder, { recursive: true, force: true })));
+  const drafts = [staging, scratch];
+  const clear = () => Promise.all(drafts.map((draft) => rm(draft, { recursive: true, force: true })));
   await clear();
   // For who stops the command: what was being made goes away, and the site that was there stays.
   const clearAtExit = () => {
-    for (const folder of [staging, scratch]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const draft of drafts) rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
   };
   process.on('exit', clearAtExit);
   try {
-    const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
+    const { host = 'any', precompress = false } = options;
+    const folders = { staging, scratch, cache: options.cache };
+    const published = await writeSite(site, folders, { host, precompress }, progress);
+    const { config } = published.hosting;
+    const configDraft = `${staging}.${config?.ending}`;
+    if (config) {
+      drafts.push(configDraft);
+      await writeFile(configDraft, config.text);
+    }
     await rm(scratch, { recursive: true, force: true });
     if (options.cache !== undefined) pruneCache(options.cache);
     // Last of all, with nothing to wait for after it: who stops the command hears rightly that the site is the old one.
     swapIn(staging, options.out);
+    if (config) renameSync(configDraft, `${options.out}.${config.ending}`);
     return { ...told, findings: found, changes, published };
   } catch (error) {
     await clear();

@@ -1,4 +1,4 @@
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { lazily } from '../model/lazily.ts';
@@ -9,6 +9,7 @@ import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './cache/build-cache.ts';
 import { programFingerprint } from './cache/program-fingerprint.ts';
+import { type HostFiles, type HostName, hostFiles } from './hosts/hosts.ts';
 import { packArchived, packInput } from './municipalities/packed-input.ts';
 import { startPool } from './municipalities/pool.ts';
 import { addReport, NO_TOTALS, type ProductTotals } from './municipalities/product-totals.ts';
@@ -20,6 +21,7 @@ import {
   writeGeneralFiles,
   writeGeneralPages,
 } from './national-build.ts';
+import { type Precompressed, precompress } from './output/precompress.ts';
 import { measureTree, readTree } from './output/tree.ts';
 import { writeFiles } from './output/write-files.ts';
 import { compileApart } from './pages/compile-apart.ts';
@@ -37,6 +39,13 @@ export interface BuildFolders {
   readonly cache: string | undefined;
 }
 
+/** Where the site will be served. */
+export interface Hosting {
+  readonly host: HostName;
+  /** Whether text files get `.br` and `.gz` beside them. */
+  readonly precompress: boolean;
+}
+
 export interface Published {
   readonly site: Site;
   readonly pages: number;
@@ -46,10 +55,23 @@ export interface Published {
   readonly products: ProductTotals;
   /** Of the earlier editions together. */
   readonly archived: ProductTotals;
+  readonly hosting: {
+    /** Configuration for the server of the host, if it takes one. */
+    readonly config: HostFiles['config'];
+    /** Redirects for which the host has no room. */
+    readonly leftOut: number;
+    /** Undefined where it was not asked for. */
+    readonly precompressed: Precompressed | undefined;
+  };
 }
 
 /** Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them. */
-export async function writeSite(site: Site, folders: BuildFolders, progress: Progress): Promise<Published> {
+export async function writeSite(
+  site: Site,
+  folders: BuildFolders,
+  hosting: Hosting,
+  progress: Progress,
+): Promise<Published> {
   const { staging, scratch } = folders;
   const { baseUrl } = site.settings;
   const program = await programFingerprint();
@@ -119,7 +141,14 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
     // Each municipality of today has its own page and its route map, and a help page where there are situations.
     const besides = site.edition.situations.length === 0 ? 1 : 2;
     const pages = otherPages + regionRoutes + archivedPages + total + municipalities.length * besides;
-    return { site, pages, ...measureTree(staging), products, archived };
+    const { without, files, config, leftOut } = hostFiles(hosting.host, site);
+    await Promise.all(without.map((name) => rm(path.join(staging, name), { force: true })));
+    writeFiles(staging, files);
+    const measured = measureTree(staging);
+    const precompressed = hosting.precompress
+      ? await progress.stage('Comprimeren', measured.files, (show) => precompress(staging, cache, show))
+      : undefined;
+    return { site, pages, ...measured, products, archived, hosting: { config, leftOut, precompressed } };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();

@@ -18,9 +18,11 @@ import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
 import { ATOM_TYPE } from './atom.ts';
 import { FIXED_PAGES } from './robots.ts';
 
-interface Rule {
+/** Headers of HTTP for the addresses that a pattern is about. */
+export interface HeaderRule {
   /** Within the site; '*' stands for anything, ':name' for one part of the address. */
   readonly pattern: string;
+  /** As they go over the line: 'X-Content-Type-Options: nosniff'. */
   readonly headers: readonly string[];
 }
 
@@ -54,14 +56,24 @@ const FRAMED_PAGES = [embedPath(':gemeente')];
 /** Those of the earlier editions. */
 const ARCHIVED_PAGES = [EDITIONS_PATH, ...PAGES.map((page) => `${EDITIONS_PATH}:uitgave/${page}`)];
 
-/**
- * The `_headers` file that hosts such as Netlify and Cloudflare Pages read. Open data, sheets, charts, maps and cards
- * may be used on any other site; pages, scripts, styles and fonts only here. Only the small factsheets may stand in a
- * frame of another site. Hosts differ in what they do when two rules give an address the same header, so no two rules do.
- */
+/** The `_headers` file that hosts such as Netlify and Cloudflare Pages read. */
 export function headersFile(settings: EditionSettings, hasArchives = false): string {
   const base = new URL(settings.baseUrl).pathname;
-  const rules: readonly Rule[] = [
+  const lines = headerRules(settings, hasArchives).flatMap(({ pattern, headers }) => [
+    base + pattern,
+    ...headers.map((header) => `  ${header}`),
+  ]);
+  return `${lines.join('\n')}\n`;
+}
+
+/**
+ * All headers of the site, for every kind of host: `_headers` and the configurations of nginx and Caddy are made from
+ * this one list. A rule for all addresses comes first; the others are more precise. Open data, sheets, charts, maps and
+ * cards may be used on any other site; pages, scripts, styles and fonts only here. Only the small factsheets may stand in
+ * a frame of another site. Hosts differ in what they do when two rules give an address the same header, so no two rules do.
+ */
+export function headerRules(settings: EditionSettings, hasArchives = false): readonly HeaderRule[] {
+  const rules: readonly HeaderRule[] = [
     { pattern: '*', headers: everywhere(settings) },
     { pattern: '_astro/*', headers: [`Cache-Control: public, max-age=${A_YEAR}, immutable`, OWN_SITE_ONLY] },
     ...[...PAGES, ...(hasArchives ? ARCHIVED_PAGES : [])].map((pattern) => ({
@@ -80,11 +92,7 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
     { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
     ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE, IN_NO_FRAME] })),
   ];
-  const lines = rules.flatMap(({ pattern, headers }) => [
-    base + pattern,
-    ...headers.map((header) => `  ${header}`),
-  ]);
-  return `${lines.join('\n')}\n`;
+  return rules;
 }
 
 function everywhere({ baseUrl, status }: EditionSettings): readonly string[] {
