@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { barChart } from '../../../src/charts/national/bars.ts';
 import { hatchLines } from '../../../src/charts/national/hatch.ts';
 import { areaMarks, MOST_CLASSES, stepFill } from '../../../src/charts/national/map.ts';
-import { breakLines, inDrawingOrder } from '../../../src/charts/national/map-drawing.ts';
+import { inDrawingOrder } from '../../../src/charts/national/map-drawing.ts';
 import type { PathCommand } from '../../../src/charts/parts/drawing.ts';
 
 const square: PathCommand[] = [['M', 0, 0], ['L', 10, 0], ['L', 10, 10], ['L', 0, 10], ['Z']];
