@@ -1,12 +1,12 @@
 import { lazily } from '../../model/lazily.ts';
 import { chartFiles, mapFile, numberFiles } from '../../publish/municipality/files.ts';
+import { type SharedInput, sheetContext, sheetInput } from '../../publish/municipality/input.ts';
 import {
   chartPictures,
   type NamedPicture,
   PICTURE_FILES,
   surroundingsPicture,
 } from '../../publish/municipality/pictures.ts';
-import { type SharedInput, sheetContext, sheetInput } from '../../publish/municipality/input.ts';
 import { handOver, shownSizes } from '../../publish/page-context.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';

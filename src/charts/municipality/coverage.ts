@@ -54,9 +54,7 @@ function shareOf(row: CoverageRow, group: 'country' | 'size'): number | undefine
 }
 
 /** The groups whose shares are shown: in a part of the country there is no group of this size. */
-export function sharesOf(
-  factsheet: Pick<Factsheet, 'groups'>,
-): readonly ('country' | 'size')[] {
+export function sharesOf(factsheet: Pick<Factsheet, 'groups'>): readonly ('country' | 'size')[] {
   return partOf(factsheet) === undefined ? ['country', 'size'] : ['country'];
 }
 

@@ -66,7 +66,7 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
     { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },
     { pattern: '*.topojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/json'] },
     { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
-    ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
+    ...['pdf', 'png', 'svg', 'xlsx'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
   ];
   const lines = rules.flatMap(({ pattern, headers }) => [
     base + pattern,

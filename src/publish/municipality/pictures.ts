@@ -1,8 +1,8 @@
-import type { PictureNotes } from '../../charts/municipality/pictures/frame.ts';
+import { type NeighbourMap, neighbourFacts } from '../../charts/municipality/neighbour-map.ts';
 import { coveragePicture } from '../../charts/municipality/pictures/coverage-picture.ts';
+import type { PictureNotes } from '../../charts/municipality/pictures/frame.ts';
 import { mapPicture } from '../../charts/municipality/pictures/map-picture.ts';
 import { placePicture } from '../../charts/municipality/pictures/place-picture.ts';
-import { type NeighbourMap, neighbourFacts } from '../../charts/municipality/neighbour-map.ts';
 import type { Picture } from '../../charts/parts/picture.ts';
 import type { Factsheet } from '../../factsheet/factsheet.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
@@ -73,10 +73,7 @@ export function chartPictures(
 }
 
 /** The map of a municipality and its neighbours. */
-export function surroundingsPicture(
-  settings: EditionSettings,
-  map: NeighbourMap,
-): NamedPicture {
+export function surroundingsPicture(settings: EditionSettings, map: NeighbourMap): NamedPicture {
   const notes = notesOf(settings);
   const boundaries = settings.sources.find(({ id }) => id === 'boundaries')?.title;
   const sources = boundaries === undefined ? [] : [`Grenzen: ${boundaries}.`];

@@ -38,12 +38,7 @@ export function coveragePicture(
       ]),
       row(y, SHARES.x, SHARES.width, [
         ...moved(shareDots(each, SHARES.dots, 12, 4).marks, 0, 8),
-        textMark(
-          SHARES.dots + 10,
-          BASELINE,
-          shown.map((group) => shareWords(each, group)).join(' · '),
-          11,
-        ),
+        textMark(SHARES.dots + 10, BASELINE, shown.map((group) => shareWords(each, group)).join(' · '), 11),
       ]),
     );
   });
@@ -56,7 +51,15 @@ export function coveragePicture(
       ...legend,
       marks: [
         group === 'country'
-          ? { kind: 'circle', cx: MARGIN + 6, cy: 8, r: 3.25, fill: 'paper', stroke: 'ring', strokeWidth: 1.5 }
+          ? {
+              kind: 'circle',
+              cx: MARGIN + 6,
+              cy: 8,
+              r: 3.25,
+              fill: 'paper',
+              stroke: 'ring',
+              strokeWidth: 1.5,
+            }
           : { kind: 'circle', cx: MARGIN + 6, cy: 8, r: 4, fill: 'peer' },
         ...moved(legend.marks, 18, 0),
       ],

@@ -31,7 +31,8 @@ export function placePicture(spread: Spread, facts: Facts, notes: PictureNotes):
   const top = MAIN_FIGURE_IDS.length * ROW;
   const legend = legendParts(facts, top);
   const figures = facts.mainFigures.map(
-    ({ figure, id }) => `${figure.measure.label}: ${placeDrawing(spread, facts, id, PLACE_CHART).description}`,
+    ({ figure, id }) =>
+      `${figure.measure.label}: ${placeDrawing(spread, facts, id, PLACE_CHART).description}`,
   );
   return framed(
     {

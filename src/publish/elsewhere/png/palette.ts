@@ -36,7 +36,8 @@ export function paletteOf(
         colours: [...places.keys()],
         placeOf: (colour) => {
           const place = shown.get(colour);
-          if (place === undefined) throw new RangeError(`The palette lacks the colour ${colour.toString(16)}.`);
+          if (place === undefined)
+            throw new RangeError(`The palette lacks the colour ${colour.toString(16)}.`);
           return place;
         },
       };
