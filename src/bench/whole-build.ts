@@ -22,6 +22,7 @@ const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
   help: 'Hulppagina’s',
   card: 'Deelkaarten',
   'route-sheet': 'Routekaarten (pdf)',
+  embed: 'Kleine factsheets',
   'route-page': 'Routekaarten (pagina)',
 };
 

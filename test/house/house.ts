@@ -120,6 +120,10 @@ export const HOUSE: House = {
   exceptions: [
     { folder: 'src', reason: 'holds one folder for each room, which the table in README.md explains' },
     { folder: 'src/components', reason: 'holds one folder for each kind of page or part of it' },
+    {
+      folder: 'src/styles',
+      reason: 'holds one bundle for each kind of page, beside the parts that they share',
+    },
     { folder: 'src/pages', reason: 'the name of a file is the address of its page' },
     { folder: 'test', reason: 'mirrors the rooms of src, beside the proofs that belong to no single room' },
   ],

@@ -30,6 +30,7 @@ const PRODUCT_STEPS: readonly (readonly [Product, string])[] = [
   ['page', 'Pagina’s per gemeente'],
   ['card', 'Deelkaarten'],
   ['route-sheet', 'Routekaarten (pdf)'],
+  ['embed', 'Kleine factsheets'],
   ['route-page', 'Routekaarten (pagina)'],
 ];
 

@@ -1,4 +1,5 @@
 import { lazily } from '../../model/lazily.ts';
+import { oembedOf } from '../../publish/elsewhere/frame.ts';
 import { chartFiles, mapFile, numberFiles } from '../../publish/municipality/files.ts';
 import { type SharedInput, sheetContext, sheetInput } from '../../publish/municipality/input.ts';
 import {
@@ -11,9 +12,11 @@ import { handOver, shownSizes } from '../../publish/page-context.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
 import {
+  embedPath,
   municipalityFile,
   municipalityHelpPath,
   municipalityPath,
+  oembedFile,
   routePath,
 } from '../../publish/shared/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
@@ -29,6 +32,7 @@ export const PRODUCTS = [
   'pictures',
   'workbook',
   'page',
+  'embed',
   'help',
   'card',
   'route-sheet',
@@ -181,6 +185,20 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       },
     );
     const page = await makePage([sheet, numbers, charts, mapProduct, pictures, workbook]);
+    const { facts, details, surroundings, neighbours, whereabouts } = packed;
+    const embed = await produce(
+      'embed',
+      [keys.spread, facts, details, surroundings, neighbours, whereabouts],
+      async () => {
+        handOver({ shared, input: input.page, fileSizes: new Map() });
+        const address = embedPath(slug);
+        const oembed = oembedOf(settings, input.page.factsheet);
+        return [
+          { path: pageFile(address), content: await renderPage(address) },
+          { path: oembedFile(slug), content: `${JSON.stringify(oembed, null, 1)}\n` },
+        ];
+      },
+    );
     const help = await produce('help', [keys.situations, packed.help], async () => {
       if (packed.help === '') return [];
       handOver({ shared, help: input.help });
@@ -221,6 +239,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       pictures,
       workbook,
       page,
+      embed,
       help,
       card,
       'route-sheet': routeSheet,

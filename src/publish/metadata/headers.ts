@@ -5,6 +5,7 @@ import {
   areaRoutePath,
   COSTS_PATH,
   EDITIONS_PATH,
+  embedPath,
   FEED_NAME,
   HELP_PATH,
   municipalityHelpPath,
@@ -27,6 +28,9 @@ const A_YEAR = 31_536_000;
 const OWN_SITE_ONLY = 'Cross-Origin-Resource-Policy: same-origin';
 const ANY_SITE = 'Cross-Origin-Resource-Policy: cross-origin';
 const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
+/** `frame-ancestors` counts in a header alone; which pages have which of the two is said once, here. */
+const IN_NO_FRAME = `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`;
+const IN_ANY_FRAME = `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors *`;
 
 /** The addresses of all pages. Whatever a host takes '*' for, none of these is the address of a file. */
 const PAGES = [
@@ -44,13 +48,16 @@ const PAGES = [
   municipalityHelpPath(':gemeente'),
 ];
 
+/** The pages that may stand in a page of any other site. */
+const FRAMED_PAGES = [embedPath(':gemeente')];
+
 /** Those of the earlier editions. */
 const ARCHIVED_PAGES = [EDITIONS_PATH, ...PAGES.map((page) => `${EDITIONS_PATH}:uitgave/${page}`)];
 
 /**
  * The `_headers` file that hosts such as Netlify and Cloudflare Pages read. Open data, sheets, charts, maps and cards
- * may be used on any other site; pages, scripts, styles and fonts only here. Hosts differ in what they do when two
- * rules give an address the same header, so no two rules do.
+ * may be used on any other site; pages, scripts, styles and fonts only here. Only the small factsheets may stand in a
+ * frame of another site. Hosts differ in what they do when two rules give an address the same header, so no two rules do.
  */
 export function headersFile(settings: EditionSettings, hasArchives = false): string {
   const base = new URL(settings.baseUrl).pathname;
@@ -59,14 +66,28 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
     { pattern: '_astro/*', headers: [`Cache-Control: public, max-age=${A_YEAR}, immutable`, OWN_SITE_ONLY] },
     ...[...PAGES, ...(hasArchives ? ARCHIVED_PAGES : [])].map((pattern) => ({
       pattern,
-      headers: [OWN_SITE_ONLY],
+      headers: [OWN_SITE_ONLY, IN_NO_FRAME],
     })),
-    { pattern: '*.json', headers: READ_BY_ANY_SITE },
-    { pattern: '*.csv', headers: READ_BY_ANY_SITE },
-    { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },
-    { pattern: '*.topojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/json'] },
-    { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
-    ...['pdf', 'png', 'svg', 'xlsx'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
+    ...FRAMED_PAGES.map((pattern) => ({ pattern, headers: [ANY_SITE, IN_ANY_FRAME] })),
+    { pattern: '404.html', headers: [IN_NO_FRAME] },
+    { pattern: '*.json', headers: [...READ_BY_ANY_SITE, IN_NO_FRAME] },
+    { pattern: '*.csv', headers: [...READ_BY_ANY_SITE, IN_NO_FRAME] },
+    {
+      pattern: '*.jsonld',
+      headers: [...READ_BY_ANY_SITE, IN_NO_FRAME, 'Content-Type: application/ld+json'],
+    },
+    {
+      pattern: '*.topojson',
+      headers: [...READ_BY_ANY_SITE, IN_NO_FRAME, 'Content-Type: application/json'],
+    },
+    {
+      pattern: `*${FEED_NAME}`,
+      headers: [...READ_BY_ANY_SITE, IN_NO_FRAME, `Content-Type: ${ATOM_TYPE}`],
+    },
+    ...['pdf', 'png', 'svg', 'xlsx'].map((ending) => ({
+      pattern: `*.${ending}`,
+      headers: [ANY_SITE, IN_NO_FRAME],
+    })),
   ];
   const lines = rules.flatMap(({ pattern, headers }) => [
     base + pattern,
@@ -78,7 +99,6 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
 function everywhere({ baseUrl, status }: EditionSettings): readonly string[] {
   const { protocol, pathname } = new URL(baseUrl);
   return [
-    `Content-Security-Policy: ${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
     'X-Content-Type-Options: nosniff',
     'Referrer-Policy: no-referrer',
     'Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()',

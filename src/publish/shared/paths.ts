@@ -4,6 +4,9 @@ import type { IsoDate } from '../../model/edition.ts';
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 /** The route map for professionals. */
 export const routePath = (slug: string): string => `${municipalityPath(slug)}routekaart/`;
+/** The small factsheet that stands in pages of others, and its description for programs that put it there. */
+export const embedPath = (slug: string): string => `${municipalityPath(slug)}embed/`;
+export const oembedFile = (slug: string): string => `${embedPath(slug)}oembed.json`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
 export const regionPath = (slug: string): string => `regio/${slug}/`;
