@@ -20,13 +20,22 @@ export function memoSentences(facts: Facts, address: string): readonly string[] 
   const counted = mainFigure(facts, 'locations').figure.measure;
   const rate = mainFigure(facts, 'locationsPer10k').figure.measure;
   const told = (texts: readonly string[], measure: Measure) =>
-    texts.filter((text) => text !== '').map((text) => `${text} ${origin(facts, measure, address)}`);
+    texts
+      .filter((text) => text !== '')
+      .map((text) => `${withPlace(text, facts.name)} ${origin(facts, measure, address)}`);
   const [first, ...others] = facts.summary.map(plainText);
   return [
     ...told(first === undefined ? [] : [first], counted),
     ...told([rateWords(facts)], rate),
     ...told([organisationWords(facts), ...others, nearestWords(facts)], counted),
   ];
+}
+
+/** Under the heading of its page a sentence may say 'hier'; elsewhere it names the municipality. */
+function withPlace(text: string, name: string): string {
+  const named = text.replace(/\bhier\b/, `in de gemeente ${name}`);
+  if (named.includes(name)) return named;
+  return `Voor inwoners van de gemeente ${name}: ${named.charAt(0).toLowerCase()}${named.slice(1)}`;
 }
 
 /** 'Peildatum 1 januari 2025. Bron: …. Zie https://….' */
