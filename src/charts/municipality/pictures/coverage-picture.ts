@@ -9,7 +9,8 @@ import { framed, lines, MARGIN, type PictureNotes, textMark } from './frame.ts';
 const WIDTH = 640;
 const ROW = 26;
 const BASELINE = 18;
-const COUNT = { x: 256, width: 164, number: 26, bar: 36 };
+/** The numbers end where the word 'geen' ends, which must fit before it. */
+const COUNT = { x: 244, width: 176, label: 12, number: 38, bar: 48 };
 const SHARES = { x: 430, width: WIDTH - 430, dots: 120 };
 const SIZE = 12;
 
@@ -23,7 +24,7 @@ export function coveragePicture(
   const shown = sharesOf(factsheet);
   const highest = Math.max(1, ...rows.map(({ locations }) => locations));
   const parts: PicturePart[] = [
-    row(0, COUNT.x, COUNT.width, [textMark(0, BASELINE, 'Locaties hier', 11)]),
+    row(0, COUNT.x, COUNT.width, [textMark(COUNT.label, BASELINE, 'Locaties hier', 11)]),
     row(0, SHARES.x, SHARES.width, [textMark(0, BASELINE, 'Deel van de gemeenten met hulp', 11)]),
   ];
   rows.forEach((each, index) => {
