@@ -2,6 +2,7 @@ import path from 'node:path';
 import { loadEditions } from '../../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
+import { WORKBOOK_TYPE } from '../../publish/data/country-workbook.ts';
 import { handOver } from '../../publish/page-context.ts';
 import { makeSite, type Site } from '../../publish/site.ts';
 import { explainError } from '../process/explain-error.ts';
@@ -19,7 +20,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
   '.json': 'application/json; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
-  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xlsx': WORKBOOK_TYPE,
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };

@@ -1,4 +1,5 @@
 import type { EditionSettings } from '../../model/edition.ts';
+import { WORKBOOK_TYPE } from '../data/country-workbook.ts';
 import { CHANGES_PATH, MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
 import { NEED_PATH } from '../overview/need/paths.ts';
 import {
@@ -84,10 +85,8 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
       pattern: `*${FEED_NAME}`,
       headers: [...READ_BY_ANY_SITE, IN_NO_FRAME, `Content-Type: ${ATOM_TYPE}`],
     },
-    ...['pdf', 'png', 'svg', 'xlsx'].map((ending) => ({
-      pattern: `*.${ending}`,
-      headers: [ANY_SITE, IN_NO_FRAME],
-    })),
+    ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE, IN_NO_FRAME] })),
+    { pattern: '*.xlsx', headers: [ANY_SITE, IN_NO_FRAME, `Content-Type: ${WORKBOOK_TYPE}`] },
   ];
   const lines = rules.flatMap(({ pattern, headers }) => [
     base + pattern,
