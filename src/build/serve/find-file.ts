@@ -1,7 +1,7 @@
 import { buildRegionRoute } from '../../factsheet/route/region.ts';
 import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
-import { pictureDrawer } from '../../publish/elsewhere/pictures/picture-png.ts';
 import { COUNTRY_WORKBOOK_PATH } from '../../publish/data/country-workbook.ts';
+import { pictureDrawer } from '../../publish/elsewhere/pictures/picture-png.ts';
 import { countryWorkbook } from '../../publish/elsewhere/workbook/country-workbook.ts';
 import { factsheetWorkbook } from '../../publish/elsewhere/workbook/factsheet-workbook.ts';
 import { generalCards } from '../../publish/metadata/general-cards.ts';
@@ -17,12 +17,7 @@ import { nationalFiles } from '../../publish/national/files.ts';
 import { regionRouteSheet } from '../../publish/overview/region-route.ts';
 import { routeRegions } from '../../publish/overview/route-regions.ts';
 import type { SiteFile } from '../../publish/shared/output-file.ts';
-import {
-  areaRouteFile,
-  cardPath,
-  municipalityFile,
-  municipalityPath,
-} from '../../publish/shared/paths.ts';
+import { areaRouteFile, cardPath, municipalityFile, municipalityPath } from '../../publish/shared/paths.ts';
 import type { Site } from '../../publish/site.ts';
 import { siteFiles } from '../../publish/site-files.ts';
 import { contentOf } from '../national-build.ts';

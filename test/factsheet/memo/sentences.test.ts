@@ -18,7 +18,9 @@ describe('the sentences for a memo', () => {
       expect(sentences.length).toBeGreaterThanOrEqual(3);
       expect(new Set(sentences).size).toBe(sentences.length);
       for (const sentence of sentences) {
-        expect(sentence).toMatch(/^[A-Z0-9].*\. \(Voorbeelddata, verzonnen\. Peildatum 1 januari 2023\. Bron: /);
+        expect(sentence).toMatch(
+          /^[A-Z0-9].*\. \(Voorbeelddata, verzonnen\. Peildatum 1 januari 2023\. Bron: /,
+        );
         expect(sentence.endsWith(`. Zie https://example.org/gemeente/${factsheet.slug}/)`)).toBe(true);
         const [statement = ''] = sentence.split(' (Voorbeelddata');
         expect(statement).toContain(`gemeente ${factsheet.name}`);

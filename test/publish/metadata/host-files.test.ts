@@ -108,9 +108,14 @@ describe('the headers', () => {
       ...indexablePages(site),
       ...Array.from(siteFiles(site), ({ path }) => path),
       ...['_astro/page.abc.css', '_astro/kaart.js', '_astro/letters.woff2', 'favicon.svg', 'GM0193/'],
-      ...['factsheet.pdf', 'deelkaart.png', 'factsheet.csv', 'factsheet.csv-metadata.json', 'factsheet.xlsx', 'kaart.svg'].map(
-        (name) => `gemeente/zwolle/${name}`,
-      ),
+      ...[
+        'factsheet.pdf',
+        'deelkaart.png',
+        'factsheet.csv',
+        'factsheet.csv-metadata.json',
+        'factsheet.xlsx',
+        'kaart.svg',
+      ].map((name) => `gemeente/zwolle/${name}`),
     ].map((path) => base + path);
 
   it.each(['/', '/factsheets/'])('under %s give an address the same header once, on any host', (base) => {

@@ -33,7 +33,9 @@ describe('a PNG file with a palette', () => {
   it('shows each pixel where it was, read by another decoder', () => {
     const colourAt = (x: number, y: number) => [0x14213d, 0xb3361b, 0x1c6a8c][(x * 7 + y * 3) % 3] ?? 0;
     const placed = { x: 3, y: 2, tile: tile(5, 4, colourAt) };
-    const shown = reader(palettePng({ width: 11, height: 9, paper: 0xffffff, tiles: [placed] }, { exact: NONE }));
+    const shown = reader(
+      palettePng({ width: 11, height: 9, paper: 0xffffff, tiles: [placed] }, { exact: NONE }),
+    );
     expect([shown.width, shown.height]).toEqual([11, 9]);
     for (let y = 0; y < 9; y += 1)
       for (let x = 0; x < 11; x += 1) {
@@ -54,15 +56,22 @@ describe('a PNG file with a palette', () => {
 
   it('rounds edges where there are more than 256 colours, and no colour of an area', () => {
     const area = 0xb3361b;
-    const many = tile(400, 1, (x) => (x === 0 ? area : ((x * 37) % 256 << 16) | ((x * 91) % 256 << 8) | (x % 256)));
+    const many = tile(400, 1, (x) =>
+      x === 0 ? area : (((x * 37) % 256) << 16) | (((x * 91) % 256) << 8) | (x % 256),
+    );
     const shown = reader(
-      palettePng({ width: 400, height: 1, paper: 0xffffff, tiles: [{ x: 0, y: 0, tile: many }] }, { exact: new Set([area]) }),
+      palettePng(
+        { width: 400, height: 1, paper: 0xffffff, tiles: [{ x: 0, y: 0, tile: many }] },
+        { exact: new Set([area]) },
+      ),
     );
     expect(shown.at(0, 0)).toBe(area);
     const furthest = Math.max(
       ...Array.from({ length: 400 }, (_, x) => {
         const [made, asked] = [shown.at(x, 0), many.colours[many.indexes[x] ?? 0] ?? 0];
-        return Math.max(...[16, 8, 0].map((shift) => Math.abs(((made >> shift) & 255) - ((asked >> shift) & 255))));
+        return Math.max(
+          ...[16, 8, 0].map((shift) => Math.abs(((made >> shift) & 255) - ((asked >> shift) & 255))),
+        );
       }),
     );
     expect(furthest).toBeGreaterThan(0);
@@ -71,7 +80,8 @@ describe('a PNG file with a palette', () => {
 
   it('is refused where it would not show what was asked', () => {
     const small = tile(2, 2, () => 0);
-    const at = (x: number) => palettePng({ width: 3, height: 3, paper: 0, tiles: [{ x, y: 0, tile: small }] }, { exact: NONE });
+    const at = (x: number) =>
+      palettePng({ width: 3, height: 3, paper: 0, tiles: [{ x, y: 0, tile: small }] }, { exact: NONE });
     expect(() => at(2)).toThrow(RangeError);
     expect(() => at(-1)).toThrow(RangeError);
     expect(() => tileOf(new Uint8Array(4), 1, 1)).toThrow(/opaque/);

@@ -40,7 +40,12 @@ function drawnWords({ picture }: NamedPicture): string {
 describe.each(SLUGS)('the pictures of %s', (slug) => {
   it('are a map and three charts, each with name, day, source and example drawn in it', () => {
     const pictures = picturesOf(slug);
-    expect(pictures.map(({ png }) => png).toSorted()).toEqual(['domainsPng', 'mapPng', 'placePng', 'typesPng']);
+    expect(pictures.map(({ png }) => png).toSorted()).toEqual([
+      'domainsPng',
+      'mapPng',
+      'placePng',
+      'typesPng',
+    ]);
     for (const named of pictures) {
       const words = drawnWords(named);
       expect(words).toContain(factsheetOf(site, slug).name);

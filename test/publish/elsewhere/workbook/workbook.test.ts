@@ -139,7 +139,18 @@ describe('the workbook of the country', () => {
 });
 
 describe('a cell', () => {
-  const ODD = ['=1+1', '+31 20 123', '-5', '@naam', '0123', '1e5', '<b> & "c"', ' spatie ', 'TRUE', '2024-01-01'];
+  const ODD = [
+    '=1+1',
+    '+31 20 123',
+    '-5',
+    '@naam',
+    '0123',
+    '1e5',
+    '<b> & "c"',
+    ' spatie ',
+    'TRUE',
+    '2024-01-01',
+  ];
 
   it('with text stays that text, whatever it looks like', async () => {
     const sheet = { name: 'A', columns: [{ header: 'tekst', width: 9 }], rows: ODD.map((text) => [text]) };
