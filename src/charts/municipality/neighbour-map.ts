@@ -7,9 +7,9 @@ import { partOf } from '../../factsheet/shared/peers.ts';
 import { formatNumber } from '../../model/dutch.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';
-import { placeLabels } from '../parts/place-labels.ts';
 import { type Frame, fitProjection, type Shape } from '../parts/projection.ts';
 import { shapeIndex } from '../parts/shape-index.ts';
+import { placeLabels } from '../parts/texts/place-labels.ts';
 import {
   dotMarks,
   dotRadius,

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../model/dutch.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
-import { breakLines, lettersIn } from '../parts/text-lines.ts';
+import { breakLines, lettersIn } from '../parts/texts/text-lines.ts';
 import { areaMarks, type MapLayer, type NationalMap, swatchMarks } from './map.ts';
 
 /** A map that can be read alone, outside the page. */

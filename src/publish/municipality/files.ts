@@ -1,7 +1,7 @@
 import { type NeighbourMap, neighbourFacts } from '../../charts/municipality/neighbour-map.ts';
+import { pictureDrawing } from '../../charts/municipality/pictures/picture.ts';
 import { placeDrawing } from '../../charts/municipality/place-chart.ts';
 import type { Drawing } from '../../charts/parts/drawing.ts';
-import { pictureDrawing } from '../../charts/parts/picture.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
 import type { FactsheetData } from '../../factsheet/factsheet.ts';
 import { MAIN_FIGURE_IDS } from '../../factsheet/shared/measures.ts';

@@ -2,8 +2,8 @@ import { type NeighbourMap, neighbourFacts } from '../../charts/municipality/nei
 import { coveragePicture } from '../../charts/municipality/pictures/coverage-picture.ts';
 import type { PictureNotes } from '../../charts/municipality/pictures/frame.ts';
 import { mapPicture } from '../../charts/municipality/pictures/map-picture.ts';
+import type { Picture } from '../../charts/municipality/pictures/picture.ts';
 import { placePicture } from '../../charts/municipality/pictures/place-picture.ts';
-import type { Picture } from '../../charts/parts/picture.ts';
 import type { Factsheet } from '../../factsheet/factsheet.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';

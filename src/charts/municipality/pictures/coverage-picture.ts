@@ -2,9 +2,9 @@ import type { Factsheet } from '../../../factsheet/factsheet.ts';
 import type { CoverageRow } from '../../../factsheet/parts/coverage/type.ts';
 import { formatNumber } from '../../../model/dutch.ts';
 import type { Mark } from '../../parts/drawing.ts';
-import { movedMark, type Picture, type PicturePart } from '../../parts/picture.ts';
 import { countBar, coverageWords, shareDots, sharesOf, shareWords } from '../coverage.ts';
 import { framed, lines, MARGIN, type PictureNotes, textMark } from './frame.ts';
+import { movedMark, type Picture, type PicturePart } from './picture.ts';
 
 const WIDTH = 640;
 const ROW = 26;

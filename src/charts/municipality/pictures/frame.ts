@@ -1,6 +1,6 @@
 import type { TextMark } from '../../parts/drawing.ts';
-import type { Picture, PicturePart } from '../../parts/picture.ts';
-import { breakLines, lettersIn } from '../../parts/text-lines.ts';
+import { breakLines, lettersIn } from '../../parts/texts/text-lines.ts';
+import type { Picture, PicturePart } from './picture.ts';
 
 /** What stands around the drawing of every picture, so that it can be read where it was pasted. */
 export interface PictureNotes {

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../../model/dutch.ts';
 import type { Mark } from '../../parts/drawing.ts';
-import type { Picture, PicturePart } from '../../parts/picture.ts';
 import { type NeighbourMap, neighbourDrawing } from '../neighbour-map.ts';
 import { framed, lines, type PictureNotes } from './frame.ts';
+import type { Picture, PicturePart } from './picture.ts';
 
 const NOTE_SIZE = 11;
 const GAP = 6;

@@ -6,11 +6,11 @@ import { partOf, peersOf } from '../../../factsheet/shared/peers.ts';
 import { capitalised, figureNumber, placeWords } from '../../../factsheet/shared/wording.ts';
 import { formatNumber } from '../../../model/dutch.ts';
 import type { Mark, TextMark } from '../../parts/drawing.ts';
-import { movedMark, type Picture, type PicturePart } from '../../parts/picture.ts';
 import type { Spread } from '../../parts/spread.ts';
 import { halfMarks, lastColumnLabel, tallyOf } from '../histogram.ts';
 import { PLACE_CHART, placeDrawing, rateStrip } from '../place-chart.ts';
 import { framed, lines, MARGIN, type PictureNotes, roomFor, textMark } from './frame.ts';
+import { movedMark, type Picture, type PicturePart } from './picture.ts';
 
 const WIDTH = 640;
 /** Of one figure: on the left its name, number and place, on the right the chart with the ends of its axis. */

@@ -1,14 +1,14 @@
 import { Resvg } from '@resvg/resvg-js';
+import type { Picture, PicturePart } from '../../../charts/municipality/pictures/picture.ts';
 import type { Mark } from '../../../charts/parts/drawing.ts';
 import { PALETTE } from '../../../charts/parts/palette.ts';
-import type { Picture, PicturePart } from '../../../charts/parts/picture.ts';
 import { marksToSvg } from '../../../charts/parts/svg.ts';
 import { palettePng } from '../png/palette-png.ts';
 import { type Tile, tileOf } from '../png/tile.ts';
 import { type OutlineText, textOutliner } from './text-outlines.ts';
 
 /** Pixels of a drawing unit: sharp on paper and on fine screens. */
-export const PICTURE_SCALE = 2;
+const PICTURE_SCALE = 2;
 
 /** Of pictures that are kept because others may have the same part, in pixels together. */
 const MOST_KEPT = 12_000_000;
@@ -16,10 +16,10 @@ const MOST_KEPT = 12_000_000;
 const LARGEST_KEPT = 200_000;
 
 /** No edge gets more than 9 of 255 shades off, which nobody sees, and a file becomes a tenth smaller. */
-export const EDGE_LEVELS = 16;
+const EDGE_LEVELS = 16;
 
 /** The colours of areas, which stay as they are. */
-export const HOUSE_COLOURS: ReadonlySet<number> = new Set(Object.values(PALETTE).map(colourNumber));
+const HOUSE_COLOURS: ReadonlySet<number> = new Set(Object.values(PALETTE).map(colourNumber));
 
 /** Draws pictures as PNG, `PICTURE_SCALE` pixels for a unit. */
 export type DrawPicture = (picture: Picture) => Uint8Array;
@@ -64,7 +64,7 @@ export function pictureDrawer(): DrawPicture {
 }
 
 /** Marks as SVG with letters as outlines: it looks the same on every machine, whatever fonts that has. */
-export function partSvg(
+function partSvg(
   { width, height, marks }: Pick<PicturePart, 'width' | 'height' | 'marks'>,
   outline: OutlineText,
 ): string {
@@ -75,7 +75,7 @@ export function partSvg(
 }
 
 /** Draws SVG without text on paper. */
-export function drawTile(svg: string): Tile {
+function drawTile(svg: string): Tile {
   const image = new Resvg(svg, {
     font: { loadSystemFonts: false },
     fitTo: { mode: 'zoom', value: PICTURE_SCALE },

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import { convertIndexedToRgb, decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { pictureDrawing } from '../../../../src/charts/parts/picture.ts';
+import { pictureDrawing } from '../../../../src/charts/municipality/pictures/picture.ts';
 import { toSvgFile } from '../../../../src/charts/parts/svg.ts';
 import { type DrawPicture, pictureDrawer } from '../../../../src/publish/elsewhere/pictures/picture-png.ts';
 import { municipalityInput, sharedInput } from '../../../../src/publish/municipality/input.ts';

@@ -1,18 +1,16 @@
 import { strFromU8, unzipSync } from 'fflate';
 import readXlsxFile, { readSheet } from 'read-excel-file/node';
 
-type Cell = string | number | boolean | Date | null;
-
 /** The sheets of a workbook as another library reads them. */
 export async function sheetsOf(
   workbook: Uint8Array,
-): Promise<{ readonly name: string; readonly rows: Cell[][] }[]> {
+): Promise<{ readonly name: string; readonly rows: unknown[][] }[]> {
   const sheets = await readXlsxFile(Buffer.from(workbook));
   return sheets.map(({ sheet, data }) => ({ name: sheet, rows: data.map((row) => [...row]) }));
 }
 
 /** The first sheet, by the headers of its columns. */
-export async function recordsOf(workbook: Uint8Array): Promise<Record<string, Cell>[]> {
+export async function recordsOf(workbook: Uint8Array): Promise<Record<string, unknown>[]> {
   const [headers = [], ...rows] = await readSheet(Buffer.from(workbook));
   return rows.map((row) =>
     Object.fromEntries(headers.map((header, index) => [String(header), row[index] ?? null])),

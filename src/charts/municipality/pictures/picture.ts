@@ -1,4 +1,4 @@
-import type { Drawing, Mark, PathCommand } from './drawing.ts';
+import type { Drawing, Mark, PathCommand } from '../../parts/drawing.ts';
 
 /**
  * A piece of a picture with marks of its own, measured from its own corner: the same piece in two pictures is the same
