@@ -3,6 +3,7 @@ import type { Picture, PicturePart } from '../../../charts/municipality/pictures
 import type { Mark } from '../../../charts/parts/drawing.ts';
 import { PALETTE } from '../../../charts/parts/palette.ts';
 import { marksToSvg } from '../../../charts/parts/svg.ts';
+import { colourNumber, HOUSE_COLOURS } from '../png/house-colours.ts';
 import { palettePng } from '../png/palette-png.ts';
 import { type Tile, tileOf } from '../png/tile.ts';
 import { type OutlineText, textOutliner } from './text-outlines.ts';
@@ -17,9 +18,6 @@ const LARGEST_KEPT = 200_000;
 
 /** No edge gets more than 9 of 255 shades off, which nobody sees, and a file becomes a tenth smaller. */
 const EDGE_LEVELS = 16;
-
-/** The colours of areas, which stay as they are. */
-const HOUSE_COLOURS: ReadonlySet<number> = new Set(Object.values(PALETTE).map(colourNumber));
 
 /** Draws pictures as PNG, `PICTURE_SCALE` pixels for a unit. */
 export type DrawPicture = (picture: Picture) => Uint8Array;
@@ -82,9 +80,4 @@ function drawTile(svg: string): Tile {
     background: PALETTE.paper,
   }).render();
   return tileOf(image.pixels, image.width, image.height);
-}
-
-/** '#b3361b' as 0xb3361b. */
-function colourNumber(colour: string): number {
-  return Number.parseInt(colour.slice(1), 16);
 }
