@@ -16,6 +16,8 @@ const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
   numbers: 'Data',
   charts: 'Grafieken',
   map: 'Kaarten',
+  pictures: 'Kaart en grafieken (png)',
+  workbook: 'Werkmappen (xlsx)',
   page: 'Gemeentepagina’s',
   help: 'Hulppagina’s',
   card: 'Deelkaarten',

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { loadEditions } from '../../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
+import { WORKBOOK_TYPE } from '../../publish/data/formats/country-workbook.ts';
 import { handOver } from '../../publish/page-context.ts';
 import { makeSite, type Site } from '../../publish/site.ts';
 import { explainError } from '../process/explain-error.ts';
@@ -22,6 +23,7 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.geojson': 'application/geo+json',
   '.parquet': 'application/vnd.apache.parquet',
   '.sqlite': 'application/vnd.sqlite3',
+  '.xlsx': WORKBOOK_TYPE,
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
 };

@@ -1,4 +1,5 @@
 import type { EditionSettings } from '../../model/edition.ts';
+import { WORKBOOK_TYPE } from '../data/formats/country-workbook.ts';
 import { CHANGES_PATH, MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
 import { NEED_PATH } from '../overview/need/paths.ts';
 import {
@@ -91,6 +92,7 @@ export function headerRules(settings: EditionSettings, hasArchives = false): rea
     { pattern: '*.sqlite', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.sqlite3'] },
     { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
     ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE, IN_NO_FRAME] })),
+    { pattern: '*.xlsx', headers: [ANY_SITE, IN_NO_FRAME, `Content-Type: ${WORKBOOK_TYPE}`] },
   ];
   return rules;
 }

@@ -36,9 +36,15 @@ const MUNICIPALITY_FILES = {
   csv: 'factsheet.csv',
   csvMetadata: 'factsheet.csv-metadata.json',
   excel: 'factsheet-excel.csv',
+  workbook: 'factsheet.xlsx',
   domains: 'leefgebieden.svg',
+  domainsPng: 'leefgebieden.png',
   types: 'soorten-hulp.svg',
+  typesPng: 'soorten-hulp.png',
+  place: 'plaats.svg',
+  placePng: 'plaats.png',
   map: 'kaart.svg',
+  mapPng: 'kaart.png',
 } as const;
 
 export type MunicipalityFile = keyof typeof MUNICIPALITY_FILES;

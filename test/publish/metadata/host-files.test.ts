@@ -102,15 +102,32 @@ function matchesLoosely(pattern: string, address: string): boolean {
 }
 
 describe('the headers', () => {
-  const OPEN = ['csv', 'json', 'jsonld', 'topojson', 'geojson', 'parquet', 'sqlite', 'pdf', 'png', 'svg'];
+  const OPEN = [
+    'csv',
+    'json',
+    'jsonld',
+    'topojson',
+    'geojson',
+    'parquet',
+    'sqlite',
+    'pdf',
+    'png',
+    'svg',
+    'xlsx',
+  ];
   const addressesOf = (base: string) =>
     [
       ...indexablePages(site),
       ...Array.from(siteFiles(site), ({ path }) => path),
       ...['_astro/page.abc.css', '_astro/kaart.js', '_astro/letters.woff2', 'favicon.svg', 'GM0193/'],
-      ...['factsheet.pdf', 'deelkaart.png', 'factsheet.csv', 'factsheet.csv-metadata.json', 'kaart.svg'].map(
-        (name) => `gemeente/zwolle/${name}`,
-      ),
+      ...[
+        'factsheet.pdf',
+        'deelkaart.png',
+        'factsheet.csv',
+        'factsheet.csv-metadata.json',
+        'factsheet.xlsx',
+        'kaart.svg',
+      ].map((name) => `gemeente/zwolle/${name}`),
     ].map((path) => base + path);
 
   it.each(['/', '/factsheets/'])('under %s give an address the same header once, on any host', (base) => {
@@ -144,6 +161,8 @@ describe('the headers', () => {
       else expect(value, address).toBe(expected);
       if (/\.(csv|json|jsonld|topojson|geojson|parquet|sqlite)$/.test(address))
         expect(valueAt(address, 'Access-Control-Allow-Origin'), address).toBe('*');
+      if (ending === 'xlsx')
+        expect(valueAt(address, 'Content-Type'), address).toMatch(/openxmlformats.*spreadsheetml\.sheet$/);
     }
   });
 

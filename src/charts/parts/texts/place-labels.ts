@@ -1,5 +1,5 @@
 import polylabel from 'polylabel';
-import type { PathCommand, TextMark } from './drawing.ts';
+import type { PathCommand, TextMark } from '../drawing.ts';
 
 /** Mean width of a letter of Public Sans, in units of its size. Only used to keep labels apart. */
 const LETTER_WIDTH = 0.56;
