@@ -10,6 +10,8 @@ import type { SecondChecks } from '../ingest/publisher/second-check.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
+import { editionFile } from '../publish/data/edition-file.ts';
+import { studyFindings } from '../publish/overview/need/findings.ts';
 import { makeSite } from '../publish/site.ts';
 import { checkPublishedAddress, resolveBaseUrl } from './addresses.ts';
 import { pruneCache } from './cache/build-cache.ts';
@@ -17,7 +19,6 @@ import { takeLock } from './output/lock.ts';
 import { restoreAfterKill, swapIn } from './output/swap.ts';
 import type { Progress } from './process/progress.ts';
 import { spareMemory } from './process/spare-memory.ts';
-import { studyFindings } from './report/need-findings.ts';
 import { type Published, writeSite } from './write-site.ts';
 
 export interface BuildOptions {
@@ -59,10 +60,13 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { current, earlier, findings } = await progress.stage('Gegevens lezen', 1, async () => {
+  const { current, earlier, findings, packed } = await progress.stage('Gegevens lezen', 1, async () => {
     const files = await loadEditions(options.data);
     spareMemory(files);
-    return readEditions(files);
+    const read = readEditions(files);
+    const { edition } = read.current;
+    // Packed at once: the files themselves need not stay in memory.
+    return { ...read, packed: edition && editionFile(files, [edition, ...readable(read.earlier)]) };
   });
   const { edition, accepted, tallies, secondChecks, sources } = current;
   await mkdir(options.reports, { recursive: true });
@@ -72,7 +76,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   const told = { findings, accepted, tallies, secondChecks, sources };
   const editions = readable(earlier);
   // Without an earlier edition, what is published at its addresses would be gone.
-  if (!edition || editions.length < earlier.length) return { ...told, changes: [], published: undefined };
+  if (!edition || !packed || editions.length < earlier.length) return { ...told, changes: [], published: undefined };
 
   const { site, changes } = await progress.stage('Cijfers berekenen', 1, () => {
     const made = makeSite(withAddress(edition, options), editions);
@@ -92,7 +96,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   };
   process.on('exit', clearAtExit);
   try {
-    const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
+    const published = await writeSite(site, packed, { staging, scratch, cache: options.cache }, progress);
     await rm(scratch, { recursive: true, force: true });
     if (options.cache !== undefined) pruneCache(options.cache);
     // Last of all, with nothing to wait for after it: who stops the command hears rightly that the site is the old one.

@@ -5,6 +5,7 @@ import { lazily } from '../model/lazily.ts';
 import { exampleMunicipality } from '../publish/municipality/example-municipality.ts';
 import { archivedInput, municipalityInput, sharedInput } from '../publish/municipality/input.ts';
 import { todayPages } from '../publish/shared/archive.ts';
+import type { OutputFile } from '../publish/shared/output-file.ts';
 import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './cache/build-cache.ts';
@@ -48,8 +49,17 @@ export interface Published {
   readonly archived: ProductTotals;
 }
 
-/** Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them. */
-export async function writeSite(site: Site, folders: BuildFolders, progress: Progress): Promise<Published> {
+/**
+ * Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them.
+ *
+ * @param packed the public files that it is made of
+ */
+export async function writeSite(
+  site: Site,
+  packed: OutputFile,
+  folders: BuildFolders,
+  progress: Progress,
+): Promise<Published> {
   const { staging, scratch } = folders;
   const { baseUrl } = site.settings;
   const program = await programFingerprint();
@@ -57,6 +67,7 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
   await progress.stage('Pagina’s klaarzetten', 1, async () => {
     await preparePages(baseUrl, scratch, cache);
     await cp(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
+    writeFiles(staging, [packed]);
   });
 
   const { municipalities, archives } = site;

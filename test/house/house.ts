@@ -61,26 +61,37 @@ export const HOUSE: House = {
         knows: ['src/model', 'src/history', 'src/factsheet', 'src/charts', 'src/pdf', 'src/survey'],
       },
     ],
-    [{ path: 'src/publish' }],
-    [
-      { path: 'src/styles', knows: [] },
-      { path: 'src/layouts', knows: [...WEB, 'src/components', 'src/styles'] },
-      { path: 'src/components', knows: [...WEB, 'src/layouts', 'src/styles'] },
-      {
-        path: 'src/pages',
-        knows: [...WEB, 'src/components', 'src/layouts', 'src/styles'],
-        // Astro makes a page of a README.md in this folder; a name with '_' it leaves alone.
-        opening: 'src/pages/_README.md',
-      },
-    ],
-    [{ path: 'src/build' }],
-    [{ path: 'src/distribute' }],
     [
       {
         path: 'src/editions',
         knows: ['src/model', 'src/ingest', 'src/analysis', 'src/history', 'src/charts'],
       },
     ],
+    [{ path: 'src/publish' }],
+    [
+      { path: 'src/styles', knows: [] },
+      { path: 'src/layouts', knows: [...WEB, 'src/components', 'src/styles'] },
+      // The editor's desk runs in a browser what a build and the commands about editions run.
+      {
+        path: 'src/desk',
+        knows: [
+          ...WEB,
+          'src/ingest',
+          'src/pdf',
+          'templates',
+          'src/editions',
+        ],
+      },
+      { path: 'src/components', knows: [...WEB, 'src/desk', 'src/layouts', 'src/styles'] },
+      {
+        path: 'src/pages',
+        knows: [...WEB, 'src/desk', 'src/components', 'src/layouts', 'src/styles'],
+        // Astro makes a page of a README.md in this folder; a name with '_' it leaves alone.
+        opening: 'src/pages/_README.md',
+      },
+    ],
+    [{ path: 'src/build' }],
+    [{ path: 'src/distribute' }],
     [{ path: 'src/refresh', knows: ['src/model', 'src/ingest'] }],
     [{ path: 'src/example', knows: ['src/model'] }],
     // The bench of hostile files and of printed pages runs what the tests run.

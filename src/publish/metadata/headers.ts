@@ -4,6 +4,7 @@ import { NEED_PATH } from '../overview/need/paths.ts';
 import {
   areaRoutePath,
   COSTS_PATH,
+  DESK_PATH,
   EDITIONS_PATH,
   FEED_NAME,
   HELP_PATH,
@@ -32,6 +33,7 @@ const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *'];
 const PAGES = [
   ...FIXED_PAGES,
   COSTS_PATH,
+  DESK_PATH,
   ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, NEED_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   regionPath(':regio'),
@@ -66,7 +68,7 @@ export function headersFile(settings: EditionSettings, hasArchives = false): str
     { pattern: '*.jsonld', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/ld+json'] },
     { pattern: '*.topojson', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/json'] },
     { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
-    ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
+    ...['pdf', 'png', 'svg', 'zip'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE] })),
   ];
   const lines = rules.flatMap(({ pattern, headers }) => [
     base + pattern,

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkData } from '../../../src/build/report/check-data.ts';
-import { needFindings } from '../../../src/build/report/need-findings.ts';
+import { needFindings } from '../../../src/publish/overview/need/findings.ts';
 import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
 import { readEdition } from '../../../src/ingest/read-edition.ts';
 import type { Edition, MunicipalityCode } from '../../../src/model/edition.ts';
