@@ -76,7 +76,8 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   const told = { findings, accepted, tallies, secondChecks, sources };
   const editions = readable(earlier);
   // Without an earlier edition, what is published at its addresses would be gone.
-  if (!edition || !packed || editions.length < earlier.length) return { ...told, changes: [], published: undefined };
+  if (!edition || !packed || editions.length < earlier.length)
+    return { ...told, changes: [], published: undefined };
 
   const { site, changes } = await progress.stage('Cijfers berekenen', 1, () => {
     const made = makeSite(withAddress(edition, options), editions);

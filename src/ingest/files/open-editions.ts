@@ -1,5 +1,5 @@
-import { type DataFile, EARLIER_FOLDER } from './data-files.ts';
 import type { LyingFile } from './choose-file.ts';
+import { type DataFile, EARLIER_FOLDER } from './data-files.ts';
 import { openDataFiles } from './open-data-files.ts';
 import type { FilesByPath } from './read-editions.ts';
 

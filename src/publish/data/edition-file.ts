@@ -84,11 +84,7 @@ function ownName(path: string): string {
 }
 
 /** What of a file is public; undefined where nothing of it can be read. */
-function publicBytes(
-  name: string,
-  file: DataFile,
-  indicators: ReadonlySet<string>,
-): Uint8Array | undefined {
+function publicBytes(name: string, file: DataFile, indicators: ReadonlySet<string>): Uint8Array | undefined {
   const bytes = file instanceof Uint8Array ? file : file.rows && tableBytes(file.rows);
   if (bytes === undefined) return undefined;
   if (name === ACCEPTED_FILE) return publicAcceptances(bytes);
@@ -113,7 +109,8 @@ export function editionFile(files: FilesByPath, editions: readonly Edition[]): O
     const file = files.get(path);
     const bytes = file && publicBytes(ownName(path), file, indicators);
     // A ZIP tells the clock on the wall: this is read in the local time that it is made in.
-    if (bytes) entries[path.replace(/\.xlsx$/, '.csv')] = [bytes, { mtime: new Date(2000, 0, 1, 12), level: 9 }];
+    if (bytes)
+      entries[path.replace(/\.xlsx$/, '.csv')] = [bytes, { mtime: new Date(2000, 0, 1, 12), level: 9 }];
   }
   return { path: EDITION_FILE, content: zipSync(entries) };
 }
