@@ -79,7 +79,7 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
   }
 }
 
-/** In which encoding a file is read, as `TextDecoder` calls it; 'damaged' where bytes of it are no letters. */
+/** How the text of a file is written down; 'damaged' where it is UTF-8 of which a part was lost. */
 export function encodingOf(bytes: Uint8Array): string {
   return decodeBytes(bytes).encoding;
 }
