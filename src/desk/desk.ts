@@ -1,4 +1,3 @@
-import { setCell } from '../editions/cells.ts';
 import { makeReport } from '../editions/changes/make-report.ts';
 import type { ReportRow } from '../editions/changes/section.ts';
 import { matchesCsv, reportCsv, reportHtml } from '../editions/changes/write-report.ts';
@@ -6,7 +5,6 @@ import { compareEditions } from '../history/compare-editions.ts';
 import { mostBytes } from '../ingest/files/data-files.ts';
 import type { HeldFile } from '../ingest/files/open-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
-import { encodingOf } from '../ingest/text/decode.ts';
 import { lazily } from '../model/lazily.ts';
 import type { FontSet } from '../pdf/fonts/font-face.ts';
 import { type OpenEdition, type OpenedFiles, openFiles } from '../publish/engine.ts';
@@ -14,6 +12,7 @@ import { completeFiles, isReadPath, placeFiles } from './files/place-files.ts';
 import { columnOf, FileShelf, rowAt } from './files/tables.ts';
 import { detailOf, type ShownFinding, withLetters } from './findings/detail.ts';
 import { mended } from './findings/mendable.ts';
+import { setCell } from './findings/set-cell.ts';
 import type { AnswerTo, CheckView, DroppedFile, FileOnDesk, PublishedSummary } from './messages.ts';
 import { type Preview, previewOf } from './preview/preview.ts';
 
@@ -144,7 +143,7 @@ export class Desk {
     if (!mendable?.options.includes(chosen) || !held || path === undefined || !row || cell === undefined)
       throw new DeskProblem('Deze melding kunt u hier niet herstellen. Verbeter de cel in Excel.');
     const text = mended(cell, mendable, chosen);
-    const bytes = setCell(held.bytes, { line: row.line, column }, text, encodingOf(held.bytes));
+    const bytes = setCell(held.bytes, { line: row.line, column }, text);
     if (bytes === undefined)
       throw new DeskProblem(
         'De tekenset van dit bestand heeft niet alle letters van deze waarde. Sla het op als CSV UTF-8.',

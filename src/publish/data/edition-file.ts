@@ -1,6 +1,5 @@
 import { type Zippable, zipSync } from 'fflate';
 import Papa from 'papaparse';
-import { keepColumns } from '../../editions/cells.ts';
 import {
   ACCEPTED_FILE,
   DATA_FILES,
@@ -21,6 +20,7 @@ import type { Edition } from '../../model/edition.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import { EDITION_FILE } from '../shared/paths.ts';
+import { keepColumns } from './keep-columns.ts';
 
 interface Column {
   readonly key: string;
