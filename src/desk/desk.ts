@@ -1,25 +1,30 @@
+import { MOST_REPORT_BYTES } from '../corrections/mail/read-mail.ts';
 import { makeReport } from '../editions/changes/make-report.ts';
 import type { ReportRow } from '../editions/changes/section.ts';
 import { matchesCsv, reportCsv, reportHtml } from '../editions/changes/write-report.ts';
 import { compareEditions } from '../history/compare-editions.ts';
 import { mostBytes } from '../ingest/files/data-files.ts';
 import type { HeldFile } from '../ingest/files/open-editions.ts';
-import { findingsCsv } from '../ingest/findings/report.ts';
+import { findingsCsv, summariseFindings } from '../ingest/findings/report.ts';
 import { lazily } from '../model/lazily.ts';
 import type { FontSet } from '../pdf/fonts/font-face.ts';
 import { type OpenEdition, type OpenedFiles, openFiles } from '../publish/engine.ts';
+import { DeskProblem } from './desk-problem.ts';
 import { completeFiles, isReadPath, placeFiles } from './files/place-files.ts';
 import { columnOf, FileShelf, rowAt } from './files/tables.ts';
 import { detailOf, type ShownFinding, withLetters } from './findings/detail.ts';
 import { mended } from './findings/mendable.ts';
 import { setCell } from './findings/set-cell.ts';
-import type { AnswerTo, CheckView, DroppedFile, FileOnDesk, PublishedSummary } from './messages.ts';
+import { ReportDesk } from './judge/report-desk.ts';
+import type {
+  AnswerTo,
+  CheckView,
+  DroppedFile,
+  FileOnDesk,
+  FileToSave,
+  PublishedSummary,
+} from './messages.ts';
 import { type Preview, previewOf } from './preview/preview.ts';
-
-/** What an editor can do something about; the message is Dutch. */
-export class DeskProblem extends Error {
-  override readonly name = 'DeskProblem';
-}
 
 type Held = ReadonlyMap<string, HeldFile>;
 
@@ -35,12 +40,17 @@ interface Lying {
 
 const NO_FILES: Held = new Map();
 
+async function bytesOf({ file }: Pick<DroppedFile, 'file'>, most: number): Promise<Uint8Array> {
+  return new Uint8Array(await file.slice(0, most + 1).arrayBuffer());
+}
+
 /** Reads no more of a file than the check accepts, and one byte to see that there is more. */
-async function readLimited(path: string, { file, saved }: DroppedFile): Promise<HeldFile> {
+async function readLimited(path: string, dropped: DroppedFile): Promise<HeldFile> {
+  const { saved } = dropped;
   const name = path.split('/').at(-1) ?? path;
   const most = mostBytes(path.includes('inventory/') ? path : name.replace(/\.xlsx$/, '.csv'));
-  const bytes = isReadPath(path) ? await file.slice(0, most + 1).arrayBuffer() : new ArrayBuffer();
-  return { bytes: new Uint8Array(bytes), saved: new Date(saved) };
+  const bytes = isReadPath(path) ? await bytesOf(dropped, most) : new Uint8Array();
+  return { bytes, saved: new Date(saved) };
 }
 
 function heldBy(files: readonly FileOnDesk[]): Held {
@@ -55,10 +65,13 @@ export class Desk {
   readonly #fonts: () => FontSet;
   #published: { readonly held: Held; readonly opened: OpenedFiles } | undefined;
   #lying: Lying | undefined;
-  /** The files before each mending, the last one last. */
-  #former: Held[] = [];
+  /** What lay here before each change, the last one last. */
+  #former: { readonly own: Held; readonly putBack: () => void }[] = [];
+  readonly #reports = new ReportDesk();
   /** As they were dropped. */
   #dropped: Held = NO_FILES;
+  /** The reports that were dropped, until there is an edition that says what they are about. */
+  #trail: ReadonlyMap<string, Uint8Array> | undefined;
   #changes: (() => ReturnType<typeof compareEditions>) | undefined;
 
   /** @param fonts asked for at the first sheet */
@@ -81,14 +94,17 @@ export class Desk {
   async check(files: readonly DroppedFile[], complete: boolean): Promise<CheckView> {
     const placed = placeFiles(files.map(({ path }) => path));
     const own = new Map<string, HeldFile>();
+    const trail = new Map<string, Uint8Array>();
     const unread: { path: string; reason: string }[] = [];
     for (const [index, file] of files.entries()) {
       const place = placed[index];
       if (place?.kind === 'placed') own.set(place.path, await readLimited(place.path, file));
+      else if (place?.kind === 'correction') trail.set(place.path, await bytesOf(file, MOST_REPORT_BYTES));
       else unread.push({ path: file.path, reason: place?.reason ?? '' });
     }
     this.#former = [];
     this.#dropped = own;
+    this.#trail = trail;
     return this.#lay(own, unread, complete);
   }
 
@@ -98,6 +114,11 @@ export class Desk {
     const shelf = new FileShelf(opened.files);
     this.#lying = { own, unread, complete, opened, shelf, findings: withLetters(opened.findings, shelf) };
     this.#changes = undefined;
+    this.#reports.lay(opened);
+    if (this.#trail && opened.open) {
+      this.#reports.layTrail(this.#trail);
+      this.#trail = undefined;
+    }
     return this.view();
   }
 
@@ -114,7 +135,8 @@ export class Desk {
         (path) => !own.has(path) && !own.has(path.replace(/\.csv$/, '.xlsx')),
       ),
       unread,
-      mended: this.#mendedPaths(),
+      canUndo: this.#former.length > 0,
+      summary: summariseFindings(opened.findings),
       municipalities: opened.open
         ? opened.open.site.municipalities.map(({ code, name, slug }) => ({ code, name, slug }))
         : [],
@@ -148,25 +170,53 @@ export class Desk {
       throw new DeskProblem(
         'De tekenset van dit bestand heeft niet alle letters van deze waarde. Sla het op als CSV UTF-8.',
       );
-    this.#former.push(own);
+    this.#former.push({ own, putBack: this.#reports.snapshot() });
     return this.#lay(new Map([...own, [path, { ...held, bytes }]]), unread, complete);
   }
 
   async undo(): Promise<CheckView> {
     const { unread, complete } = this.#need();
     const former = this.#former.pop();
-    return former === undefined ? this.view() : this.#lay(former, unread, complete);
+    former?.putBack();
+    return former === undefined ? this.view() : this.#lay(former.own, unread, complete);
   }
 
   findingsCsv(): string {
     return findingsCsv(this.#need().opened.findings);
   }
 
-  ownFiles(): AnswerTo<'ownFiles'> {
-    return [...this.#need().own].map(([path, { bytes }]) => {
+  /** What is no longer as it was dropped: mended files, and the trail of reports. */
+  toSave(): readonly FileToSave[] {
+    const files = [...this.#need().own].flatMap(([path, { bytes }]): FileToSave[] => {
       const former = this.#dropped.get(path)?.bytes;
-      return { path, bytes, former: former === bytes ? undefined : former };
+      return former === bytes ? [] : [{ path, bytes, former }];
     });
+    return [...files, ...this.#reports.toSave()];
+  }
+
+  /** The reports that lie here. */
+  reports(): ReportDesk {
+    this.#open();
+    return this.#reports;
+  }
+
+  /** Works the accepted reports into the editor's own inventory, and checks again. */
+  async applyReports(by: string, date: string): Promise<AnswerTo<'applyReports'>> {
+    const { own, unread, complete, opened } = this.#need();
+    const tables = [...opened.result.current.idsByFile.keys()];
+    if (!tables.every((path) => own.has(path)))
+      throw new DeskProblem(
+        'Leg eerst uw eigen inventory.csv op de werktafel. Die van de site heeft niet al uw kolommen.',
+      );
+    const putBack = this.#reports.snapshot();
+    const { files, told } = this.#reports.apply(by, date);
+    this.#former.push({ own, putBack });
+    const changed = [...files].map(([path, bytes]) => [path, { ...own.get(path), bytes }] as const);
+    return {
+      check: await this.#lay(new Map([...own, ...changed]), unread, complete),
+      told,
+      judge: this.#reports.view(),
+    };
   }
 
   preview(code: string): Preview {
@@ -251,9 +301,5 @@ export class Desk {
   /** The path of one of the editor's own CSV files, by the name that a finding gives it; undefined for any other. */
   #ownTable(file: string): string | undefined {
     return this.#need().own.has(file) && file.endsWith('.csv') ? file : undefined;
-  }
-
-  #mendedPaths(): readonly string[] {
-    return this.ownFiles().flatMap(({ path, former }) => (former === undefined ? [] : [path]));
   }
 }

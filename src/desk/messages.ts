@@ -1,6 +1,7 @@
 import type { ChangeReport } from '../editions/changes/section.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { FindingDetail, ShownFinding } from './findings/detail.ts';
+import type { JudgeView, ReportDetail, StepForm, StepOutcome } from './judge/views.ts';
 import type { Preview } from './preview/preview.ts';
 
 /** A part of the report on changes, and a line of it. */
@@ -11,6 +12,17 @@ export type ChangeRow = ChangeSection['rows'][number];
 export interface FileOnDesk {
   readonly path: string;
   readonly bytes: Uint8Array;
+}
+
+/** A file that changed, with what it was; undefined where it is new. */
+export interface FileToSave extends FileOnDesk {
+  readonly former: Uint8Array | undefined;
+}
+
+/** A file with reports as the browser hands it over. */
+export interface ReportFile {
+  readonly name: string;
+  readonly file: Blob;
 }
 
 /** A file as the browser hands it over. */
@@ -45,8 +57,10 @@ export interface CheckView {
   readonly own: readonly string[];
   readonly fromSite: readonly string[];
   readonly unread: readonly { readonly path: string; readonly reason: string }[];
-  /** Files that were mended here, in the order in which they came on the desk. */
-  readonly mended: readonly string[];
+  /** True where something was mended or applied here. */
+  readonly canUndo: boolean;
+  /** '2 fouten, 1 waarschuwing en 0 mededelingen'. */
+  readonly summary: string;
   /** Empty where the edition has errors: then nothing can be made of it. */
   readonly municipalities: readonly MunicipalityName[];
   readonly referenceDate: string | undefined;
@@ -76,10 +90,19 @@ export interface Questions {
   undo: { ask: Record<never, never>; answer: CheckView };
   /** The findings as `npm run check` writes them, for Excel. */
   findingsCsv: { ask: Record<never, never>; answer: string };
-  /** The editor's own files as they are now; of those mended here with the old ones beside them. */
-  ownFiles: {
-    ask: Record<never, never>;
-    answer: readonly (FileOnDesk & { readonly former: Uint8Array | undefined })[];
+  /** The files that changed here, to be saved in the data folder. */
+  toSave: { ask: Record<never, never>; answer: readonly FileToSave[] };
+  /** The reports that lie on the desk. */
+  reports: { ask: Record<never, never>; answer: JudgeView };
+  /** Saved mails and report files. */
+  addReports: { ask: { readonly files: readonly ReportFile[] }; answer: JudgeView };
+  report: { ask: { readonly id: string }; answer: ReportDetail };
+  /** Accepts, rejects, asks or supersedes. */
+  judge: { ask: StepForm; answer: StepOutcome };
+  /** Works what is accepted into the inventory; what became of it is told in sentences (Dutch). */
+  applyReports: {
+    ask: { readonly by: string; readonly date: string };
+    answer: { readonly check: CheckView; readonly judge: JudgeView; readonly told: readonly string[] };
   };
   preview: { ask: { readonly code: string }; answer: Preview };
   sheet: { ask: { readonly code: string }; answer: Uint8Array };

@@ -1,7 +1,8 @@
 import { unzipSync, type Zippable, zipSync } from 'fflate';
 import type { FontSet } from '../pdf/fonts/font-face.ts';
 import { makeFontSet } from '../pdf/fonts/subset-face.ts';
-import { Desk, DeskProblem } from './desk.ts';
+import { Desk } from './desk.ts';
+import { DeskProblem } from './desk-problem.ts';
 import type { AnswerTo, Ask, FileOnDesk, QuestionName, Reply, Request } from './messages.ts';
 
 let fonts: FontSet | undefined;
@@ -47,7 +48,12 @@ const ANSWERS: Answers = {
   mend: ({ finding, chosen }) => desk.mend(finding, chosen),
   undo: () => desk.undo(),
   findingsCsv: () => desk.findingsCsv(),
-  ownFiles: () => desk.ownFiles(),
+  toSave: () => desk.toSave(),
+  reports: () => desk.reports().view(),
+  addReports: ({ files }) => desk.reports().add(files),
+  report: ({ id }) => desk.reports().detail(id),
+  judge: (form) => desk.reports().step(form),
+  applyReports: ({ by, date }) => desk.applyReports(by, date),
   preview: ({ code }) => desk.preview(code),
   sheet: ({ code }) => desk.sheet(code),
   changes: () => desk.changes(),

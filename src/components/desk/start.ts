@@ -1,15 +1,16 @@
 import type { CheckView } from '../../desk/messages.ts';
 import { formatDate } from '../../model/dutch.ts';
 import { need, say } from '../shared/scripts/elements.ts';
-import type { Bench } from './bench.ts';
 import { connectChanges } from './changes/changes-panel.ts';
 import { connectCheck } from './check/check-panel.ts';
 import { startWorker, workerCount } from './client/ask.ts';
+import type { Bench } from './client/bench.ts';
 import { connectFiles } from './files/files-panel.ts';
-import { part } from './parts.ts';
+import { connectJudge } from './judge/judge-panel.ts';
+import { part } from './page/parts.ts';
+import { chosenTab, connectTabs } from './page/tabs.ts';
 import { connectPreview } from './preview/preview-panel.ts';
 import { connectSave } from './save/save-panel.ts';
-import { chosenTab, connectTabs } from './tabs.ts';
 
 const root = document.querySelector<HTMLElement>('[data-desk]');
 const { desk: edition, regular, bold } = root?.dataset ?? {};
@@ -62,17 +63,16 @@ async function start(
   });
   const preview = connectPreview(desk, bench, workers);
   const changes = connectChanges(desk, bench);
+  const judge = connectJudge(desk, bench);
+  const save = connectSave(desk, bench, files.folder);
   const open = (id: string) => {
     if (id === 'preview') preview.open();
     if (id === 'changes') changes.open();
+    if (id === 'judge') judge.open();
+    if (id === 'save') save.open();
   };
-  showing.push(
-    files.show,
-    connectCheck(desk, bench),
-    preview.show,
-    changes.show,
-    connectSave(desk, bench, files.folder),
-    () => open(chosenTab(tabs)),
+  showing.push(files.show, connectCheck(desk, bench), preview.show, changes.show, judge.show, () =>
+    open(chosenTab(tabs)),
   );
   connectTabs(tabs, open);
   await bench.work('De werktafel wordt klaargezet.', async () => {

@@ -1,3 +1,4 @@
+import { idInFile } from '../../corrections/trail/read-correction.ts';
 import { isWorkbook } from '../../ingest/files/choose-file.ts';
 import {
   BOUNDARY_FILES,
@@ -11,6 +12,8 @@ import {
 /** A file that was dropped, with its place in the data folder or the reason why it is not read (Dutch). */
 export type PlacedFile =
   | { readonly kind: 'placed'; readonly path: string }
+  /** The trail of a report, which the check does not read. */
+  | { readonly kind: 'correction'; readonly path: string }
   | { readonly kind: 'unread'; readonly reason: string };
 
 const CONFIDENTIAL = 'confidential';
@@ -71,6 +74,7 @@ function placeIn(root: readonly string[], steps: readonly string[] | undefined):
   const path = steps.slice(root.length).join('/');
   const name = withinEdition(path);
   if (isReadPath(path)) return { kind: 'placed', path };
+  if (idInFile(path) !== undefined) return { kind: 'correction', path };
   // A table in the folder of the inventory that is not read, and one under another name, is something to be told of.
   if (name.split('/').length === 2 && name.startsWith(`${INVENTORY_FOLDER}/`))
     return { kind: 'placed', path };

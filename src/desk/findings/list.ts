@@ -31,8 +31,8 @@ export interface FindingGroup {
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = {
   error: 'Fout',
-  warning: 'Let op',
-  notice: 'Ter info',
+  warning: 'Waarschuwing',
+  notice: 'Mededeling',
 };
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'notice'];

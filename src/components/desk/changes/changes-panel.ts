@@ -1,9 +1,9 @@
 import type { AnswerTo, ChangeRow, ChangeSection, CheckView } from '../../../desk/messages.ts';
 import { countOf } from '../../../model/dutch.ts';
 import { make, say } from '../../shared/scripts/elements.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../client/bench.ts';
 import { saveBytes } from '../client/keep.ts';
-import { labelled, marked, part, table } from '../parts.ts';
+import { labelled, marked, part, table } from '../page/parts.ts';
 
 /** Rows of a part of the report that are shown; the files hold all of them. */
 const MOST_ROWS = 100;

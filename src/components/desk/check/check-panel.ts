@@ -10,9 +10,9 @@ import type { CheckView } from '../../../desk/messages.ts';
 import { countOf, formatNumber } from '../../../model/dutch.ts';
 import type { Severity } from '../../../model/finding.ts';
 import { make, say } from '../../shared/scripts/elements.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../client/bench.ts';
 import { saveBytes } from '../client/keep.ts';
-import { part } from '../parts.ts';
+import { part } from '../page/parts.ts';
 import { detailNodes } from './detail-view.ts';
 import { findingRows, groupRows } from './list-table.ts';
 
@@ -25,13 +25,11 @@ function isSeverity(text: string): text is Severity {
   return SEVERITIES.has(text);
 }
 
-function totalWords({ findings, tallies, accepted }: CheckView): string {
-  const count = (severity: Severity) => findings.filter((each) => each.severity === severity).length;
+function totalWords({ findings, tallies, accepted, summary }: CheckView): string {
   const rows = tallies.reduce((sum, { read }) => sum + read, 0);
-  const counts = `${countOf(count('error'), 'fout', 'fouten')}, ${countOf(count('warning'), 'keer let op', 'keer let op')} en ${countOf(count('notice'), 'keer ter info', 'keer ter info')}`;
   const before =
     accepted === 0 ? '' : ` ${countOf(accepted, 'melding is', 'meldingen zijn')} eerder geaccepteerd.`;
-  const total = findings.length === 0 ? 'Er zijn geen meldingen: alles klopt' : `De controle vond ${counts}`;
+  const total = findings.length === 0 ? 'Er zijn geen meldingen: alles klopt' : `De controle vond ${summary}`;
   return `${total}. Zij las ${countOf(rows, 'regel', 'regels')}.${before}`;
 }
 
@@ -161,7 +159,7 @@ export function connectCheck(root: HTMLElement, bench: Bench): (view: CheckView)
     detail.hidden = true;
     say(part(root, 'check-words'), totalWords(fresh));
     part(root, 'filter').hidden = fresh.findings.length === 0;
-    part(root, 'undo').hidden = fresh.mended.length === 0;
+    part(root, 'undo').hidden = !fresh.canUndo;
     draw();
   };
 }

@@ -2,7 +2,7 @@ import type { FindingDetail, ShownCell, ShownFinding } from '../../../desk/findi
 import { placeWords, SEVERITY_WORDS } from '../../../desk/findings/list.ts';
 import type { Mendable } from '../../../desk/findings/mendable.ts';
 import { make } from '../../shared/scripts/elements.ts';
-import { labelled } from '../parts.ts';
+import { labelled } from '../page/parts.ts';
 
 /** The row as it stands in the file: a line for each column, with the cell of the finding marked. */
 function rowTable(cells: readonly ShownCell[], line: number | undefined): HTMLElement {

@@ -1,8 +1,8 @@
 import type { CheckView, DroppedFile } from '../../../desk/messages.ts';
 import { countOf, enumerate } from '../../../model/dutch.ts';
 import { make, say } from '../../shared/scripts/elements.ts';
-import type { Bench } from '../bench.ts';
-import { part } from '../parts.ts';
+import type { Bench } from '../client/bench.ts';
+import { part } from '../page/parts.ts';
 import { filesOfFolder, folderPicker } from '../save/folder.ts';
 import { fromDrop, fromField, TooManyFiles } from './drop.ts';
 

@@ -2,11 +2,11 @@ import type { CheckView, MunicipalityName } from '../../../desk/messages.ts';
 import type { Preview, PreviewFigure } from '../../../desk/preview/preview.ts';
 import { countOf, formatNumber } from '../../../model/dutch.ts';
 import { make, say } from '../../shared/scripts/elements.ts';
-import type { Bench } from '../bench.ts';
 import type { DeskWorker } from '../client/ask.ts';
+import type { Bench } from '../client/bench.ts';
 import { saveBytes } from '../client/keep.ts';
 import { makeSheets } from '../client/sheet-pool.ts';
-import { marked, part, table } from '../parts.ts';
+import { marked, part, table } from '../page/parts.ts';
 
 function figureTable(caption: string, figures: readonly PreviewFigure[]): HTMLElement {
   const rows = figures.map(({ label, value, period, published, differs }) => [

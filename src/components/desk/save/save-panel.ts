@@ -1,28 +1,35 @@
-import type { AnswerTo, CheckView } from '../../../desk/messages.ts';
+import type { FileToSave } from '../../../desk/messages.ts';
 import { countOf, enumerate } from '../../../model/dutch.ts';
 import { make, say } from '../../shared/scripts/elements.ts';
-import type { Bench } from '../bench.ts';
+import type { Bench } from '../client/bench.ts';
 import { bareName, saveBytes } from '../client/keep.ts';
-import { part } from '../parts.ts';
+import { part } from '../page/parts.ts';
 import { folderPicker, saveInFolder } from './folder.ts';
 
-type OwnFile = AnswerTo<'ownFiles'>[number];
-
 const CANNOT =
-  'Deze browser kan niet zelf in een map opslaan. Bewaar het bestand en zet het daarna in uw map, op de plaats van het oude. In Chrome of Edge kan het wel.';
+  'Deze browser kan niet zelf in een map opslaan. Bewaar de bestanden en zet ze daarna in uw map, op de plaats van de oude. In Chrome of Edge kan het wel.';
+const HOW = 'Wilt u in uw map zelf opslaan? Open die dan hierboven met ‘Een map openen’.';
 
-/** What was mended here, to be saved. */
+/** What changed here, to be saved; worked out when it is looked at. */
 export function connectSave(
   root: HTMLElement,
   bench: Bench,
   openedFolder: () => FileSystemDirectoryHandle | undefined,
-): (view: CheckView) => void {
-  const changed = async (): Promise<readonly OwnFile[]> =>
-    (await bench.ask('ownFiles', {})).filter(({ former }) => former !== undefined);
+): { readonly open: () => void } {
+  let files: readonly FileToSave[] = [];
+
+  const saveButton = ({ path, bytes }: FileToSave): HTMLElement => {
+    const button = make('button', { type: 'button', class: 'desk-button' }, `Bewaar ${path}`);
+    button.addEventListener('click', () => {
+      saveBytes(path, 'application/octet-stream', bytes);
+      say(part(root, 'save-said'), `${bareName(path)} staat bij uw downloads.`);
+    });
+    return make('li', {}, button);
+  };
 
   part(root, 'save-zip').addEventListener('click', () =>
     bench.work('', async () => {
-      saveBytes('werktafel.zip', 'application/zip', await bench.ask('zip', { files: await changed() }));
+      saveBytes('werktafel.zip', 'application/zip', await bench.ask('zip', { files }));
       say(part(root, 'save-said'), 'werktafel.zip staat bij uw downloads.');
     }),
   );
@@ -31,37 +38,28 @@ export function connectSave(
       const folder = openedFolder();
       if (!folder) return;
       const said: string[] = [];
-      for (const file of await changed()) {
+      for (const file of files) {
         const copy = await saveInFolder(folder, file);
         said.push(copy === undefined ? file.path : `${file.path} (het oude bestand heet nu ${copy})`);
       }
       say(part(root, 'save-said'), `Opgeslagen in uw map: ${enumerate(said)}.`);
     }),
   );
-  return ({ mended }) => {
+
+  const draw = async (): Promise<void> => {
+    files = await bench.ask('toSave', {});
     const words =
-      mended.length === 0
-        ? 'U hebt nog niets verbeterd. Er is niets om op te slaan.'
-        : `${countOf(mended.length, 'bestand is', 'bestanden zijn')} hier verbeterd. Alle andere cellen zijn gebleven zoals ze waren.`;
+      files.length === 0
+        ? 'U hebt hier nog niets veranderd. Er is niets om op te slaan.'
+        : `${countOf(files.length, 'bestand is', 'bestanden zijn')} veranderd of nieuw. In een tabel zijn alle andere cellen gebleven zoals ze waren.`;
     say(part(root, 'save-words'), words);
     say(part(root, 'save-said'), '');
-    part(root, 'save-list').replaceChildren(
-      ...mended.map((path) => {
-        const button = make('button', { type: 'button', class: 'desk-button is-main' }, `Bewaar ${path}`);
-        button.addEventListener('click', () =>
-          bench.work('', async () => {
-            const file = (await changed()).find((own) => own.path === path);
-            if (file) saveBytes(path, 'text/csv', file.bytes);
-            say(part(root, 'save-said'), `${bareName(path)} staat bij uw downloads.`);
-          }),
-        );
-        return make('li', {}, button);
-      }),
-    );
-    const canFolder = folderPicker() !== undefined;
-    part(root, 'save-zip').hidden = mended.length < 2;
-    part(root, 'save-folder').hidden = mended.length === 0 || openedFolder() === undefined;
-    part(root, 'save-cannot').hidden = canFolder;
-    say(part(root, 'save-cannot'), canFolder ? '' : CANNOT);
+    part(root, 'save-list').replaceChildren(...files.map(saveButton));
+    const [canPick, isOpened] = [folderPicker() !== undefined, openedFolder() !== undefined];
+    part(root, 'save-zip').hidden = files.length === 0;
+    part(root, 'save-folder').hidden = files.length === 0 || !isOpened;
+    part(root, 'save-cannot').hidden = files.length === 0 || isOpened;
+    say(part(root, 'save-cannot'), canPick ? HOW : CANNOT);
   };
+  return { open: () => bench.work('', draw) };
 }

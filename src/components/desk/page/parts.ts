@@ -1,4 +1,4 @@
-import { make, need } from '../shared/scripts/elements.ts';
+import { make, need } from '../../shared/scripts/elements.ts';
 
 /** The part of the page with this name. @throws Error where the page does not have it */
 export function part<Found extends HTMLElement = HTMLElement>(root: ParentNode, name: string): Found {

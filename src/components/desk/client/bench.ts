@@ -1,4 +1,4 @@
-import type { AnswerTo, Ask, CheckView, QuestionName } from '../../desk/messages.ts';
+import type { AnswerTo, Ask, CheckView, QuestionName } from '../../../desk/messages.ts';
 
 /** What the panels of the desk share: the worker, and the lines above them that tell how far it is. */
 export interface Bench {
