@@ -39,6 +39,7 @@ interface Lying {
 }
 
 const NO_FILES: Held = new Map();
+const NO_BYTES = new Uint8Array();
 
 async function bytesOf({ file }: Pick<DroppedFile, 'file'>, most: number): Promise<Uint8Array> {
   return new Uint8Array(await file.slice(0, most + 1).arrayBuffer());
@@ -49,7 +50,7 @@ async function readLimited(path: string, dropped: DroppedFile): Promise<HeldFile
   const { saved } = dropped;
   const name = path.split('/').at(-1) ?? path;
   const most = mostBytes(path.includes('inventory/') ? path : name.replace(/\.xlsx$/, '.csv'));
-  const bytes = isReadPath(path) ? await bytesOf(dropped, most) : new Uint8Array();
+  const bytes = isReadPath(path) ? await bytesOf(dropped, most) : NO_BYTES;
   return { bytes, saved: new Date(saved) };
 }
 
@@ -68,6 +69,8 @@ export class Desk {
   /** What lay here before each change, the last one last. */
   #former: { readonly own: Held; readonly putBack: () => void }[] = [];
   readonly #reports = new ReportDesk();
+  /** Files under a name that is not read: the check may say what they should be called. */
+  #beside: Held = NO_FILES;
   /** As they were dropped. */
   #dropped: Held = NO_FILES;
   /** The reports that were dropped, until there is an edition that says what they are about. */
@@ -94,23 +97,30 @@ export class Desk {
   async check(files: readonly DroppedFile[], complete: boolean): Promise<CheckView> {
     const placed = placeFiles(files.map(({ path }) => path));
     const own = new Map<string, HeldFile>();
+    const beside = new Map<string, HeldFile>();
     const trail = new Map<string, Uint8Array>();
     const unread: { path: string; reason: string }[] = [];
     for (const [index, file] of files.entries()) {
       const place = placed[index];
       if (place?.kind === 'placed') own.set(place.path, await readLimited(place.path, file));
       else if (place?.kind === 'correction') trail.set(place.path, await bytesOf(file, MOST_REPORT_BYTES));
-      else unread.push({ path: file.path, reason: place?.reason ?? '' });
+      else {
+        unread.push({ path: file.path, reason: place?.reason ?? '' });
+        if (place?.kind === 'beside')
+          beside.set(place.path, { bytes: NO_BYTES, saved: new Date(file.saved) });
+      }
     }
     this.#former = [];
     this.#dropped = own;
     this.#trail = trail;
+    this.#beside = beside;
     return this.#lay(own, unread, complete);
   }
 
   async #lay(own: Held, unread: CheckView['unread'], complete: boolean): Promise<CheckView> {
     const published = this.#published?.held ?? NO_FILES;
-    const opened = await openFiles(complete ? completeFiles(own, published) : own, this.#fonts);
+    const all = complete ? completeFiles(own, published) : own;
+    const opened = await openFiles(new Map([...all, ...this.#beside]), this.#fonts);
     const shelf = new FileShelf(opened.files);
     this.#lying = { own, unread, complete, opened, shelf, findings: withLetters(opened.findings, shelf) };
     this.#changes = undefined;

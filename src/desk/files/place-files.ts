@@ -14,6 +14,8 @@ export type PlacedFile =
   | { readonly kind: 'placed'; readonly path: string }
   /** The trail of a report, which the check does not read. */
   | { readonly kind: 'correction'; readonly path: string }
+  /** Lies beside the files of an edition under another name: the check may say what it should be called. */
+  | { readonly kind: 'beside'; readonly path: string; readonly reason: string }
   | { readonly kind: 'unread'; readonly reason: string };
 
 const CONFIDENTIAL = 'confidential';
@@ -75,21 +77,14 @@ function placeIn(root: readonly string[], steps: readonly string[] | undefined):
   const name = withinEdition(path);
   if (isReadPath(path)) return { kind: 'placed', path };
   if (idInFile(path) !== undefined) return { kind: 'correction', path };
-  // A table in the folder of the inventory that is not read, and one under another name, is something to be told of.
-  if (name.split('/').length === 2 && name.startsWith(`${INVENTORY_FOLDER}/`))
-    return { kind: 'placed', path };
-  if (!path.includes('/') && NAMES.has(path.toLowerCase())) return { kind: 'placed', path };
-  return unread(
-    /\.(csv|xlsx?|ods|numbers)$/i.test(path)
-      ? `Deze naam kennen wij niet. Is dit de inventarisatie? Noem het bestand ${DATA_FILES.inventory} of inventory.xlsx.`
-      : 'De controle leest dit bestand niet.',
-  );
+  // A table in the folder of the inventory that is not read is told of by the check.
+  const ownSteps = name.split('/');
+  if (ownSteps.length === 2 && ownSteps[0] === INVENTORY_FOLDER) return { kind: 'placed', path };
+  const reason = /\.(csv|xlsx?|ods|numbers)$/i.test(name)
+    ? `Deze naam kennen wij niet. Is dit de inventarisatie? Noem het bestand ${DATA_FILES.inventory} of inventory.xlsx.`
+    : 'De controle leest dit bestand niet.';
+  return ownSteps.length === 1 ? { kind: 'beside', path, reason } : unread(reason);
 }
-
-/** Names of files of an edition in small letters: such a name in other letters is told of by the check. */
-const NAMES: ReadonlySet<string> = new Set(
-  READ_FILE_NAMES.flatMap((name) => [name, name.replace(/\.csv$/, '.xlsx')]),
-);
 
 function unread(reason: string): PlacedFile {
   return { kind: 'unread', reason };

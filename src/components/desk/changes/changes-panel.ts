@@ -34,6 +34,7 @@ function sectionNodes({ title, lead, rows, todo }: ChangeSection): HTMLElement {
             title,
             used.map(([, heading]) => heading),
             cells,
+            'visually-hidden',
           ),
         ]
       : []),

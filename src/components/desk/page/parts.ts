@@ -10,11 +10,12 @@ export function labelled(label: string, text: string): HTMLElement {
   return make('p', {}, make('strong', {}, `${label}: `), text);
 }
 
-/** A table with a heading above each column; the first cell of each row is its heading. */
+/** A table with a heading above each column; the first cell of each row is its heading. The caption can be for who does not see the heading above. */
 export function table(
   caption: string,
   headings: readonly string[],
   rows: readonly (readonly (Node | string)[])[],
+  captionClass = '',
 ): HTMLElement {
   const head = make('tr', {}, ...headings.map((heading) => make('th', { scope: 'col' }, heading)));
   const body = rows.map(([first = '', ...cells]) =>
@@ -23,7 +24,13 @@ export function table(
   return make(
     'div',
     { class: 'table-scroll' },
-    make('table', {}, make('caption', {}, caption), make('thead', {}, head), make('tbody', {}, ...body)),
+    make(
+      'table',
+      {},
+      make('caption', captionClass === '' ? {} : { class: captionClass }, caption),
+      make('thead', {}, head),
+      make('tbody', {}, ...body),
+    ),
   );
 }
 
