@@ -65,8 +65,10 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
     spareMemory(files);
     const read = readEditions(files);
     const { edition } = read.current;
+    if (!edition) return { ...read, packed: undefined };
+    const baseUrl = resolveBaseUrl(edition.settings.baseUrl, options.site, options.base);
     // Packed at once: the files themselves need not stay in memory.
-    return { ...read, packed: edition && editionFile(files, [edition, ...readable(read.earlier)]) };
+    return { ...read, packed: editionFile(files, [edition, ...readable(read.earlier)], baseUrl) };
   });
   const { edition, accepted, tallies, secondChecks, sources } = current;
   await mkdir(options.reports, { recursive: true });

@@ -61,7 +61,7 @@ export async function openDevelopmentSite(
     const local = { ...edition, settings: { ...edition.settings, baseUrl: 'http://localhost/' } };
     const site = makeSite(local, readable(earlier));
     handOver({ site, fileSizes: new Map(), inDevelopment: true });
-    return { site, packed: editionFile(files, [edition, ...readable(earlier)]) };
+    return { site, packed: editionFile(files, [edition, ...readable(earlier)], local.settings.baseUrl) };
   };
   const readOrTell = (): Promise<State> =>
     read().catch((error: unknown) => {

@@ -58,6 +58,7 @@ async function start(
   };
   const tabs = need<HTMLElement>(desk, '[role="tablist"]');
   const files = connectFiles(desk, bench, () => {
+    choose('check');
     bench.tell('De controle is klaar.');
     part(desk, 'check-heading').focus();
   });
@@ -74,7 +75,7 @@ async function start(
   showing.push(files.show, connectCheck(desk, bench), preview.show, changes.show, judge.show, () =>
     open(chosenTab(tabs)),
   );
-  connectTabs(tabs, open);
+  const choose = connectTabs(tabs, open);
   await bench.work('De werktafel wordt klaargezet.', async () => {
     const [published] = await Promise.all(workers.map(({ ask }) => ask('load', { edition, fonts })));
     part(desk, 'files').hidden = false;

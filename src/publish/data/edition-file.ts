@@ -83,10 +83,31 @@ function ownName(path: string): string {
   return steps[0] === EARLIER_FOLDER ? steps.slice(2).join('/') : path;
 }
 
+/** Settings with the address at which the site is published: a build can be told another one than stands there. */
+function atAddress(bytes: Uint8Array, baseUrl: string): Uint8Array {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const moved = text.replace(
+    /("baseUrl"\s*:\s*)"(?:[^"\\]|\\.)*"/,
+    (_, name: string) => name + JSON.stringify(baseUrl),
+  );
+  return new TextEncoder().encode(moved);
+}
+
+interface Publishing {
+  /** Folded names of the columns of figures that are read. */
+  readonly indicators: ReadonlySet<string>;
+  readonly baseUrl: string;
+}
+
 /** What of a file is public; undefined where nothing of it can be read. */
-function publicBytes(name: string, file: DataFile, indicators: ReadonlySet<string>): Uint8Array | undefined {
+function publicBytes(
+  name: string,
+  file: DataFile,
+  { indicators, baseUrl }: Publishing,
+): Uint8Array | undefined {
   const bytes = file instanceof Uint8Array ? file : file.rows && tableBytes(file.rows);
   if (bytes === undefined) return undefined;
+  if (name === DATA_FILES.settings) return atAddress(bytes, baseUrl);
   if (name === ACCEPTED_FILE) return publicAcceptances(bytes);
   const columns = isInventoryPart(name) ? PUBLIC_INVENTORY : TABLES.get(name);
   const names = name === DATA_FILES.indicators ? indicators : columns && namesOf(columns);
@@ -99,15 +120,17 @@ function publicBytes(name: string, file: DataFile, indicators: ReadonlySet<strin
  * editor's own, no initials, no notes, no reasons. The same files give the same bytes.
  *
  * @param files of editions without errors
+ * @param editions that are published
+ * @param baseUrl where the site is published
  */
-export function editionFile(files: FilesByPath, editions: readonly Edition[]): OutputFile {
+export function editionFile(files: FilesByPath, editions: readonly Edition[], baseUrl: string): OutputFile {
   const ids = editions.flatMap(({ indicators }) => indicators.map(({ id }) => id));
   const indicators = new Set(['code', 'municipality', 'gemeente', ...ids].map(foldLabel));
   const entries: Zippable = {};
   const paths = [...files.keys()].sort();
   for (const path of paths) {
     const file = files.get(path);
-    const bytes = file && publicBytes(ownName(path), file, indicators);
+    const bytes = file && publicBytes(ownName(path), file, { indicators, baseUrl });
     // A ZIP tells the clock on the wall: this is read in the local time that it is made in.
     if (bytes)
       entries[path.replace(/\.xlsx$/, '.csv')] = [bytes, { mtime: new Date(2000, 0, 1, 12), level: 9 }];

@@ -9,10 +9,14 @@ const BASE = baseFiles();
 const text = (bytes: Uint8Array | undefined) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
 /** The packed files by name, as texts. */
-function packed(files: Parameters<typeof editionFile>[0]) {
+function packed(files: Parameters<typeof editionFile>[0], baseUrl?: string) {
   const { current, earlier } = readEditions(files);
   if (!current.edition) throw new Error(JSON.stringify(current.findings));
-  const { content } = editionFile(files, [current.edition, ...readable(earlier)]);
+  const { content } = editionFile(
+    files,
+    [current.edition, ...readable(earlier)],
+    baseUrl ?? current.edition.settings.baseUrl,
+  );
   if (typeof content === 'string') throw new Error('A ZIP is no text.');
   return { content, files: unzipSync(content), current };
 }
@@ -31,6 +35,15 @@ describe('the edition as one file', () => {
     expect(again.findings).toEqual(current.findings);
     expect(again.edition).toEqual(current.edition);
     expect(text(files['inventory.csv'])).toBe(text(BASE.get('inventory.csv')));
+  });
+
+  it('has the address at which the site is published', () => {
+    const { files, current } = packed(BASE, 'https://elders.example/map/');
+    const again = readEditions(new Map(Object.entries(files))).current;
+    expect(again.edition?.settings).toEqual({
+      ...current.edition?.settings,
+      baseUrl: 'https://elders.example/map/',
+    });
   });
 
   it('is the same bytes twice, whatever the order of the files', () => {

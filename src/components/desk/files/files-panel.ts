@@ -87,11 +87,10 @@ export function connectFiles(root: HTMLElement, bench: Bench, checked: () => voi
       check(() => dropped);
     }
   });
-  const pick = folderPicker();
-  part(root, 'open-folder-field').hidden = pick === undefined;
+  part(root, 'open-folder-field').hidden = folderPicker() === undefined;
   part(root, 'open-folder').addEventListener('click', async () => {
     // Who closes the window of the browser without a choice has chosen nothing.
-    const opened = await pick?.({ mode: 'readwrite' }).catch(() => undefined);
+    const opened = await folderPicker()?.({ mode: 'readwrite' }).catch(() => undefined);
     if (opened) check(() => filesOfFolder(opened), opened);
   });
 

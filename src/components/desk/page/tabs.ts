@@ -5,8 +5,8 @@ function panelOf(tab: HTMLElement): HTMLElement | null {
   return document.getElementById(tab.getAttribute('aria-controls') ?? '');
 }
 
-/** Lets tabs be chosen by mouse and by arrow keys. */
-export function connectTabs(list: HTMLElement, shown: Shown): void {
+/** Lets tabs be chosen by mouse and by arrow keys, and by the function that it gives: by the id of the tab. */
+export function connectTabs(list: HTMLElement, shown: Shown): (id: string) => void {
   const tabs = [...list.querySelectorAll<HTMLElement>('[role="tab"]')];
   const choose = (chosen: HTMLElement): void => {
     for (const tab of tabs) {
@@ -36,6 +36,10 @@ export function connectTabs(list: HTMLElement, shown: Shown): void {
       next.focus();
     });
   }
+  return (id) => {
+    const tab = tabs.find((each) => each.id === `tab-${id}`);
+    if (tab) choose(tab);
+  };
 }
 
 /** The id of the tab that is chosen. */
