@@ -72,6 +72,14 @@ describe('the desk', () => {
     expect(desk.toSave()).toEqual([]);
   });
 
+  it('offers yes and no where a cell must say one of them', async () => {
+    const { desk, view } = await deskWith(INVENTORY.replace('Gemeente;ja;', 'Gemeente;jaa;'));
+    const index = indexOf(view, 'wrong-type');
+    expect(desk.detail(index).mendable).toMatchObject({ wrong: 'jaa', options: ['ja', 'nee'] });
+    await desk.mend(index, 'ja');
+    expect(new TextDecoder().decode(saved(desk))).toBe(INVENTORY);
+  });
+
   it('mends nothing that is not on the list, not in a workbook, and not in a file of the site', async () => {
     const { desk, view } = await deskWith(INVENTORY.replace('Zwolle', 'Zwole'));
     await expect(desk.mend(indexOf(view, 'unknown-municipality'), '=1+1')).rejects.toThrow(

@@ -9,8 +9,10 @@ import {
   ORIGIN_CHOICES,
   SUPPORT_CHOICES,
 } from '../../ingest/cells/typology-choices.ts';
+import { INVENTORY_COLUMNS } from '../../ingest/inventory/read-inventory.ts';
 import { compareText } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
+import { foldLabel } from '../../model/fold-name.ts';
 
 /** A wrong value of which the right one stands on a list. */
 export interface Mendable {
@@ -43,6 +45,13 @@ const MUNICIPALITY_RULES: ReadonlySet<string> = new Set([
   'place-for-municipality',
 ]);
 
+/** Columns that say yes or no. */
+const YES_OR_NO: ReadonlySet<string> = new Set(
+  INVENTORY_COLUMNS.filter(({ key }) => key === 'socialCounsellors' || key === 'mainlyVolunteers').flatMap(
+    ({ key, header }) => [foldLabel(key), foldLabel(header)],
+  ),
+);
+
 const MOST_NEAR = 3;
 
 function offer(wrong: string, options: readonly string[]): Mendable {
@@ -56,12 +65,14 @@ function offer(wrong: string, options: readonly string[]): Mendable {
  * @param municipalities names of those that exist
  */
 export function mendableBy(
-  { rule, message }: Finding,
+  { rule, message, column }: Finding,
   cell: string,
   municipalities: readonly string[],
 ): Mendable | undefined {
   if (MUNICIPALITY_RULES.has(rule))
     return municipalities.length === 0 ? undefined : offer(cell, municipalities.toSorted(compareText));
+  if (rule === 'wrong-type' && YES_OR_NO.has(foldLabel(column ?? '')))
+    return offer(cell.trim(), ['ja', 'nee']);
   const list = LISTS.get(rule);
   if (list === undefined) return undefined;
   const unknown = unknownValues(cell, list);

@@ -104,6 +104,12 @@ export function connectCheck(root: HTMLElement, bench: Bench): (view: CheckView)
   };
 
   part(root, 'check-heading').tabIndex = -1;
+  part(root, 'close-detail').addEventListener('click', () => {
+    detail.hidden = true;
+    const row = table.querySelector('tr.is-open');
+    row?.classList.remove('is-open');
+    (row?.querySelector('button') ?? part(root, 'check-heading')).focus();
+  });
   table.addEventListener('click', ({ target }) => {
     const button = target instanceof Element ? target.closest<HTMLElement>('button') : null;
     const { finding, group } = button?.dataset ?? {};
