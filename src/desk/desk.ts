@@ -3,6 +3,7 @@ import { makeReport } from '../editions/changes/make-report.ts';
 import type { ReportRow } from '../editions/changes/section.ts';
 import { matchesCsv, reportCsv, reportHtml } from '../editions/changes/write-report.ts';
 import { compareEditions } from '../history/compare-editions.ts';
+import { isWorkbook } from '../ingest/files/choose-file.ts';
 import { mostBytes } from '../ingest/files/data-files.ts';
 import type { HeldFile } from '../ingest/files/open-editions.ts';
 import { findingsCsv, summariseFindings } from '../ingest/findings/report.ts';
@@ -15,6 +16,7 @@ import { columnOf, FileShelf, rowAt } from './files/tables.ts';
 import { detailOf, type ShownFinding, withLetters } from './findings/detail.ts';
 import { mended } from './findings/mendable.ts';
 import { setCell } from './findings/set-cell.ts';
+import { setWorkbookCell } from './findings/set-workbook-cell.ts';
 import { ReportDesk } from './judge/report-desk.ts';
 import type {
   AnswerTo,
@@ -175,10 +177,15 @@ export class Desk {
     if (!mendable?.options.includes(chosen) || !held || path === undefined || !row || cell === undefined)
       throw new DeskProblem('Deze melding kunt u hier niet herstellen. Verbeter de cel in Excel.');
     const text = mended(cell, mendable, chosen);
-    const bytes = setCell(held.bytes, { line: row.line, column }, text);
+    const place = { line: row.line, column };
+    const bytes = isWorkbook(path)
+      ? setWorkbookCell(path, held.bytes, place, text)
+      : setCell(held.bytes, place, text);
     if (bytes === undefined)
       throw new DeskProblem(
-        'De tekenset van dit bestand heeft niet alle letters van deze waarde. Sla het op als CSV UTF-8.',
+        isWorkbook(path)
+          ? 'In deze cel kunnen wij niet schrijven. Verbeter haar in Excel.'
+          : 'De tekenset van dit bestand heeft niet alle letters van deze waarde. Sla het op als CSV UTF-8.',
       );
     this.#former.push({ own, putBack: this.#reports.snapshot() });
     return this.#lay(new Map([...own, [path, { ...held, bytes }]]), unread, complete);
@@ -308,8 +315,8 @@ export class Desk {
     return here.map(({ name }) => name);
   }
 
-  /** The path of one of the editor's own CSV files, by the name that a finding gives it; undefined for any other. */
+  /** The path of one of the editor's own tables, by the name that a finding gives it; undefined for any other file. */
   #ownTable(file: string): string | undefined {
-    return this.#need().own.has(file) && file.endsWith('.csv') ? file : undefined;
+    return this.#need().own.has(file) && /\.(csv|xlsx)$/.test(file) ? file : undefined;
   }
 }

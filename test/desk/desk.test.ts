@@ -1,11 +1,21 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { writeSent } from '../../src/corrections/report/write-report.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import type { CheckView } from '../../src/desk/messages.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { baseFiles } from '../hostile/corpus.ts';
+import { SHEET_PART } from '../support/make-workbook.ts';
 
 const BASE = baseFiles();
+/** Made by a program that writes what Excel writes. */
+const WORKBOOK = path.resolve(
+  import.meta.dirname,
+  '../fixtures/hostile/cases/workbooks/rows-as-excel-counts/inventory.xlsx',
+);
+const NONE = new Uint8Array();
 /** Without the mark of its encoding: each test writes its own. */
 const INVENTORY = new TextDecoder().decode(BASE.get('inventory.csv'));
 const published = [...BASE].map(([path, bytes]) => ({ path, bytes }));
@@ -80,7 +90,26 @@ describe('the desk', () => {
     expect(new TextDecoder().decode(saved(desk))).toBe(INVENTORY);
   });
 
-  it('mends nothing that is not on the list, not in a workbook, and not in a file of the site', async () => {
+  it('mends one cell of a workbook, and leaves all other parts and cells', async () => {
+    const broken = await readFile(WORKBOOK);
+    const { desk, view } = await deskWith(new Uint8Array(broken), 'inventory.xlsx');
+    const index = view.findings.findIndex(({ rule }) => rule.startsWith('unknown-'));
+    const { mendable } = desk.detail(index);
+    const [chosen = ''] = mendable?.options ?? [];
+    const after = await desk.mend(index, chosen);
+    expect(after.findings.length).toBe(view.findings.length - 1);
+    const [before, now] = [unzipSync(broken), unzipSync(saved(desk, 'inventory.xlsx') ?? new Uint8Array())];
+    expect(Object.keys(now)).toEqual(Object.keys(before));
+    const different = Object.keys(now).filter(
+      (part) => strFromU8(now[part] ?? NONE) !== strFromU8(before[part] ?? NONE),
+    );
+    expect(different).toEqual([SHEET_PART]);
+    const cells = (xml: Uint8Array = NONE) => strFromU8(xml).split(/(?=<c )/);
+    const [old, fresh] = [cells(before[SHEET_PART]), cells(now[SHEET_PART])];
+    expect(fresh.filter((cell, at) => cell !== old[at])).toEqual([expect.stringContaining(`>${chosen}<`)]);
+  });
+
+  it('mends nothing that is not on the list, and nothing in a file of the site', async () => {
     const { desk, view } = await deskWith(INVENTORY.replace('Zwolle', 'Zwole'));
     await expect(desk.mend(indexOf(view, 'unknown-municipality'), '=1+1')).rejects.toThrow(
       'Verbeter de cel in Excel',

@@ -32,6 +32,10 @@ async function start(
   const [first] = workers;
   if (!first) return;
   const showing: ((view: CheckView) => void)[] = [];
+  let isUnsaved = false;
+  addEventListener('beforeunload', (event) => {
+    if (isUnsaved) event.preventDefault();
+  });
   const bench: Bench = {
     ask: first.ask,
     tell: (words) => say(status, words),
@@ -51,7 +55,11 @@ async function start(
         if (status.textContent === words) say(status, '');
       }
     },
+    unsaved: (is) => {
+      isUnsaved = is;
+    },
     show: (view) => {
+      if (view.canUndo) isUnsaved = true;
       part(desk, 'work').hidden = false;
       for (const show of showing) show(view);
     },

@@ -7,6 +7,8 @@ export interface Bench {
   readonly work: (words: string, task: () => Promise<void>) => Promise<void>;
   /** Says something to everybody, also to who does not see it. */
   readonly tell: (words: string) => void;
+  /** Whether there is something that was not saved: the browser then asks before it closes the page. */
+  readonly unsaved: (is: boolean) => void;
   /** Shows what the check says now, in all panels. */
   readonly show: (view: CheckView) => void;
 }

@@ -76,6 +76,7 @@ export function connectJudge(
         by: initials.value.trim(),
         date: today(),
       });
+      bench.unsaved(true);
       draw(outcome.view);
       tellStep(outcome, id);
       await open(id);

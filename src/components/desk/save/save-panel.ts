@@ -22,6 +22,7 @@ export function connectSave(
     const button = make('button', { type: 'button', class: 'desk-button' }, `Bewaar ${path}`);
     button.addEventListener('click', () => {
       saveBytes(path, 'application/octet-stream', bytes);
+      if (files.length === 1) bench.unsaved(false);
       say(part(root, 'save-said'), `${bareName(path)} staat bij uw downloads.`);
     });
     return make('li', {}, button);
@@ -30,6 +31,7 @@ export function connectSave(
   part(root, 'save-zip').addEventListener('click', () =>
     bench.work('', async () => {
       saveBytes('werktafel.zip', 'application/zip', await bench.ask('zip', { files }));
+      bench.unsaved(false);
       say(part(root, 'save-said'), 'werktafel.zip staat bij uw downloads.');
     }),
   );
@@ -42,6 +44,7 @@ export function connectSave(
         const copy = await saveInFolder(folder, file);
         said.push(copy === undefined ? file.path : `${file.path} (het oude bestand heet nu ${copy})`);
       }
+      bench.unsaved(false);
       say(part(root, 'save-said'), `Opgeslagen in uw map: ${enumerate(said)}.`);
     }),
   );
