@@ -192,6 +192,9 @@ describe('the desk', () => {
     expect(() => reports.step({ ...form, state: 'accepted', by: 'Vera Bos' })).toThrow('initialen');
     const asked = reports.step({ ...form, state: 'asked', why: 'Sinds wanneer?' });
     expect(decodeURIComponent(asked.mail?.address ?? '')).toContain('Sinds wanneer?');
+    expect(detail.otherColumns).toContain('website');
+    expect(detail.otherColumns).not.toContain('telefoon');
+    expect(detail.otherColumns).not.toContain('gemeente');
     const chosen = reports.step({
       ...form,
       state: 'accepted',

@@ -1,5 +1,5 @@
 import type { RowView } from '../../corrections/judge/row-view.ts';
-import { headerOf } from '../../corrections/report/columns.ts';
+import { headerOf, REPORTABLE_COLUMNS } from '../../corrections/report/columns.ts';
 import { REPORT_KINDS, REPORTER_KINDS, type Reporter } from '../../corrections/report/report.ts';
 import {
   type Correction,
@@ -94,6 +94,7 @@ export function detailOfReport(
   { row, beside, names, reporter, mail, next }: Around,
 ): ReportDetail {
   const { id, report, steps } = correction;
+  const values = valuesOf(correction);
   const person =
     reporter && [reporter.name, reporter.email, reporter.role].filter((word) => word !== '').join(', ');
   return {
@@ -119,7 +120,10 @@ export function detailOfReport(
       ({ column, message, expected }) => `${column ?? ''}: ${message} Verwacht: ${expected}`,
     ),
     beside,
-    values: [...valuesOf(correction)].map(([column, value]) => ({ header: headerOf(column), value })),
+    values: [...values].map(([column, value]) => ({ header: headerOf(column), value })),
+    otherColumns: row.isRemoval
+      ? []
+      : REPORTABLE_COLUMNS.filter(({ key }) => !values.has(key)).map(({ header }) => header),
     steps: steps.map(stepWords),
     // What is accepted is worked into the inventory together, with a button of its own.
     next: next.filter((state) => state !== 'applied').map((state) => ({ state, label: DOING[state] })),

@@ -61,6 +61,8 @@ export interface ReportDetail {
   /** Other reports about the same location. */
   readonly beside: readonly ListedReport[];
   readonly values: readonly ReportedValue[];
+  /** Headers of the other columns that can be changed with it; none where the row goes. */
+  readonly otherColumns: readonly string[];
   readonly steps: readonly string[];
   /** What can be done now, with the words for it. */
   readonly next: readonly { readonly state: Step['state']; readonly label: string }[];

@@ -44,15 +44,35 @@ function valueFields(values: readonly ReportedValue[]): readonly HTMLElement[] {
   );
 }
 
+/** A column that the report did not name, with what it is to say. */
+function otherField(columns: readonly string[]): HTMLElement {
+  const value = make('input', { type: 'text', 'data-value': '', autocomplete: 'off' });
+  const column = make(
+    'select',
+    {},
+    make('option', { value: '' }, 'Geen'),
+    ...columns.map((header) => make('option', { value: header }, header)),
+  );
+  column.addEventListener('change', () => {
+    value.dataset['value'] = column.value;
+  });
+  return make(
+    'div',
+    { class: 'desk-choose' },
+    make('label', { class: 'desk-field' }, 'Ook een andere kolom', column),
+    make('label', { class: 'desk-field' }, 'Wordt', value),
+  );
+}
+
 function filledIn(form: HTMLElement): readonly ReportedValue[] {
-  return [...form.querySelectorAll<HTMLInputElement>('[data-value]')].map(({ dataset, value }) => ({
-    header: dataset['value'] ?? '',
-    value,
-  }));
+  return [...form.querySelectorAll<HTMLInputElement>('[data-value]')].flatMap(({ dataset, value }) => {
+    const header = dataset['value'] ?? '';
+    return header === '' ? [] : [{ header, value }];
+  });
 }
 
 function judgeForm(
-  { next, values, beside }: ReportDetail,
+  { next, values, otherColumns, beside }: ReportDetail,
   judge: (judgement: Judgement) => void,
 ): HTMLElement {
   const why = make('textarea', { rows: '2', maxlength: '1000' });
@@ -86,6 +106,7 @@ function judgeForm(
     ...(values.length > 0
       ? [make('p', {}, 'U kunt een waarde veranderen voordat u de melding aanneemt:'), ...valueFields(values)]
       : []),
+    ...(otherColumns.length > 0 ? [otherField(otherColumns)] : []),
     make('label', { class: 'desk-field' }, 'Reden, of uw vraag aan de melder', why),
     ...(canSupersede
       ? [make('label', { class: 'desk-field' }, 'Alleen bij vervangen: door welke melding', successor)]
