@@ -14,6 +14,7 @@ import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/share
 import {
   COSTS_PATH,
   cardPath,
+  DESK_PATH,
   EDITIONS_PATH,
   municipalityPath,
   provincePath,
@@ -39,6 +40,7 @@ function generalPages(site: Site): string[] {
     ...nationalPages(site),
     ...helpPages(site),
     ...costPages(site),
+    DESK_PATH,
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.regions.map(({ slug }) => regionPath(slug)),
     '404/',

@@ -5,6 +5,7 @@ import { lazily } from '../model/lazily.ts';
 import { exampleMunicipality } from '../publish/municipality/example-municipality.ts';
 import { archivedInput, municipalityInput, sharedInput } from '../publish/municipality/input.ts';
 import { todayPages } from '../publish/shared/archive.ts';
+import type { OutputFile } from '../publish/shared/output-file.ts';
 import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './cache/build-cache.ts';
@@ -65,9 +66,14 @@ export interface Published {
   };
 }
 
-/** Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them. */
+/**
+ * Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them.
+ *
+ * @param packed the public files that it is made of
+ */
 export async function writeSite(
   site: Site,
+  packed: OutputFile,
   folders: BuildFolders,
   hosting: Hosting,
   progress: Progress,
@@ -79,6 +85,7 @@ export async function writeSite(
   await progress.stage('Pagina’s klaarzetten', 1, async () => {
     await preparePages(baseUrl, scratch, cache);
     await cp(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
+    writeFiles(staging, [packed]);
   });
 
   const { municipalities, archives } = site;

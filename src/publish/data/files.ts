@@ -12,7 +12,7 @@ import { geoparquetFile, parquetFile } from './formats/parquet.ts';
 import { swingFiles } from './formats/swing.ts';
 import { MAIN_FIGURES_PATH } from './tables/main-figures.ts';
 import { tableToJson } from './tables/table-json.ts';
-import { tableToCsv, tableToExcelCsv } from './write-table.ts';
+import { tableToCsv, tableToExcelCsv } from './tables/write-table.ts';
 
 /** Name of the set with a row for each location. */
 const LOCATIONS = 'locaties';

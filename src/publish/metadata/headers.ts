@@ -5,6 +5,7 @@ import { NEED_PATH } from '../overview/need/paths.ts';
 import {
   areaRoutePath,
   COSTS_PATH,
+  DESK_PATH,
   EDITIONS_PATH,
   embedPath,
   FEED_NAME,
@@ -39,6 +40,7 @@ const READ_BY_ANY_SITE = [ANY_SITE, 'Access-Control-Allow-Origin: *', IN_NO_FRAM
 const PAGES = [
   ...FIXED_PAGES,
   COSTS_PATH,
+  DESK_PATH,
   ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, NEED_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   regionPath(':regio'),
@@ -91,7 +93,7 @@ export function headerRules(settings: EditionSettings, hasArchives = false): rea
     { pattern: '*.parquet', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.apache.parquet'] },
     { pattern: '*.sqlite', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.sqlite3'] },
     { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
-    ...['pdf', 'png', 'svg'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE, IN_NO_FRAME] })),
+    ...['pdf', 'png', 'svg', 'zip'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE, IN_NO_FRAME] })),
     { pattern: '*.xlsx', headers: [ANY_SITE, IN_NO_FRAME, `Content-Type: ${WORKBOOK_TYPE}`] },
   ];
   return rules;

@@ -98,6 +98,10 @@ export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
 /** Loaded only when a reader asks who it is. */
 export const PROVIDER_FILE = `${EXPLORER_PATH}organisaties.json`;
 
+/** The editor's desk, and the public files of the edition that it reads. */
+export const DESK_PATH = 'beheer/';
+export const EDITION_FILE = 'data/uitgave.zip';
+
 /** Pages that work with a script on all data: an earlier edition says in their place that they are today's only. */
 export const TODAY_ONLY: readonly string[] = [EXPLORER_PATH, COMPARE_PATH];
 

@@ -5,7 +5,7 @@ import { datasetAddress } from '../catalogue.ts';
 import { descriptionOf, titleOf } from '../csvw.ts';
 import type { DataTable } from '../data-table.ts';
 import { type Dataset, tableSchemaName } from '../datasets.ts';
-import { tableToRecords } from '../write-table.ts';
+import { tableToRecords } from './write-table.ts';
 
 /** What a table as JSON holds above its rows. */
 export type TableHead = ReturnType<typeof tableHead>;

@@ -1,16 +1,16 @@
-import { countSupplies } from '../../analysis/analyse.ts';
+import { countSupplies } from '../../../analysis/analyse.ts';
 import {
   EXPECTED_MODEL,
   type NeedStudy,
   type NoFigures,
   type StudyModel,
   studyNeed,
-} from '../../analysis/need/study.ts';
-import { DATA_FILES } from '../../ingest/files/data-files.ts';
-import { enumerate } from '../../model/dutch.ts';
-import type { Edition } from '../../model/edition.ts';
-import type { Finding } from '../../model/finding.ts';
-import { checkLabel, domainLabel, refusalWords } from '../../publish/overview/need/words.ts';
+} from '../../../analysis/need/study.ts';
+import { DATA_FILES } from '../../../ingest/files/data-files.ts';
+import { enumerate } from '../../../model/dutch.ts';
+import type { Edition } from '../../../model/edition.ts';
+import type { Finding } from '../../../model/finding.ts';
+import { checkLabel, domainLabel, refusalWords } from './words.ts';
 
 const ACTIONS: Readonly<Record<NoFigures, string>> = {
   'too-few-rows':

@@ -1,5 +1,5 @@
-import { commaCsvPieces, excelCsvPieces } from '../../factsheet/shared/csv-text.ts';
-import type { CellValue, DataTable } from './data-table.ts';
+import { commaCsvPieces, excelCsvPieces } from '../../../factsheet/shared/csv-text.ts';
+import type { CellValue, DataTable } from '../data-table.ts';
 
 /** Between the items of a list in one cell. */
 export const LIST_SEPARATOR = '|';

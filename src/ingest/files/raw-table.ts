@@ -1,4 +1,4 @@
-import { findDelimiter } from '../ingest/text/delimiter.ts';
+import { findDelimiter } from '../text/delimiter.ts';
 
 /** Where a cell stands in the text of a file: its quotes included, its delimiters not. */
 export interface RawCell {
@@ -71,7 +71,7 @@ function endOfCell(text: string, start: number, delimiter: string): number {
 }
 
 /** How long the line end is that stands here; 0 where none does. */
-function lineEndAt(text: string, at: number): number {
+export function lineEndAt(text: string, at: number): number {
   if (text[at] === '\r') return text[at + 1] === '\n' ? 2 : 1;
   return text[at] === '\n' ? 1 : 0;
 }
@@ -113,4 +113,34 @@ export function readRawTable(bytes: Uint8Array): RawTable {
 export function rawValue({ text }: RawTable, { start, end }: RawCell): string {
   const raw = text.slice(start, end);
   return raw.startsWith('"') ? raw.slice(1, raw.lastIndexOf('"')).replaceAll('""', '"') : raw;
+}
+
+/** A piece of the text of a table with what comes in its place. */
+export interface Replacement {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** What to write so that a row has this text in this column; a row that is too short gets the cells before it. */
+export function inColumn(row: RawRow, column: number, text: string, { delimiter }: RawTable): Replacement {
+  const cell = row.cells[column];
+  if (cell) return { ...cell, text };
+  const end = row.cells.at(-1)?.end ?? 0;
+  return { start: end, end, text: delimiter.repeat(column - row.cells.length + 1) + text };
+}
+
+/** The bytes of a table with some pieces replaced; all other bytes stay as they are. The pieces do not overlap. */
+export function withReplacements(
+  { text, encode }: RawTable,
+  replacements: readonly Replacement[],
+): Uint8Array {
+  const parts: string[] = [];
+  let at = 0;
+  for (const replacement of [...replacements].sort((a, b) => a.start - b.start)) {
+    parts.push(text.slice(at, replacement.start), replacement.text);
+    at = replacement.end;
+  }
+  parts.push(text.slice(at));
+  return encode(parts.join(''));
 }
