@@ -1,5 +1,6 @@
 import { choiceList, readRequiredChoice } from '../../ingest/cells/choices.ts';
 import { readCell, readRequiredDate, readRequiredText } from '../../ingest/cells/fields.ts';
+import { CORRECTIONS_FOLDER } from '../../ingest/files/data-files.ts';
 import type { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { quoted } from '../../ingest/findings/shown-value.ts';
 import type { MunicipalityLookup } from '../../ingest/municipalities/lookup.ts';
@@ -20,13 +21,13 @@ const INITIALS = /^[\p{L}\p{N}.-]{1,12}$/u;
 
 /** The file of a correction, within the data folder. */
 export function correctionFile(id: string): string {
-  return `corrections/${id}.txt`;
+  return `${CORRECTIONS_FOLDER}/${id}.txt`;
 }
 
 /** The id in the name of a file in the folder of corrections; undefined where it is no such name. */
 export function idInFile(file: string): string | undefined {
-  const name = /^corrections\/([^/\\]+)\.txt$/.exec(file)?.[1];
-  return name !== undefined && isReportId(name) ? name : undefined;
+  const id = file.slice(CORRECTIONS_FOLDER.length + 1, -'.txt'.length);
+  return isReportId(id) && file === correctionFile(id) ? id : undefined;
 }
 
 /** True for the initials of an editor: short, and no name with spaces. */

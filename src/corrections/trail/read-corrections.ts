@@ -1,3 +1,4 @@
+import { isCorrection } from '../../ingest/files/data-files.ts';
 import { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { createMunicipalityLookup } from '../../ingest/municipalities/lookup.ts';
 import { decodeFile } from '../../ingest/text/decode.ts';
@@ -13,9 +14,6 @@ export interface CorrectionsRead {
   readonly findings: readonly Finding[];
 }
 
-/** The folder with the corrections, within the data folder. */
-export const CORRECTIONS_FOLDER = 'corrections';
-
 /**
  * All corrections of a data folder. Whoever builds a site stops at an error in the findings, as at any other.
  *
@@ -27,9 +25,7 @@ export function readCorrections(
 ): CorrectionsRead {
   const log = new FindingLog();
   const lookup = createMunicipalityLookup(municipalities, abolished);
-  const names = [...files.keys()]
-    .filter((name) => name.startsWith(`${CORRECTIONS_FOLDER}/`))
-    .sort(compareText);
+  const names = [...files.keys()].filter(isCorrection).sort(compareText);
   const corrections = names.flatMap((name) => {
     const bytes = files.get(name);
     const text = bytes instanceof Uint8Array ? decodeFile(name, bytes, log) : undefined;
