@@ -46,7 +46,7 @@ const OPTIONS = {
   'superseded-by': { type: 'string' },
   by: { type: 'string' },
   why: { type: 'string', default: '' },
-  set: { type: 'string', multiple: true, default: [] },
+  set: { type: 'string', multiple: true },
   date: { type: 'string' },
   data: { type: 'string', default: 'data' },
   help: { type: 'boolean', default: false },
@@ -89,7 +89,7 @@ function stepOf({
 const failed = (errors: string): Told => ({ output: '', errors: `${errors}\n`, exitCode: 1 });
 
 async function run(options: Arguments, date: string): Promise<Told> {
-  const { command, rest, data, by, why, set } = options;
+  const { command, rest, data, by, why, set = [] } = options;
   if (command === 'add') return runAdd({ data, files: rest });
   if (command === 'list') return runList({ data, id: rest[0] });
   if (command === 'apply') return runApply({ data, by, date });

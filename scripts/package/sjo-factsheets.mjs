@@ -17,6 +17,7 @@ const COMMANDS = {
   changes: 'vertelt wat er veranderd is sinds een eerdere uitgave',
   edition: 'geeft locaties een kenmerk, of sluit een uitgave af',
   refresh: 'haalt nieuwe cijfers en een nieuwe indeling op',
+  corrections: 'neemt meldingen over, en zet aangenomen meldingen in de inventarisatie',
   distribute: 'maakt persoonlijke factsheets en conceptmails',
 };
 

@@ -5,8 +5,8 @@ import type { MunicipalityCode } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
 import type { FontSet } from '../pdf/fonts/font-face.ts';
-import { checkEditions } from './overview/need/check-editions.ts';
 import { sheetMaker } from './municipality/sheet.ts';
+import { checkEditions } from './overview/need/check-editions.ts';
 import { makeSite, type Site } from './site.ts';
 
 /** What can be made of an edition without errors. */

@@ -135,6 +135,7 @@ export const HOUSE: House = {
       folder: 'src/styles',
       reason: 'holds one bundle for each kind of page, beside the parts that they share',
     },
+    { folder: 'scripts', reason: 'holds one file for each command' },
     { folder: 'src/pages', reason: 'the name of a file is the address of its page' },
     { folder: 'test', reason: 'mirrors the rooms of src, beside the proofs that belong to no single room' },
   ],

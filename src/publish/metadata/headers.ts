@@ -93,7 +93,10 @@ export function headerRules(settings: EditionSettings, hasArchives = false): rea
     { pattern: '*.parquet', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.apache.parquet'] },
     { pattern: '*.sqlite', headers: [...READ_BY_ANY_SITE, 'Content-Type: application/vnd.sqlite3'] },
     { pattern: `*${FEED_NAME}`, headers: [...READ_BY_ANY_SITE, `Content-Type: ${ATOM_TYPE}`] },
-    ...['pdf', 'png', 'svg', 'zip'].map((ending) => ({ pattern: `*.${ending}`, headers: [ANY_SITE, IN_NO_FRAME] })),
+    ...['pdf', 'png', 'svg', 'zip'].map((ending) => ({
+      pattern: `*.${ending}`,
+      headers: [ANY_SITE, IN_NO_FRAME],
+    })),
     { pattern: '*.xlsx', headers: [ANY_SITE, IN_NO_FRAME, `Content-Type: ${WORKBOOK_TYPE}`] },
   ];
   return rules;

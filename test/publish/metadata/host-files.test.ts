@@ -114,6 +114,7 @@ describe('the headers', () => {
     'png',
     'svg',
     'xlsx',
+    'zip',
   ];
   const addressesOf = (base: string) =>
     [
