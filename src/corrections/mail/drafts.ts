@@ -70,7 +70,7 @@ export function thanksDraft(input: DraftInput): MailDraft | undefined {
     applied !== undefined
       ? [
           `Wij hebben het op ${formatDate(applied)} aangepast. Op de website ziet u het na de volgende keer dat wij die bijwerken:`,
-          `${settings.baseUrl}wijzigingen/`,
+          settings.baseUrl,
         ]
       : state === 'rejected'
         ? ['Wij hebben het niet aangepast.', ...(why === '' ? [] : [`De reden: ${why}`])]

@@ -165,7 +165,8 @@ export async function readMail(
       {
         message: 'In deze mail staat geen melding die een programma kan lezen.',
         expected: "Een blok dat begint met '--- begin melding ---', of een bijlage van het formulier.",
-        action: 'Lees de mail zelf. Vul dan het formulier op /melden/ in en bewaar het als bestand.',
+        action:
+          'Lees de mail zelf. Pas de inventarisatie aan, of vraag de melder om een blok zoals data/README.md dat toont.',
       },
     );
   }

@@ -173,6 +173,14 @@ describe('a report that comes by mail', () => {
   });
 });
 
+it('reads the example of the manual, and it is the report that these tests are about', async () => {
+  const manual = await readFile(path.resolve(import.meta.dirname, '../../../data/README.md'), 'utf8');
+  const [example = ''] = /--- begin melding ---[\s\S]*?--- einde melding ---/.exec(manual) ?? [];
+  expect(await add('zelf.txt', example)).toMatchObject({ exitCode: 0, errors: '' });
+  expect(await add('mail.eml', mailOf(NEW_PHONE))).toMatchObject({ exitCode: 0 });
+  expect(await reports()).toHaveLength(1);
+});
+
 describe('a report that would do harm', () => {
   const expectRefused = async (
     outcome: { exitCode: number; output: string; errors: string },
