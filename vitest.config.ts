@@ -45,7 +45,7 @@ export default defineConfig({
           name: 'sub-folder',
           include: [
             'test/site/files/{links,metadata,redirects,texts}.test.ts',
-            'test/site/subjects/{compare,explorer-links,search}.test.ts',
+            'test/site/subjects/{compare,desk,explorer-links,search}.test.ts',
           ],
           globalSetup: ['test/support/make-edition-2023.ts', 'test/site/support/build-in-sub-folder.ts'],
           testTimeout: 120_000,

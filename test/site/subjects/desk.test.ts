@@ -24,7 +24,7 @@ import {
 import { findingsInWorker } from '../support/desk/desk-worker.ts';
 import { findingsInNode, plainFiles, withoutLetters } from '../support/desk/same-findings.ts';
 
-const SITE = sites.subFolder;
+const SITE = sites.own;
 const BYTES = readFileSync(path.join(EDITION_2023, 'inventory.csv'));
 const INVENTORY = BYTES.toString('utf8');
 const encoded = (text: string) => new TextEncoder().encode(text);
@@ -46,7 +46,7 @@ afterAll(async () => {
 describe('the desk', () => {
   test('is for who looks after the data: in no search engine, and at the foot of each page', () => {
     expect(readText(SITE, 'beheer/index.html')).toContain('<meta name="robots" content="noindex">');
-    expect(readText(SITE, 'index.html')).toContain('href="/factsheets/beheer/"');
+    expect(readText(SITE, 'index.html')).toContain(`href="${SITE.base}beheer/"`);
     expect(readText(SITE, 'beheer/index.html')).toContain("worker-src 'self'");
   });
 

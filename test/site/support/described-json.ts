@@ -14,6 +14,8 @@ const NOT_OFFERED = [
   /^zoek\.json$/,
   /^kaart\/(gegevens|organisaties)\.json$/,
   /^vergelijk\/regios\.json$/,
+  // For programs that put a page in another one: its form is that of oEmbed.
+  /^gemeente\/[^/]+\/embed\/oembed\.json$/,
   // They describe others: CSV on the Web, schemas, and the description itself.
   /\.csv-metadata\.json$/,
   /^data\/(factsheet-schema|openapi|schemas\/[a-z-]+)\.json$/,
