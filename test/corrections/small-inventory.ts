@@ -53,7 +53,7 @@ export function reportOf(parts: Partial<Report> = {}): Report {
   };
 }
 
-export const ACCEPTED: Step = { state: 'accepted', date: '2023-02-02', by: 'VB', why: '' };
+const ACCEPTED: Step = { state: 'accepted', date: '2023-02-02', by: 'VB', why: '' };
 
 /** The correction of a report that came in and was accepted. */
 export function accepted(report: Report, { inventory }: Opened, step: Step = ACCEPTED): Correction {

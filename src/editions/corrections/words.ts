@@ -8,7 +8,7 @@ export function stateWords(state: State): string {
   return STATES.find(({ key }) => key === state)?.label ?? state;
 }
 
-export function kindWords({ report }: Correction): string {
+function kindWords({ report }: Correction): string {
   return REPORT_KINDS.find(({ key }) => key === report.kind)?.label ?? report.kind;
 }
 
