@@ -45,7 +45,7 @@ describe('the engine, and the desk around it', () => {
   it('is what the worker of the desk runs: the check, the sheet, the report on changes and the reports of readers', () => {
     const parts = [
       'src/publish/engine.ts',
-      'src/publish/check-editions.ts',
+      'src/publish/overview/need/check-editions.ts',
       'templates/sheet.ts',
       'src/editions/changes/make-report.ts',
       'src/corrections/apply/apply-corrections.ts',

@@ -2,7 +2,7 @@ import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings, IsoDate } from '../../model/edition.ts';
 import type { Period } from '../../model/publication/period.ts';
 import type { FileFacts } from '../shared/output-file.ts';
-import { archiveFolder } from '../shared/paths.ts';
+import { archiveFolder, OPENAPI_PATH } from '../shared/paths.ts';
 import { descriptionOf, titleOf } from './csvw.ts';
 import type { Dataset, Download, Standard } from './datasets.ts';
 import {
@@ -21,7 +21,7 @@ import {
 export const CATALOGUE_PATH = 'data/catalog.jsonld';
 const DATA_PAGE = 'data/';
 /** What explains how to ask for the files. */
-const ENDPOINT_DESCRIPTION = DATA_PAGE;
+const ENDPOINT_DESCRIPTION = OPENAPI_PATH;
 
 const CONTEXT = {
   adms: 'http://www.w3.org/ns/adms#',

@@ -14,7 +14,11 @@ function heading(...names: readonly string[]): Row {
 }
 
 function severityCell(severity: keyof typeof SEVERITY_WORDS): HTMLElement {
-  return make('td', {}, make('span', { class: `desk-severity is-${severity}` }, SEVERITY_WORDS[severity]));
+  return make(
+    'td',
+    {},
+    make('span', { class: 'desk-severity', 'data-severity': severity }, SEVERITY_WORDS[severity]),
+  );
 }
 
 function findingRow({ index, finding }: ListedFinding): Row {
