@@ -59,6 +59,8 @@ export function connectFiles(root: HTMLElement, bench: Bench, checked: () => voi
 
   for (const name of ['choose-files', 'choose-folder']) {
     const field = part<HTMLInputElement>(root, name);
+    // Set here: the attribute is in browsers, and not in the standard.
+    if (name === 'choose-folder') field.webkitdirectory = true;
     field.addEventListener('change', () => {
       const files = fromField(field.files ?? []);
       // So that choosing the same file again, after a change in Excel, is a change too.
