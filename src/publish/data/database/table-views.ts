@@ -94,12 +94,12 @@ ${valueLines(heads)}
 )
 SELECT ${literal(id)} AS tabel, sleutel, omschrijving, gemeenten, CAST(met AS INTEGER) AS met_organisatie,
   met / nullif(gemeenten, 0) AS aandeel,
-  iif(telt, coalesce(organisaties, 0), NULL) AS organisaties,
-  iif(telt, coalesce(locaties, 0), NULL) AS locaties,
-  iif(telt, organisaties / nullif(met, 0), NULL) AS organisaties_gemiddeld_met_organisatie,
-  iif(telt, organisaties * 1.0 / nullif(gemeenten, 0), NULL) AS organisaties_gemiddeld_alle_gemeenten,
-  iif(telt, locaties / nullif(met, 0), NULL) AS locaties_gemiddeld_met_organisatie,
-  iif(telt, locaties * 1.0 / nullif(gemeenten, 0), NULL) AS locaties_gemiddeld_alle_gemeenten,
+  CASE WHEN telt THEN coalesce(organisaties, 0) END AS organisaties,
+  CASE WHEN telt THEN coalesce(locaties, 0) END AS locaties,
+  CASE WHEN telt THEN organisaties / nullif(met, 0) END AS organisaties_gemiddeld_met_organisatie,
+  CASE WHEN telt THEN organisaties * 1.0 / nullif(gemeenten, 0) END AS organisaties_gemiddeld_alle_gemeenten,
+  CASE WHEN telt THEN locaties / nullif(met, 0) END AS locaties_gemiddeld_met_organisatie,
+  CASE WHEN telt THEN locaties * 1.0 / nullif(gemeenten, 0) END AS locaties_gemiddeld_alle_gemeenten,
   ${constants(file, 'locaties_gemiddeld_alle_gemeenten')}
 FROM geteld ORDER BY volgorde`;
 }

@@ -46,6 +46,7 @@ function insertRows(database: DatabaseSync, { tables, rows }: SqlSource): void {
   }
 }
 
+/** Without `STRICT`, which programs of before 2022 cannot open; what is put in has its type already. */
 function createTable({ name, columns, key, references }: SqlTable): string {
   const lines = [
     ...columns.map(columnLine),
@@ -55,7 +56,7 @@ function createTable({ name, columns, key, references }: SqlTable): string {
         `FOREIGN KEY (${names(each.columns)}) REFERENCES ${quoteName(each.table)} (${names(each.to)})`,
     ),
   ];
-  return `CREATE TABLE ${quoteName(name)} (\n  ${lines.join(',\n  ')}\n) STRICT, WITHOUT ROWID`;
+  return `CREATE TABLE ${quoteName(name)} (\n  ${lines.join(',\n  ')}\n) WITHOUT ROWID`;
 }
 
 function columnLine({ name, type, required, isFlag }: SqlColumn): string {

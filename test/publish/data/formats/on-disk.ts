@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { openDataFiles } from '../../../../src/publish/data/files.ts';
+import type { Site } from '../../../../src/publish/site.ts';
+import { contentsOf } from '../../../support/real-site.ts';
+
+export interface OnDisk {
+  readonly folder: string;
+  readonly at: (file: string) => string;
+  readonly remove: () => void;
+}
+
+/** Open data of a site in a folder of its own, for readers that want files. `wanted` says which, by the end of their path. */
+export function onDisk(site: Site, ...wanted: readonly string[]): OnDisk {
+  const folder = mkdtempSync(path.join(tmpdir(), 'sjo-open-data-'));
+  const at = (file: string) => path.join(folder, file);
+  const files = [...openDataFiles(site)].filter((file) => wanted.some((end) => file.path.endsWith(end)));
+  if (files.length < wanted.length) throw new Error(`Not all made: ${wanted.join(', ')}.`);
+  for (const [file, content] of contentsOf(files)) {
+    mkdirSync(path.dirname(at(file)), { recursive: true });
+    writeFileSync(at(file), content);
+  }
+  return { folder, at, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Whether a program is on this machine: some readers are not everywhere. */
+export function isFound(program: string, ...args: readonly string[]): boolean {
+  return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
+}
+
+/** What a program says. @throws Error with what it complains of. */
+export function say(program: string, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = spawnSync(program, args, { input, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${program}: ${stderr}`);
+  return stdout;
+}
