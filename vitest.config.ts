@@ -1,5 +1,19 @@
 import { defineConfig } from 'vitest/config';
 
+/** Of rooms, but long: sheets and sentences of all municipalities. */
+const LONG = [
+  'test/templates/sheets.test.ts',
+  'test/factsheet/sentence-shapes.test.ts',
+  'test/publish/data/{dcat,open-data}.test.ts',
+  'test/publish/data/formats/database.test.ts',
+];
+/** Of the built site, and so long that they wait for `npm run test:slow`. */
+const LONG_OF_SITE = [
+  'test/site/files/metadata.test.ts',
+  'test/site/layout/**/*.test.ts',
+  'test/site/subjects/compare.test.ts',
+];
+
 export default defineConfig({
   test: {
     // By itself it would leave one of two cores idle.
@@ -9,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/site/**', 'test/slow/**'],
+          exclude: ['test/site/**', 'test/slow/**', ...LONG],
           globalSetup: ['test/support/make-edition-2023.ts'],
           // Pure functions: files may share what one of them read and worked out. It halves the time.
           isolate: false,
@@ -22,7 +36,8 @@ export default defineConfig({
         test: {
           name: 'site',
           include: ['test/site/**/*.test.ts'],
-          // Builds the site at the root and in a sub-folder, for all these tests.
+          exclude: LONG_OF_SITE,
+          // Builds the site at the root, for all these tests.
           globalSetup: ['test/support/make-edition-2023.ts', 'test/site/support/build-once.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -32,9 +47,23 @@ export default defineConfig({
       {
         test: {
           name: 'slow',
-          include: ['test/slow/**/*.test.ts'],
+          include: ['test/slow/**/*.test.ts', ...LONG],
           exclude: ['test/slow/site/**'],
           globalSetup: ['test/support/make-edition-2023.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+      // those of the tests of the site that are long, or that an address without its base would break, in a sub-folder,
+      {
+        test: {
+          name: 'sub-folder',
+          include: [
+            'test/site/files/{links,redirects,texts}.test.ts',
+            'test/site/subjects/{desk,explorer-links,search}.test.ts',
+            ...LONG_OF_SITE,
+          ],
+          globalSetup: ['test/support/make-edition-2023.ts', 'test/site/support/build-in-sub-folder.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

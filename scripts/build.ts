@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { buildSite } from '../src/build/build-site.ts';
+import { HOST_NAMES, isHostName } from '../src/build/hosts/hosts.ts';
 import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
 import { makeProgress } from '../src/build/process/progress.ts';
@@ -8,6 +9,7 @@ import { type Told, tell, wrongCall } from '../src/build/process/told.ts';
 import { stopWriters } from '../src/build/process/writers.ts';
 import { editionLines } from '../src/build/report/edition-lines.ts';
 import { tellBuild } from '../src/build/report/tell-build.ts';
+import { shownValue } from '../src/ingest/findings/shown-value.ts';
 
 const HELP = `Maakt de site uit een map met gegevens.
 
@@ -18,6 +20,11 @@ Gebruik: npm run build -- [opties]
   --site ADRES    adres van de site, bijvoorbeeld https://www.voorbeeld.nl
                   (standaard: het adres in edition.json)
   --base PAD      pad van de site op die host, bijvoorbeeld /factsheets/
+  --host NAAM     waar de site komt te staan: nginx, caddy, netlify, cloudflare, github-pages of
+                  gitlab-pages. Voor nginx en caddy komt er naast de site een bestand met de
+                  instellingen: dist.nginx.conf of dist.Caddyfile
+                  (standaard: any, met _headers en _redirects in de site)
+  --precompress   zet naast elk tekstbestand een kleiner .br en .gz, voor hosts die dat gebruiken
   --reports MAP   map voor de bevindingen (standaard: reports)
   --cache MAP     map met wat eerder gemaakt is; mag altijd weg (standaard: .cache/build)
   --no-cache      maakt alles opnieuw
@@ -34,6 +41,8 @@ const OPTIONS = {
   base: { type: 'string' },
   cache: { type: 'string', default: CACHE_FOLDER },
   'no-cache': { type: 'boolean', default: false },
+  host: { type: 'string', default: 'any' },
+  precompress: { type: 'boolean', default: false },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -41,6 +50,11 @@ async function main(): Promise<Told> {
   const started = performance.now();
   const values = readCommandLine('build', OPTIONS, process.argv.slice(2), process.env);
   if (values.help) return { output: HELP, errors: '', exitCode: 0 };
+  const { host } = values;
+  if (!isHostName(host))
+    throw new CommandLineError(
+      `--host ${shownValue(host)}: deze host is niet bekend. Bekend zijn: ${HOST_NAMES.join(', ')}.`,
+    );
   const lines = await editionLines(values.data);
   process.stdout.write(lines);
   const progress = makeProgress(process.stdout, false);
@@ -51,6 +65,8 @@ async function main(): Promise<Told> {
       reports: path.resolve(values.reports),
       site: values.site,
       base: values.base,
+      host,
+      precompress: values.precompress,
       cache: values['no-cache'] ? undefined : path.resolve(values.cache),
     },
     progress,

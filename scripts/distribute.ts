@@ -2,6 +2,7 @@
 
 import { CommandLineError, WRONG_CALL } from '../src/build/process/command-line.ts';
 import { makeProgress } from '../src/build/process/progress.ts';
+import { asCalled } from '../src/build/process/told.ts';
 import { editionLines } from '../src/build/report/edition-lines.ts';
 import { DistributionError } from '../src/distribute/distribution-error.ts';
 import { HELP, readOptions } from '../src/distribute/options.ts';
@@ -13,7 +14,7 @@ import { formatFindings } from '../src/ingest/findings/report.ts';
 async function main(args: readonly string[]): Promise<number> {
   const options = readOptions(args, process.env);
   if (options === 'help') {
-    process.stdout.write(HELP);
+    process.stdout.write(asCalled(HELP));
     return 0;
   }
   const lines = await editionLines(options.data);
@@ -44,6 +45,6 @@ try {
   process.stderr.write(
     `\n${isOurs ? error.message : `Er ging iets mis in het programma zelf (${kind}). Draai het opnieuw. Gaat het weer mis, meld het dan bij wie het programma beheert.`}\n`,
   );
-  if (isCall) process.stderr.write(`\n${HELP}`);
+  if (isCall) process.stderr.write(asCalled(`\n${HELP}`));
   process.exitCode = isCall ? WRONG_CALL : 1;
 }

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { LockedError, takeLock } from '../src/build/output/lock.ts';
 import { CommandLineError, refuseKept, WRONG_CALL } from '../src/build/process/command-line.ts';
 import { explainError } from '../src/build/process/explain-error.ts';
+import { asCalled } from '../src/build/process/told.ts';
 import { editionLines } from '../src/build/report/edition-lines.ts';
 import { DATA_FILES } from '../src/ingest/files/data-files.ts';
 import { DataFolderError, loadDataFile } from '../src/ingest/files/data-folder.ts';
@@ -45,7 +46,7 @@ async function main(args: readonly string[]): Promise<number> {
   refuseKept('refresh', OPTIONS, args, process.env);
   const options = readOptions(args);
   if (options === 'help') {
-    process.stdout.write(HELP);
+    process.stdout.write(asCalled(HELP));
     return 0;
   }
   const lines = await editionLines(options.data);

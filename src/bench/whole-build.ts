@@ -16,10 +16,13 @@ const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
   numbers: 'Data',
   charts: 'Grafieken',
   map: 'Kaarten',
+  pictures: 'Kaart en grafieken (png)',
+  workbook: 'Werkmappen (xlsx)',
   page: 'Gemeentepagina’s',
   help: 'Hulppagina’s',
   card: 'Deelkaarten',
   'route-sheet': 'Routekaarten (pdf)',
+  embed: 'Kleine factsheets',
   'route-page': 'Routekaarten (pagina)',
 };
 

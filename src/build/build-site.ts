@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { changeSummary } from '../history/summary.ts';
@@ -10,6 +10,8 @@ import type { SecondChecks } from '../ingest/publisher/second-check.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
+import { editionFile } from '../publish/data/edition/edition-file.ts';
+import { studyFindings } from '../publish/overview/need/findings.ts';
 import { makeSite } from '../publish/site.ts';
 import { checkPublishedAddress, resolveBaseUrl } from './addresses.ts';
 import { pruneCache } from './cache/build-cache.ts';
@@ -17,10 +19,9 @@ import { takeLock } from './output/lock.ts';
 import { restoreAfterKill, swapIn } from './output/swap.ts';
 import type { Progress } from './process/progress.ts';
 import { spareMemory } from './process/spare-memory.ts';
-import { studyFindings } from './report/need-findings.ts';
-import { type Published, writeSite } from './write-site.ts';
+import { type Hosting, type Published, writeSite } from './write-site.ts';
 
-export interface BuildOptions {
+export interface BuildOptions extends Partial<Hosting> {
   readonly data: string;
   readonly out: string;
   readonly reports: string;
@@ -59,10 +60,15 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { current, earlier, findings } = await progress.stage('Gegevens lezen', 1, async () => {
+  const { current, earlier, findings, packed } = await progress.stage('Gegevens lezen', 1, async () => {
     const files = await loadEditions(options.data);
     spareMemory(files);
-    return readEditions(files);
+    const read = readEditions(files);
+    const { edition } = read.current;
+    if (!edition) return { ...read, packed: undefined };
+    const baseUrl = resolveBaseUrl(edition.settings.baseUrl, options.site, options.base);
+    // Packed at once: the files themselves need not stay in memory.
+    return { ...read, packed: editionFile(files, [edition, ...readable(read.earlier)], baseUrl) };
   });
   const { edition, accepted, tallies, secondChecks, sources } = current;
   await mkdir(options.reports, { recursive: true });
@@ -72,7 +78,8 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   const told = { findings, accepted, tallies, secondChecks, sources };
   const editions = readable(earlier);
   // Without an earlier edition, what is published at its addresses would be gone.
-  if (!edition || editions.length < earlier.length) return { ...told, changes: [], published: undefined };
+  if (!edition || !packed || editions.length < earlier.length)
+    return { ...told, changes: [], published: undefined };
 
   const { site, changes } = await progress.stage('Cijfers berekenen', 1, () => {
     const made = makeSite(withAddress(edition, options), editions);
@@ -83,20 +90,29 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
   await writeFile(list, findingsCsv(found));
   const staging = `${options.out}.next`;
   const scratch = `${options.out}.pages`;
-  const clear = () =>
-    Promise.all([staging, scratch].map((folder) => rm(folder, { recursive: true, force: true })));
+  const drafts = [staging, scratch];
+  const clear = () => Promise.all(drafts.map((draft) => rm(draft, { recursive: true, force: true })));
   await clear();
   // For who stops the command: what was being made goes away, and the site that was there stays.
   const clearAtExit = () => {
-    for (const folder of [staging, scratch]) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+    for (const draft of drafts) rmSync(draft, { recursive: true, force: true, maxRetries: 5 });
   };
   process.on('exit', clearAtExit);
   try {
-    const published = await writeSite(site, { staging, scratch, cache: options.cache }, progress);
+    const { host = 'any', precompress = false } = options;
+    const folders = { staging, scratch, cache: options.cache };
+    const published = await writeSite(site, packed, folders, { host, precompress }, progress);
+    const { config } = published.hosting;
+    const configDraft = `${staging}.${config?.ending}`;
+    if (config) {
+      drafts.push(configDraft);
+      await writeFile(configDraft, config.text);
+    }
     await rm(scratch, { recursive: true, force: true });
     if (options.cache !== undefined) pruneCache(options.cache);
     // Last of all, with nothing to wait for after it: who stops the command hears rightly that the site is the old one.
     swapIn(staging, options.out);
+    if (config) renameSync(configDraft, `${options.out}.${config.ending}`);
     return { ...told, findings: found, changes, published };
   } catch (error) {
     await clear();

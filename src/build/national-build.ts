@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { lazily } from '../model/lazily.ts';
+import { COUNTRY_WORKBOOK_PATH, hasCountryWorkbook } from '../publish/data/formats/country-workbook.ts';
 import { generalCards } from '../publish/metadata/general-cards.ts';
 import { redirectFiles } from '../publish/metadata/redirects.ts';
 import { archivedPages, FIXED_PAGES, helpPages } from '../publish/metadata/robots.ts';
@@ -13,6 +14,7 @@ import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/share
 import {
   COSTS_PATH,
   cardPath,
+  DESK_PATH,
   EDITIONS_PATH,
   municipalityPath,
   provincePath,
@@ -38,6 +40,7 @@ function generalPages(site: Site): string[] {
     ...nationalPages(site),
     ...helpPages(site),
     ...costPages(site),
+    DESK_PATH,
     ...site.provinces.map(({ slug }) => provincePath(slug)),
     ...site.regions.map(({ slug }) => regionPath(slug)),
     '404/',
@@ -119,6 +122,7 @@ export async function writeGeneralFiles(
   if (!input.archived) for (const file of redirectFiles(input.site)) await write(file);
   await writeNationalFiles(input, staging, facts, cache);
   await writeCards(input, staging, cache);
+  await writeWorkbook(input, staging, facts, cache);
   for (const file of late) await write(file);
   return new Map(Array.from(facts, ([path, { bytes }]) => [path, bytes]));
 }
@@ -164,6 +168,21 @@ async function writeCards(
     writeFiles(staging, files);
     await setImmediate();
   }
+}
+
+/** The figures of all municipalities as a workbook. Adds what it writes to `facts`; an earlier edition has none. */
+async function writeWorkbook(
+  { general, key, archived }: GeneralInput,
+  staging: string,
+  facts: Map<string, FileFacts>,
+  cache: BuildCache,
+): Promise<void> {
+  if (archived || !hasCountryWorkbook(general)) return;
+  const { files } = await cache.produce('country-workbook', [key], async () => {
+    const { countryWorkbook } = await import('../publish/elsewhere/workbook/country-workbook.ts');
+    return [{ path: COUNTRY_WORKBOOK_PATH, content: await countryWorkbook(general) }];
+  });
+  facts.set(COUNTRY_WORKBOOK_PATH, writeMade(staging, files));
 }
 
 /** In a country with more municipalities the tables are too large to hold as a whole. */

@@ -1,14 +1,16 @@
-import { cp } from 'node:fs/promises';
+import { cp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { lazily } from '../model/lazily.ts';
 import { exampleMunicipality } from '../publish/municipality/example-municipality.ts';
 import { archivedInput, municipalityInput, sharedInput } from '../publish/municipality/input.ts';
 import { todayPages } from '../publish/shared/archive.ts';
+import type { OutputFile } from '../publish/shared/output-file.ts';
 import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './cache/build-cache.ts';
 import { programFingerprint } from './cache/program-fingerprint.ts';
+import { type HostFiles, type HostName, hostFiles } from './hosts/hosts.ts';
 import { packArchived, packInput } from './municipalities/packed-input.ts';
 import { startPool } from './municipalities/pool.ts';
 import { addReport, NO_TOTALS, type ProductTotals } from './municipalities/product-totals.ts';
@@ -20,6 +22,7 @@ import {
   writeGeneralFiles,
   writeGeneralPages,
 } from './national-build.ts';
+import { type Precompressed, precompress } from './output/precompress.ts';
 import { measureTree, readTree } from './output/tree.ts';
 import { writeFiles } from './output/write-files.ts';
 import { compileApart } from './pages/compile-apart.ts';
@@ -37,6 +40,13 @@ export interface BuildFolders {
   readonly cache: string | undefined;
 }
 
+/** Where the site will be served. */
+export interface Hosting {
+  readonly host: HostName;
+  /** Whether text files get `.br` and `.gz` beside them. */
+  readonly precompress: boolean;
+}
+
 export interface Published {
   readonly site: Site;
   readonly pages: number;
@@ -46,10 +56,28 @@ export interface Published {
   readonly products: ProductTotals;
   /** Of the earlier editions together. */
   readonly archived: ProductTotals;
+  readonly hosting: {
+    /** Configuration for the server of the host, if it takes one. */
+    readonly config: HostFiles['config'];
+    /** Redirects for which the host has no room. */
+    readonly leftOut: number;
+    /** Undefined where it was not asked for. */
+    readonly precompressed: Precompressed | undefined;
+  };
 }
 
-/** Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them. */
-export async function writeSite(site: Site, folders: BuildFolders, progress: Progress): Promise<Published> {
+/**
+ * Writes the whole site into the staging folder: what is about one municipality in threads, the rest beside them.
+ *
+ * @param packed the public files that it is made of
+ */
+export async function writeSite(
+  site: Site,
+  packed: OutputFile,
+  folders: BuildFolders,
+  hosting: Hosting,
+  progress: Progress,
+): Promise<Published> {
   const { staging, scratch } = folders;
   const { baseUrl } = site.settings;
   const program = await programFingerprint();
@@ -57,6 +85,7 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
   await progress.stage('Pagina’s klaarzetten', 1, async () => {
     await preparePages(baseUrl, scratch, cache);
     await cp(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
+    writeFiles(staging, [packed]);
   });
 
   const { municipalities, archives } = site;
@@ -119,7 +148,14 @@ export async function writeSite(site: Site, folders: BuildFolders, progress: Pro
     // Each municipality of today has its own page and its route map, and a help page where there are situations.
     const besides = site.edition.situations.length === 0 ? 1 : 2;
     const pages = otherPages + regionRoutes + archivedPages + total + municipalities.length * besides;
-    return { site, pages, ...measureTree(staging), products, archived };
+    const { without, files, config, leftOut } = hostFiles(hosting.host, site);
+    await Promise.all(without.map((name) => rm(path.join(staging, name), { force: true })));
+    writeFiles(staging, files);
+    const measured = measureTree(staging);
+    const precompressed = hosting.precompress
+      ? await progress.stage('Comprimeren', measured.files, (show) => precompress(staging, cache, show))
+      : undefined;
+    return { site, pages, ...measured, products, archived, hosting: { config, leftOut, precompressed } };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();

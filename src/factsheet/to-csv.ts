@@ -30,14 +30,23 @@ export const FIGURE_COLUMNS: readonly (keyof FigureLine)[] = [
 
 /** Every figure of a factsheet as lines of a tidy table: its own, and the mean of each group. The list of parts. */
 export function figureLines(factsheet: FactsheetData, settings: EditionSettings): FigureLine[] {
+  return [...presentLines(factsheet, settings), ...changeLines(factsheet, settings)];
+}
+
+/** Those of the edition itself: without what changed since an earlier one. */
+function presentLines(factsheet: FactsheetData, settings: EditionSettings): FigureLine[] {
   return [
     ...mainFigureLines(factsheet, settings),
     ...needExpectedLines(factsheet, settings),
     ...coverageLines(factsheet, settings),
     ...providerLines(factsheet, settings),
     ...indicatorLines(factsheet),
-    ...changeLines(factsheet, settings),
   ];
+}
+
+/** The municipality's own figures of the edition itself. */
+export function ownPresentLines(factsheet: FactsheetData, settings: EditionSettings): FigureLine[] {
+  return presentLines(factsheet, settings).filter(({ maat }) => maat === 'waarde');
 }
 
 /** Only the municipality's own figures: for a table of the whole country. */

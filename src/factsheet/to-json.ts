@@ -73,11 +73,12 @@ function countsToJson(factsheet: FactsheetData) {
     kinds: countsByKey(factsheet.kinds),
     networks: countsByKey(factsheet.networks),
     organisationsMainlyVolunteers: factsheet.mainlyVolunteers,
-    organisationsByFunding: {
-      ...Object.fromEntries(factsheet.funding.known.map(({ key, organisations }) => [key, organisations])),
-      unknown: factsheet.funding.unknown,
-    },
+    organisationsByFunding: fundingToJson(factsheet),
   };
+}
+
+function fundingToJson({ funding: { known, unknown } }: FactsheetData): Record<string, number> {
+  return { ...Object.fromEntries(known.map(({ key, organisations }) => [key, organisations])), unknown };
 }
 
 function countsByKey(rows: readonly CountedRow[]): Record<string, number> {

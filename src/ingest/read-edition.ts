@@ -74,6 +74,8 @@ export interface IngestResult {
   readonly sources: readonly SourceOverlap[];
   /** How far the second check is; undefined where the settings cannot be read. */
   readonly secondChecks: SecondChecks | undefined;
+  /** Those that exist on the day of reference, also where something else is wrong; empty where they cannot be read. */
+  readonly municipalities: readonly Municipality[];
 }
 
 export interface ReadOptions {
@@ -444,6 +446,7 @@ export function readEdition(
     idsByFile: inventory.idsByFile,
     sources: inventory.sources,
     secondChecks: settings && countSecondChecks(inventory.locations, settings),
+    municipalities: table?.municipalities ?? [],
     tallies: [
       municipalityTally,
       indicators.tally,

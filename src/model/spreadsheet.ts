@@ -5,3 +5,10 @@ const STARTS_FORMULA = /^[=+\-@\t\r]/;
 export function withoutFormula(text: string): string {
   return STARTS_FORMULA.test(text) ? `'${text}` : text;
 }
+
+/** The letters above a column, from 0: 27 is 'AB'. */
+export function columnLetters(column: number): string {
+  const rest = column % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return column < 26 ? letter : columnLetters((column - rest) / 26 - 1) + letter;
+}

@@ -10,6 +10,7 @@ import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
 import { costFiles } from './overview/costs.ts';
+import { municipalityList } from './overview/municipality-list.ts';
 import { makeRegionMedians } from './overview/region-medians.ts';
 import { searchIndex } from './overview/search-index.ts';
 import type { OutputFile, SiteFile } from './shared/output-file.ts';
@@ -55,20 +56,6 @@ function feeds({ settings, municipalities, past, archives }: Site): Iterable<Sit
   if (!past) return [];
   const earlier = archives.map(({ site }) => site.settings);
   return feedFiles({ settings, municipalities, earlier, changes: past.changes });
-}
-
-function municipalityList({ settings, municipalities }: Site): string {
-  const list = municipalities.map(({ code, name, slug, province, values }) => ({
-    code,
-    name,
-    slug,
-    province: province.name,
-    locations: values.locations ?? 0,
-    organisations: values.organisations ?? 0,
-  }));
-  const marked =
-    settings.status === 'example' ? list.map((row) => ({ ...row, status: 'example' as const })) : list;
-  return `${JSON.stringify(marked, null, 1)}\n`;
 }
 
 /** The backgrounds of the dot strips: the same on every page, so that all pages share one file. */

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { stripMarks, stripOf } from '../../src/charts/municipality/dot-strip.ts';
 import { histogram, lastColumn, lastColumnLabel, tallyOf } from '../../src/charts/municipality/histogram.ts';
 import type { Drawing } from '../../src/charts/parts/drawing.ts';
-import { placeLabels } from '../../src/charts/parts/place-labels.ts';
 import { chooseAxis } from '../../src/charts/parts/scale.ts';
 import { toSvg, toSvgFile } from '../../src/charts/parts/svg.ts';
+import { placeLabels } from '../../src/charts/parts/texts/place-labels.ts';
 
 const drawing: Drawing = {
   width: 10,

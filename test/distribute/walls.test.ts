@@ -78,7 +78,7 @@ describe('the code of the site', () => {
     expect(CONFIDENTIAL).toEqual(
       expect.arrayContaining(['src/survey', 'src/distribute', 'templates/personal', 'scripts/distribute.ts']),
     );
-    expect(HOUSE.walls.flatMap(({ openTo }) => openTo)).toEqual(['test']);
+    expect(new Set(HOUSE.walls.flatMap(({ openTo }) => openTo))).toEqual(new Set(['test']));
   });
 
   it('leaves the real survey out of git, and keeps the example in', async () => {

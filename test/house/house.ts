@@ -40,6 +40,7 @@ const WEB = [
   'src/analysis',
   'src/costs',
   'src/history',
+  'src/corrections',
   'src/factsheet',
   'src/charts',
   'src/publish',
@@ -51,7 +52,7 @@ export const HOUSE: House = {
     [{ path: 'src/model' }],
     [{ path: 'src/ingest' }],
     [{ path: 'src/analysis' }, { path: 'src/costs', knows: ['src/model'] }],
-    [{ path: 'src/history' }],
+    [{ path: 'src/history' }, { path: 'src/corrections', knows: ['src/model', 'src/ingest'] }],
     [{ path: 'src/factsheet' }, { path: 'src/charts' }],
     [{ path: 'src/pdf', knows: ['src/model', 'src/charts'] }],
     [{ path: 'src/survey', knows: ['src/model', 'src/ingest', 'src/factsheet'] }],
@@ -61,26 +62,31 @@ export const HOUSE: House = {
         knows: ['src/model', 'src/history', 'src/factsheet', 'src/charts', 'src/pdf', 'src/survey'],
       },
     ],
+    [
+      {
+        path: 'src/editions',
+        knows: ['src/model', 'src/ingest', 'src/analysis', 'src/history', 'src/corrections', 'src/charts'],
+      },
+    ],
     [{ path: 'src/publish' }],
     [
       { path: 'src/styles', knows: [] },
       { path: 'src/layouts', knows: [...WEB, 'src/components', 'src/styles'] },
-      { path: 'src/components', knows: [...WEB, 'src/layouts', 'src/styles'] },
+      // The editor's desk runs in a browser what a build and the commands about editions run.
+      {
+        path: 'src/desk',
+        knows: [...WEB, 'src/ingest', 'src/pdf', 'templates', 'src/editions'],
+      },
+      { path: 'src/components', knows: [...WEB, 'src/desk', 'src/layouts', 'src/styles'] },
       {
         path: 'src/pages',
-        knows: [...WEB, 'src/components', 'src/layouts', 'src/styles'],
+        knows: [...WEB, 'src/desk', 'src/components', 'src/layouts', 'src/styles'],
         // Astro makes a page of a README.md in this folder; a name with '_' it leaves alone.
         opening: 'src/pages/_README.md',
       },
     ],
     [{ path: 'src/build' }],
     [{ path: 'src/distribute' }],
-    [
-      {
-        path: 'src/editions',
-        knows: ['src/model', 'src/ingest', 'src/analysis', 'src/history', 'src/charts'],
-      },
-    ],
     [{ path: 'src/refresh', knows: ['src/model', 'src/ingest'] }],
     [{ path: 'src/example', knows: ['src/model'] }],
     // The bench of hostile files and of printed pages runs what the tests run.
@@ -114,12 +120,22 @@ export const HOUSE: House = {
       openTo: ['test'],
       reason: 'the answers of the survey are confidential, and nothing that makes the site may reach them',
     },
+    {
+      around: ['src/editions/corrections', 'scripts/corrections.ts'],
+      openTo: ['test'],
+      reason: 'it reads and writes who reported, and nothing that makes the site may reach that',
+    },
   ],
   corridors: ['src'],
   mostEntries: 12,
   exceptions: [
     { folder: 'src', reason: 'holds one folder for each room, which the table in README.md explains' },
     { folder: 'src/components', reason: 'holds one folder for each kind of page or part of it' },
+    {
+      folder: 'src/styles',
+      reason: 'holds one bundle for each kind of page, beside the parts that they share',
+    },
+    { folder: 'scripts', reason: 'holds one file for each command' },
     { folder: 'src/pages', reason: 'the name of a file is the address of its page' },
     { folder: 'test', reason: 'mirrors the rooms of src, beside the proofs that belong to no single room' },
   ],

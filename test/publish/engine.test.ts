@@ -19,6 +19,8 @@ const ROOMS = [
   'templates',
   'src/publish/shared',
   'src/publish/municipality',
+  'src/corrections',
+  'src/desk',
 ];
 
 /** The files in those rooms that are for Node: each reads files, or draws with a program of this machine. */
@@ -31,13 +33,24 @@ const EDGES = [
 const wordsOf = (files: readonly string[]) =>
   files.flatMap((file) => nodeWordsIn(file).map((word) => `${named(file)}: ${word}`));
 
-describe('the engine', () => {
-  const reach = follow([inProject('src/publish/engine.ts')]);
+describe('the engine, and the desk around it', () => {
+  const reach = follow([inProject('src/desk/worker.ts')]);
 
   it('needs nothing of Node, in whatever it is made of', () => {
     expect(reach.from.size).toBeGreaterThan(100);
     expect(reach.untraceable).toEqual([]);
     expect(wordsOf([...reach.from.keys()])).toEqual([]);
+  });
+
+  it('is what the worker of the desk runs: the check, the sheet, the report on changes and the reports of readers', () => {
+    const parts = [
+      'src/publish/engine.ts',
+      'src/publish/overview/need/check-editions.ts',
+      'templates/sheet.ts',
+      'src/editions/changes/make-report.ts',
+      'src/corrections/apply/apply-corrections.ts',
+    ];
+    expect(parts.map(inProject).filter((file) => !reach.from.has(file))).toEqual([]);
   });
 
   it('does not lead to the files that read folders and packages', () => {

@@ -6,7 +6,7 @@ import { findWords } from '../distribute/find-words.ts';
 import { ALL_WORDS, type Ended, marked, run } from '../distribute/marked-survey.ts';
 import { DATA, filesIn, PROJECT, temporaryFolder } from '../distribute/try-out.ts';
 
-vi.setConfig({ testTimeout: 300_000 });
+vi.setConfig({ testTimeout: 900_000 });
 
 describe('a survey full of marked words beside the data of the site', () => {
   it('leaves none of them in the site, its reports, logs or caches, nor changes one byte of it', async () => {

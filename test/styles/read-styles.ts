@@ -23,7 +23,7 @@ export async function readSources(endings: readonly string[]): Promise<SourceFil
 
 /** Addresses of the stylesheets that a file imports. */
 export function importedStyles({ name, text }: SourceFile): string[] {
-  return [...text.matchAll(/import\s+['"](\.[^'"]+\.css)['"]/g)].map(([, target]) =>
+  return [...text.matchAll(/import\s+(?:\w+ from )?['"](\.[^'"]+\.css)(?:\?url)?['"]/g)].map(([, target]) =>
     path.posix.join(path.posix.dirname(name), target ?? ''),
   );
 }

@@ -25,9 +25,12 @@ const PRODUCT_STEPS: readonly (readonly [Product, string])[] = [
   ['numbers', 'Data per gemeente'],
   ['charts', 'Grafieken'],
   ['map', 'Kaarten van de omgeving'],
+  ['pictures', 'Kaart en grafieken (png)'],
+  ['workbook', 'Werkmappen (xlsx)'],
   ['page', 'Pagina’s per gemeente'],
   ['card', 'Deelkaarten'],
   ['route-sheet', 'Routekaarten (pdf)'],
+  ['embed', 'Kleine factsheets'],
   ['route-page', 'Routekaarten (pagina)'],
 ];
 

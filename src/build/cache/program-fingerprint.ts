@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PROJECT_ROOT } from '../process/project-root.ts';
@@ -7,11 +8,14 @@ import { fingerprint } from './build-cache.ts';
 const FOLDERS = ['src', 'templates', 'public'];
 /** Rooms of which nothing reaches the site. */
 const APART = ['src/bench', 'src/distribute', 'src/example', 'src/survey'];
-const FILES = ['astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
+const FILES = ['astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** The versions of all packages: of the project, and what npm keeps where the project is an installed package. */
+const VERSIONS = ['package-lock.json', path.join('..', '.package-lock.json')];
 
 /** Changes with anything in the program that could change a byte of the site. */
 export async function programFingerprint(root = PROJECT_ROOT): Promise<string> {
-  const names = [...FILES];
+  const versions = VERSIONS.find((name) => existsSync(path.join(root, name)));
+  const names = [...FILES, ...(versions === undefined ? [] : [versions])];
   for (const folder of FOLDERS) {
     for (const entry of await readdir(path.join(root, folder), { recursive: true, withFileTypes: true })) {
       const name = path.relative(root, path.join(entry.parentPath, entry.name));

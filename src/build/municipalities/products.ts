@@ -1,13 +1,22 @@
 import { lazily } from '../../model/lazily.ts';
+import { oembedOf } from '../../publish/elsewhere/frame.ts';
 import { chartFiles, mapFile, numberFiles } from '../../publish/municipality/files.ts';
 import { type SharedInput, sheetContext, sheetInput } from '../../publish/municipality/input.ts';
+import {
+  chartPictures,
+  type NamedPicture,
+  PICTURE_FILES,
+  surroundingsPicture,
+} from '../../publish/municipality/pictures.ts';
 import { handOver, shownSizes } from '../../publish/page-context.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
 import {
+  embedPath,
   municipalityFile,
   municipalityHelpPath,
   municipalityPath,
+  oembedFile,
   routePath,
 } from '../../publish/shared/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
@@ -20,7 +29,10 @@ export const PRODUCTS = [
   'numbers',
   'charts',
   'map',
+  'pictures',
+  'workbook',
   'page',
+  'embed',
   'help',
   'card',
   'route-sheet',
@@ -34,7 +46,7 @@ export interface ProductReport {
   readonly milliseconds: number;
 }
 
-/** An earlier edition has the sheet, the data and the page: no charts, map and card. */
+/** An earlier edition has the sheet, the data and the page: no charts, map, pictures, workbook and card. */
 export type MadeProducts = Readonly<
   Pick<Record<Product, ProductReport>, 'sheet' | 'numbers' | 'page'> & Partial<Record<Product, ProductReport>>
 >;
@@ -70,10 +82,42 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     ]);
     return { renderRouteSheet, fonts: loadFonts() };
   });
+  const drawer = lazily(async () => {
+    const { pictureDrawer } = await import('../../publish/elsewhere/pictures/picture-png.ts');
+    return pictureDrawer();
+  });
+  const workbooks = lazily(() => import('../../publish/elsewhere/workbook/factsheet-workbook.ts'));
   const cards = lazily(async () => {
     const { makeCardRenderer } = await import('../../publish/municipality/render-card.ts');
     return makeCardRenderer(shared.cardBackground);
   });
+
+  // A picture shows what its SVG file shows: where that stays the same, nothing is drawn again.
+  const producePictures = async (
+    slug: string,
+    beside: readonly ProductReport[],
+    all: () => readonly NamedPicture[],
+  ): Promise<ProductReport> => {
+    const drawings = lazily(all);
+    const reports: ProductReport[] = [];
+    for (const { svg, png } of PICTURE_FILES) {
+      const path = municipalityFile(slug, svg);
+      const drawing = beside.flatMap(({ files }) => files).find((file) => file.path === path);
+      if (!drawing) continue;
+      const make = async () => {
+        const draw = await drawer();
+        return drawings()
+          .filter((named) => named.png === png)
+          .map(({ picture }) => ({ path: municipalityFile(slug, png), content: draw(picture) }));
+      };
+      reports.push(await produce('pictures', [png, slug, fingerprint(drawing.content)], make));
+    }
+    return {
+      files: reports.flatMap(({ files }) => files),
+      reused: reports.every(({ reused }) => reused),
+      milliseconds: reports.reduce((sum, { milliseconds }) => sum + milliseconds, 0),
+    };
+  };
 
   return async (packed, superseded) => {
     const { slug } = packed;
@@ -123,7 +167,38 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       [packed.neighbours, packed.surroundings, packed.whereabouts],
       () => (input.map ? [mapFile(settings, slug, input.map)] : []),
     );
-    const page = await makePage([sheet, numbers, charts, mapProduct]);
+    const pictures = await producePictures(slug, [charts, mapProduct], () => [
+      ...chartPictures(shared, input.facts),
+      ...(input.map ? [surroundingsPicture(settings, input.map)] : []),
+    ]);
+    const workbook = await produce(
+      'workbook',
+      [packed.facts, packed.details, packed.comparisons],
+      async () => {
+        const { factsheetWorkbook } = await workbooks();
+        return [
+          {
+            path: municipalityFile(slug, 'workbook'),
+            content: await factsheetWorkbook(input.factsheet, settings),
+          },
+        ];
+      },
+    );
+    const page = await makePage([sheet, numbers, charts, mapProduct, pictures, workbook]);
+    const { facts, details, surroundings, neighbours, whereabouts } = packed;
+    const embed = await produce(
+      'embed',
+      [keys.spread, facts, details, surroundings, neighbours, whereabouts],
+      async () => {
+        handOver({ shared, input: input.page, fileSizes: new Map() });
+        const address = embedPath(slug);
+        const oembed = oembedOf(settings, input.page.factsheet);
+        return [
+          { path: pageFile(address), content: await renderPage(address) },
+          { path: oembedFile(slug), content: `${JSON.stringify(oembed, null, 1)}\n` },
+        ];
+      },
+    );
     const help = await produce('help', [keys.situations, packed.help], async () => {
       if (packed.help === '') return [];
       handOver({ shared, help: input.help });
@@ -161,7 +236,10 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
       numbers,
       charts,
       map: mapProduct,
+      pictures,
+      workbook,
       page,
+      embed,
       help,
       card,
       'route-sheet': routeSheet,

@@ -32,10 +32,11 @@ export async function compilePages(baseUrl: string, into: string): Promise<void>
     adapter: pageProgram(),
     image: { service: passthroughImageService() },
     // Without packages to look up, the program runs from any folder.
-    vite: { ssr: { noExternal: true } },
+    vite: { ssr: { noExternal: true }, cacheDir: path.join(into, 'vite-cache') },
     logLevel: 'warn',
   });
-  await rm(path.join(into, 'astro-cache'), { recursive: true, force: true });
+  for (const name of ['astro-cache', 'vite-cache'])
+    await rm(path.join(into, name), { recursive: true, force: true });
 }
 
 /** Tells Astro to make a program of the pages instead of files. */

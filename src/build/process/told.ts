@@ -17,7 +17,12 @@ export function wrongCall({ message }: CommandLineError, help: string): Told {
 
 /** Tells it on the streams of this process, which ends with the code once nothing is left to do. */
 export function tell({ output, errors, exitCode }: Told): void {
-  process.stdout.write(output);
-  process.stderr.write(errors);
+  process.stdout.write(asCalled(output));
+  process.stderr.write(asCalled(errors));
   process.exitCode = exitCode;
+}
+
+/** Names a command as it is called here: not by npm where the package is installed beside somebody's own data. */
+export function asCalled(text: string, called = process.env['SJO_CALLED_AS']): string {
+  return called === undefined ? text : text.replace(/\bnpm run ([a-z]+)(?: --(?= ))?/g, `${called} $1`);
 }

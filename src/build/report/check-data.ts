@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ACCEPTED_FILE } from '../../ingest/files/data-files.ts';
 import { DataFolderError, loadEditions } from '../../ingest/files/data-folder.ts';
-import { type EarlierEdition, readEditions } from '../../ingest/files/read-editions.ts';
+import type { EarlierEdition } from '../../ingest/files/read-editions.ts';
 import {
   findingsCsv,
   formatFindings,
@@ -16,8 +16,8 @@ import { summariseSecondChecks } from '../../ingest/publisher/second-check.ts';
 import type { FileTally } from '../../ingest/read-edition.ts';
 import { enumerate, formatDate } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
+import { checkEditions } from '../../publish/overview/need/check-editions.ts';
 import type { Told } from '../process/told.ts';
-import { needFindings } from './need-findings.ts';
 
 export interface CheckOptions {
   /** Folder with the data. */
@@ -41,8 +41,7 @@ export interface CheckOutcome extends Told {
 export async function checkData({ data, reports, colour }: CheckOptions): Promise<CheckOutcome> {
   const files = await loadEditions(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
-  const { current, earlier, findings: read } = readEditions(files);
-  const findings = [...read, ...needFindings(current.edition)];
+  const { current, earlier, findings } = checkEditions(files);
   const { accepted, tallies, secondChecks, sources } = current;
   const report = path.join(reports, 'findings.csv');
   try {

@@ -50,7 +50,7 @@ function numberOf(findings: readonly Finding[], severity: Severity): number {
 }
 
 function publishedLines(
-  { pages, products, archived, files, bytes, site }: Published,
+  { pages, products, archived, files, bytes, site, hosting }: Published,
   findings: readonly Finding[],
   out: string,
   seconds: number,
@@ -75,8 +75,30 @@ function publishedLines(
         ]
       : []),
     `  ${formatNumber(files)} bestanden, ${formatNumber(bytes / 1e6, 1)} MB`,
+    ...hostingLines(hosting, out),
     `  ${countOf(numberOf(findings, 'warning'), 'waarschuwing', 'waarschuwingen')}, ${countOf(numberOf(findings, 'notice'), 'mededeling', 'mededelingen')}`,
     `  adres: ${site.settings.baseUrl}${site.settings.status === 'example' ? '  (VOORBEELDDATA)' : ''}`,
     '',
+  ];
+}
+
+/** What was made for the host besides: nothing where nothing was asked for. */
+function hostingLines(
+  { precompressed, config, leftOut }: Published['hosting'],
+  out: string,
+): readonly string[] {
+  const megabytes = (bytes: number) => `${formatNumber(bytes / 1e6, 1)} MB`;
+  return [
+    ...(precompressed
+      ? [
+          `  ${countOf(precompressed.files, 'tekstbestand', 'tekstbestanden')} ook gecomprimeerd: van ${megabytes(precompressed.bytes)} naar ${megabytes(precompressed.brotliBytes)} (.br) en ${megabytes(precompressed.gzipBytes)} (.gz)`,
+        ]
+      : []),
+    ...(config ? [`  instellingen voor de webserver: ${out}.${config.ending}`] : []),
+    ...(leftOut > 0
+      ? [
+          `  ${countOf(leftOut, 'doorverwijzing past', 'doorverwijzingen passen')} niet in _redirects van deze host; oude pagina’s verwijzen zelf door`,
+        ]
+      : []),
   ];
 }

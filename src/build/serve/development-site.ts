@@ -2,7 +2,10 @@ import path from 'node:path';
 import { loadEditions } from '../../ingest/files/data-folder.ts';
 import { readable, readEditions } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
+import { editionFile } from '../../publish/data/edition/edition-file.ts';
+import { WORKBOOK_TYPE } from '../../publish/data/formats/country-workbook.ts';
 import { handOver } from '../../publish/page-context.ts';
+import type { OutputFile } from '../../publish/shared/output-file.ts';
 import { makeSite, type Site } from '../../publish/site.ts';
 import { explainError } from '../process/explain-error.ts';
 import { findFile } from './find-file.ts';
@@ -22,8 +25,10 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.geojson': 'application/geo+json',
   '.parquet': 'application/vnd.apache.parquet',
   '.sqlite': 'application/vnd.sqlite3',
+  '.xlsx': WORKBOOK_TYPE,
   '.xml': 'application/xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
+  '.zip': 'application/zip',
 };
 
 /** The site as somebody sees it who works on it: with what the data hold now, or with what is wrong with them. */
@@ -42,7 +47,7 @@ export interface Answer {
 }
 
 /** Either a site, or what is wrong with its data. */
-type State = { readonly site: Site } | { readonly problem: string };
+type State = { readonly site: Site; readonly packed: OutputFile } | { readonly problem: string };
 
 /**
  * Reads the data and hands the site over to the pages. While the data hold errors or cannot be read, every page says
@@ -53,14 +58,15 @@ export async function openDevelopmentSite(
   say: (text: string) => void,
 ): Promise<DevelopmentSite> {
   const read = async (): Promise<State> => {
-    const { current, earlier } = readEditions(await loadEditions(data));
+    const files = await loadEditions(data);
+    const { current, earlier } = readEditions(files);
     const { edition, findings } = current;
     if (findings.length > 0) say(`${formatFindings(findings, { limit: MOST_FINDINGS })}\n`);
     if (!edition) return { problem: tellProblems(findings) };
     const local = { ...edition, settings: { ...edition.settings, baseUrl: 'http://localhost/' } };
     const site = makeSite(local, readable(earlier));
     handOver({ site, fileSizes: new Map(), inDevelopment: true });
-    return { site };
+    return { site, packed: editionFile(files, [edition, ...readable(earlier)], local.settings.baseUrl) };
   };
   const readOrTell = (): Promise<State> =>
     read().catch((error: unknown) => {
@@ -76,7 +82,8 @@ export async function openDevelopmentSite(
     answer: async (address) => {
       const wanted = decodeURIComponent(address.split('?')[0] ?? '/').slice(1);
       if ('problem' in state) return problemAt(wanted, state.problem);
-      const content = await findFile(state.site, wanted);
+      const { site, packed } = state;
+      const content = wanted === packed.path ? packed.content : await findFile(site, wanted);
       return content === undefined
         ? undefined
         : { content, mediaType: MEDIA_TYPES[path.extname(wanted)] ?? HTML, status: 200 };

@@ -1,10 +1,15 @@
 import { buildRegionRoute } from '../../factsheet/route/region.ts';
 import { loadFonts } from '../../pdf/fonts/load-fonts.ts';
+import { COUNTRY_WORKBOOK_PATH } from '../../publish/data/formats/country-workbook.ts';
+import { pictureDrawer } from '../../publish/elsewhere/pictures/picture-png.ts';
+import { countryWorkbook } from '../../publish/elsewhere/workbook/country-workbook.ts';
+import { factsheetWorkbook } from '../../publish/elsewhere/workbook/factsheet-workbook.ts';
 import { generalCards } from '../../publish/metadata/general-cards.ts';
 import { redirectFiles } from '../../publish/metadata/redirects.ts';
 import { cardBackground } from '../../publish/municipality/card-content.ts';
 import { municipalityFiles } from '../../publish/municipality/files.ts';
 import { municipalityInput, sharedInput } from '../../publish/municipality/input.ts';
+import { municipalityPictures } from '../../publish/municipality/pictures.ts';
 import { makeCardRenderer } from '../../publish/municipality/render-card.ts';
 import { routeSheetMaker } from '../../publish/municipality/route-sheet.ts';
 import { sheetMaker } from '../../publish/municipality/sheet.ts';
@@ -33,6 +38,13 @@ export async function findFile(site: Site, wanted: string): Promise<string | Uin
   if (wanted === municipalityFile(entry.slug, 'card')) {
     return makeCardRenderer(shared.cardBackground)(input.card);
   }
+  if (wanted === municipalityFile(entry.slug, 'workbook')) {
+    return factsheetWorkbook(input.factsheet, site.settings);
+  }
+  const drawn = wanted.endsWith('.png')
+    ? municipalityPictures(shared, input).find(({ png }) => municipalityFile(entry.slug, png) === wanted)
+    : undefined;
+  if (drawn) return pictureDrawer()(drawn.picture);
   return municipalityFiles(shared, input).find(({ path }) => path === wanted)?.content;
 }
 
@@ -46,6 +58,7 @@ async function findGeneralFile(site: Site, wanted: string): Promise<string | Uin
     if (file.path !== wanted && file.path !== `${wanted}index.html`) continue;
     return contentOf(file, new Map());
   }
+  if (wanted === COUNTRY_WORKBOOK_PATH) return countryWorkbook(site);
   const region = routeRegions(site).find((each) => areaRouteFile(each) === wanted);
   if (region) return regionRouteSheet(site.settings, loadFonts(), buildRegionRoute(site.analysis, region));
   if (!wanted.endsWith(cardPath(''))) return undefined;

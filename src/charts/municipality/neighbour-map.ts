@@ -7,9 +7,9 @@ import { partOf } from '../../factsheet/shared/peers.ts';
 import { formatNumber } from '../../model/dutch.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import type { Drawing, Mark, PathCommand } from '../parts/drawing.ts';
-import { placeLabels } from '../parts/place-labels.ts';
 import { type Frame, fitProjection, type Shape } from '../parts/projection.ts';
 import { shapeIndex } from '../parts/shape-index.ts';
+import { placeLabels } from '../parts/texts/place-labels.ts';
 import {
   dotMarks,
   dotRadius,
@@ -32,6 +32,8 @@ export interface NeighbourMap {
   readonly frame: Frame;
   readonly title: string;
   readonly description: string;
+  /** Says what the numbers on the map are. */
+  readonly caption: string;
   readonly background: readonly Mark[];
   readonly areas: readonly NeighbourArea[];
   /** A dot for each place with locations; none on a map that does not show them. */
@@ -150,6 +152,7 @@ export function neighbourMap(
   return {
     frame,
     title: `${facts.name} en omgeving`,
+    caption: captionOf(facts),
     description: [describe(facts), dotWords].filter((words) => words !== '').join(' '),
     background: [
       { kind: 'rect', x: 0, y: 0, width: frame.width, height: frame.height, fill: 'water' },
@@ -160,6 +163,12 @@ export function neighbourMap(
     dotWords,
     labels: labels.flatMap(({ marks }) => marks),
   };
+}
+
+function captionOf({ acrossWater, part }: NeighbourFacts): string {
+  const others = acrossWater ? 'dichtstbijzijnde gemeenten' : 'buurgemeenten';
+  if (part !== undefined) return `Het aantal locaties hier en in de ${others} in ${part}.`;
+  return `Het aantal locaties hier en in de ${others}${acrossWater ? ' over het water' : ''}.`;
 }
 
 function describe({ name, locations, neighbours, acrossWater, part }: NeighbourFacts): string {

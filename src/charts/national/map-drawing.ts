@@ -1,5 +1,6 @@
 import { formatNumber } from '../../model/dutch.ts';
 import type { Drawing, Mark } from '../parts/drawing.ts';
+import { breakLines, lettersIn } from '../parts/texts/text-lines.ts';
 import { areaMarks, type MapLayer, type NationalMap, swatchMarks } from './map.ts';
 
 /** A map that can be read alone, outside the page. */
@@ -18,8 +19,6 @@ const MARGIN = 24;
 const TITLE_SIZE = 23;
 const TEXT_SIZE = 15;
 const NOTE_SIZE = 12;
-/** Width of a letter of this font as a part of its size, on average: good enough to break lines by. */
-const LETTER = 0.53;
 
 /** The layers of a map over the land, without words. */
 export function layerMarks(map: NationalMap, layers: readonly MapLayer[], withBorders: boolean): Mark[] {
@@ -46,7 +45,7 @@ function borderMarks(map: NationalMap, codes: MapLayer['codes'], style: MapLayer
 /** Title, map, legend with counts, and what stands below it, for a file. */
 export function mapSheet(map: NationalMap, sheet: MapSheet): Drawing {
   const { width } = map.frame;
-  const lettersPerLine = (size: number) => Math.floor((width - 2 * MARGIN) / (size * LETTER));
+  const lettersPerLine = (size: number) => lettersIn(width - 2 * MARGIN, size);
   const title = breakLines(sheet.title, lettersPerLine(TITLE_SIZE));
   const message = breakLines(sheet.description, lettersPerLine(TEXT_SIZE));
   const notes = sheet.notes.flatMap((note) => breakLines(note, lettersPerLine(NOTE_SIZE)));
@@ -120,18 +119,6 @@ function stack(lines: readonly Line[]): { readonly marks: readonly Mark[]; reado
 
 function line(x: number, y: number, text: string, size: number, weight: 'regular' | 'bold'): Mark {
   return { kind: 'text', x, y: Math.round(y * 10) / 10, text, size, weight, anchor: 'start', fill: 'ink' };
-}
-
-/** Breaks text between words into lines of at most so many letters. */
-export function breakLines(text: string, letters: number): string[] {
-  const lines: string[] = [];
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    if (last !== undefined && `${last} ${word}`.length <= letters)
-      lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  return lines;
 }
 
 function moveDown(mark: Mark, by: number): Mark {

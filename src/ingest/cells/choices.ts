@@ -2,7 +2,7 @@ import { foldLabel } from '../../model/fold-name.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { quoted } from '../findings/shown-value.ts';
 import type { Cell } from '../text/columns.ts';
-import { readCell, readOptionalText, readValues, reportMissingValue } from './fields.ts';
+import { readCell, readOptionalText, readValues, reportMissingValue, splitValues } from './fields.ts';
 import { nearestOf } from './nearest.ts';
 
 /** Longest cell with several values, in characters. */
@@ -113,4 +113,9 @@ export function readChoices<Key extends string>(
     else chosen.add(key);
   }
   return list.choices.map(({ key }) => key).filter((key) => chosen.has(key));
+}
+
+/** The values of a cell that are none of the list, as they stand in it: one for each wrong part. */
+export function unknownValues<Key extends string>(value: string, list: ChoiceList<Key>): readonly string[] {
+  return splitValues(value).filter((part) => keyOf(list, part) === undefined);
 }

@@ -106,6 +106,15 @@ export function inventoryParts(files: ReadonlyMap<string, unknown>): readonly st
   return [...files.keys()].filter(isInventoryPart).sort(compareText);
 }
 
+/** The folder with reports of changes and what became of them, one file each: about the edition, and no part of it. */
+export const CORRECTIONS_FOLDER = 'corrections';
+
+/** True for the path of a file in that folder that is read. */
+export function isCorrection(path: string): boolean {
+  const [folder, name = '', ...deeper] = path.split('/');
+  return folder === CORRECTIONS_FOLDER && deeper.length === 0 && /^(?!\.).+\.txt$/.test(name);
+}
+
 /** The folder in which each earlier edition has a folder of its own, named after its reference date. */
 export const EARLIER_FOLDER = 'earlier';
 
@@ -156,6 +165,7 @@ const TEXT_BYTES = 16 * 1024;
 export function mostBytes(file: string): number {
   if (file === DATA_FILES.inventory || BOUNDARY_FILES.includes(file)) return LIMITS.fileBytes;
   if (file.endsWith('.md')) return TEXT_BYTES;
+  if (file.endsWith('.txt')) return MEGABYTE;
   return file.endsWith('.json') ? 5 * MEGABYTE : 20 * MEGABYTE;
 }
 

@@ -2,10 +2,12 @@ import { open, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isWorkbook, type LyingFile } from './choose-file.ts';
 import {
+  CORRECTIONS_FOLDER,
   type DataFile,
   type DataFiles,
   EARLIER_FOLDER,
   INVENTORY_FOLDER,
+  isCorrection,
   mostBytes,
   READ_FILE_NAMES,
 } from './data-files.ts';
@@ -169,6 +171,27 @@ export async function loadDataFolder(directory: string): Promise<DataFiles> {
   return openDataFiles(await withTimes(folder, [...names]), (name) => readNewest(folder, pending, name));
 }
 
+/**
+ * The bytes of the files in `corrections/`, by their path in the data folder; none where there is no such folder. Throws a
+ * `DataFolderError` where one cannot be read.
+ */
+export async function loadCorrections(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
+  const folder = await checkedFolder(directory);
+  const names = await readdir(path.join(folder, CORRECTIONS_FOLDER)).catch((error: unknown) => {
+    if (isMissing(error)) return [];
+    throw new DataFolderError(`De map ${CORRECTIONS_FOLDER} in ${folder} kan niet gelezen worden.`);
+  });
+  const files = new Map<string, Uint8Array>();
+  for (const name of names
+    .map((each) => `${CORRECTIONS_FOLDER}/${each}`)
+    .filter(isCorrection)
+    .sort()) {
+    const bytes = await readFileIn(folder, name);
+    if (bytes !== undefined) files.set(name, bytes);
+  }
+  return files;
+}
+
 /** Names of the folders with earlier editions, in order of name; none where there is no such folder. */
 async function earlierFolders(folder: string): Promise<readonly string[]> {
   const earlier = path.join(folder, EARLIER_FOLDER);
@@ -184,11 +207,14 @@ async function earlierFolders(folder: string): Promise<readonly string[]> {
 }
 
 /**
- * Reads the files of the current edition and of those in `earlier/`, by their path in the folder with '/' between, for
+ * Reads the files of the current edition, of those in `earlier/` and of the corrections, by their path in the folder with '/' between, for
  * `readEditions`. Throws a `DataFolderError` where a folder or a file cannot be read.
  */
 export async function loadEditions(directory: string): Promise<ReadonlyMap<string, DataFile>> {
-  const files = new Map(await loadDataFolder(directory));
+  const files = new Map<string, DataFile>([
+    ...(await loadDataFolder(directory)),
+    ...(await loadCorrections(directory)),
+  ]);
   const folder = await checkedFolder(directory);
   for (const name of await earlierFolders(folder)) {
     const own = await loadDataFolder(path.join(folder, EARLIER_FOLDER, name));

@@ -30,12 +30,17 @@ export function foldKey(key: string): string {
  * id in every edition and on every machine.
  */
 export function derivedId(identity: string): string {
-  const hash = sha256(utf8ToBytes(identity));
+  return `L-${contentHash(identity)}`;
+}
+
+/** Ten letters and digits that stand for a content, the same on every machine. */
+export function contentHash(content: string): string {
+  const hash = sha256(utf8ToBytes(content));
   const letters = Array.from(
     { length: CHARACTERS },
     (_, index) => ALPHABET[fiveBits(hash, index * 5)] ?? ALPHABET[0],
   );
-  return `L-${letters.join('')}`;
+  return letters.join('');
 }
 
 /** The five bits of a hash that begin at a bit. */

@@ -1,20 +1,21 @@
 import { countOf } from '../../model/dutch.ts';
 import type { GeoPoint, Location, Municipality } from '../../model/edition.ts';
-import {
-  APPOINTMENTS,
-  FUNDING_SOURCES,
-  NATIONAL_NETWORKS,
-  ORGANISATION_KINDS,
-  RECORD_ORIGINS,
-} from '../../model/typology.ts';
-import { choiceList, readChoice, readChoices, readRequiredChoice } from '../cells/choices.ts';
+import { readChoice, readChoices, readRequiredChoice } from '../cells/choices.ts';
 import { readEmail, readPhone, readUrl } from '../cells/contact-fields.ts';
 import { reportDuplicateRow } from '../cells/duplicate-rows.ts';
 import { readRequiredYesNo, readYesNo } from '../cells/fields.ts';
 import { checkHasLetter } from '../cells/letters.ts';
 import { readName, readOptionalName } from '../cells/name-fields.ts';
 import { isTotal, isTotalRow, reportTotalRow } from '../cells/total-row.ts';
-import { DOMAIN_CHOICES, SUPPORT_CHOICES } from '../cells/typology-choices.ts';
+import {
+  APPOINTMENT_CHOICES,
+  DOMAIN_CHOICES,
+  FUNDING_CHOICES,
+  KIND_CHOICES,
+  NETWORK_CHOICES,
+  ORIGIN_CHOICES,
+  SUPPORT_CHOICES,
+} from '../cells/typology-choices.ts';
 import type { FindingLog } from '../findings/finding-log.ts';
 import { readMunicipality } from '../municipalities/field.ts';
 import type { MunicipalityLookup } from '../municipalities/lookup.ts';
@@ -55,24 +56,6 @@ export const INVENTORY_COLUMNS = [
 ] as const satisfies readonly ColumnSpec<string>[];
 
 export type InventoryColumn = (typeof INVENTORY_COLUMNS)[number]['key'];
-
-const KINDS = choiceList('unknown-kind', 'soort organisatie', ORGANISATION_KINDS, [
-  ['stichting', 'stichting-of-vereniging'],
-  ['vereniging', 'stichting-of-vereniging'],
-]);
-const NETWORKS = choiceList('unknown-network', 'landelijke organisatie', NATIONAL_NETWORKS);
-const ORIGINS = choiceList('unknown-origin', 'vindplaats', RECORD_ORIGINS, [['handmatig', 'handmatig']]);
-const APPOINTMENT = choiceList('unknown-appointment', 'afspraak', APPOINTMENTS, [
-  ['vrije inloop', 'inloop'],
-  ['zonder afspraak', 'inloop'],
-  ['afspraak', 'op-afspraak'],
-  ['alleen op afspraak', 'op-afspraak'],
-  ['volgens afspraak', 'op-afspraak'],
-  ['inloop en afspraak', 'beide'],
-  ['inloop en op afspraak', 'beide'],
-  ['inloop of op afspraak', 'beide'],
-]);
-const FUNDING = choiceList('unknown-funding', 'financiering', FUNDING_SOURCES);
 
 export type InventoryRow = RowReader<InventoryColumn>;
 
@@ -137,16 +120,16 @@ function readRecord(
   const phone = readPhone(row.cell('phone'), log);
   const email = readEmail(row.cell('email'), log);
   const openingHours = readOpeningHours(row.cell('openingHours'), log);
-  const appointment = readChoice(row.cell('appointment'), APPOINTMENT, log);
-  const kind = readRequiredChoice(row.cell('kind'), KINDS, log);
+  const appointment = readChoice(row.cell('appointment'), APPOINTMENT_CHOICES, log);
+  const kind = readRequiredChoice(row.cell('kind'), KIND_CHOICES, log);
   const socialCounsellors = readRequiredYesNo(row.cell('socialCounsellors'), log);
-  const network = readChoice(row.cell('network'), NETWORKS, log);
+  const network = readChoice(row.cell('network'), NETWORK_CHOICES, log);
   const targetGroup = readTargetGroup(row.cell('targetGroup'), network, log);
   const supportTypes = readChoices(row.cell('supportTypes'), SUPPORT_CHOICES, log);
   const lifeDomains = readChoices(row.cell('lifeDomains'), DOMAIN_CHOICES, log);
-  const origins = readChoices(row.cell('origins'), ORIGINS, log);
+  const origins = readChoices(row.cell('origins'), ORIGIN_CHOICES, log);
   const mainlyVolunteers = readYesNo(row.cell('mainlyVolunteers'), log);
-  const funding = readChoice(row.cell('funding'), FUNDING, log);
+  const funding = readChoice(row.cell('funding'), FUNDING_CHOICES, log);
   const key = readKey(row.cell('key'), log);
   const checkedOn = readCheck(row, log);
   if (log.errors > before || municipality === undefined || organisation === undefined) return undefined;

@@ -79,6 +79,11 @@ function decodeBytes(bytes: Uint8Array): { text: string; encoding: string } {
   }
 }
 
+/** How the text of a file is written down; 'damaged' where it is UTF-8 of which a part was lost. */
+export function encodingOf(bytes: Uint8Array): string {
+  return decodeBytes(bytes).encoding;
+}
+
 /**
  * The text of a data file, without byte order mark and with '\n' as the only line end. Reads UTF-8,
  * UTF-16 with a byte order mark, and Windows-1252 or the encoding of an old Mac where the bytes are not valid UTF-8. Undefined,

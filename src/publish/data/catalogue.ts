@@ -2,7 +2,7 @@ import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings, IsoDate } from '../../model/edition.ts';
 import type { Period } from '../../model/publication/period.ts';
 import type { FileFacts } from '../shared/output-file.ts';
-import { archiveFolder } from '../shared/paths.ts';
+import { archiveFolder, OPENAPI_PATH } from '../shared/paths.ts';
 import { descriptionOf, titleOf } from './csvw.ts';
 import type { Dataset, Download, Standard } from './datasets.ts';
 import {
@@ -21,7 +21,7 @@ import {
 export const CATALOGUE_PATH = 'data/catalog.jsonld';
 const DATA_PAGE = 'data/';
 /** What explains how to ask for the files. */
-const ENDPOINT_DESCRIPTION = DATA_PAGE;
+const ENDPOINT_DESCRIPTION = OPENAPI_PATH;
 
 const CONTEXT = {
   adms: 'http://www.w3.org/ns/adms#',
@@ -36,9 +36,15 @@ const CONTEXT = {
 } as const;
 
 /** The profile that the catalogue is made to. */
-const PROFILE: Standard = {
+export const PROFILE: Standard = {
   url: 'https://docs.geostandaarden.nl/dcat/dcat-ap-nl30/',
   name: 'DCAT-AP-NL 3.0 (Geonovum)',
+};
+
+/** What describes a file of a media type. */
+const DESCRIPTIONS: Readonly<Record<string, string>> = {
+  'text/csv': 'Beschrijving van de kolommen',
+  'application/json': 'JSON Schema van het bestand',
 };
 
 type Facts = ReadonlyMap<string, FileFacts>;
@@ -173,7 +179,7 @@ function distribution(
   const madeTo = [
     ...(describedBy === undefined
       ? []
-      : [{ url: settings.baseUrl + describedBy, name: 'Beschrijving van de kolommen' }]),
+      : [{ url: settings.baseUrl + describedBy, name: DESCRIPTIONS[mediaType] ?? 'Beschrijving' }]),
     ...(own === undefined ? [] : [own]),
   ];
   return {

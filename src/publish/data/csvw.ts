@@ -4,7 +4,7 @@ import { isoInterval } from '../../model/publication/period.ts';
 import { archiveFolder } from '../shared/paths.ts';
 import type { DataColumn, DataTable } from './data-table.ts';
 import type { Dataset } from './datasets.ts';
-import { LIST_SEPARATOR, NO, YES } from './write-table.ts';
+import { LIST_SEPARATOR, NO, YES } from './tables/write-table.ts';
 
 /** A table and the set of data that it belongs to. */
 export interface DescribedTable {

@@ -8,6 +8,7 @@ import { CHANGES_JSON, CHANGES_PATH, NATIONAL_PATH, TABLES_JSON } from '../natio
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
 import { NEED_JSON, NEED_PATH } from '../overview/need/paths.ts';
+import { schemaPath } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
 import type { DataTable } from './data-table.ts';
 import type { FileTypeKey, ThemeKey } from './eu-codes.ts';
@@ -36,7 +37,7 @@ export interface Download {
   readonly type: 'csv' | 'geojson' | 'json' | 'parquet' | 'sqlite' | 'topojson';
   readonly mediaType: string;
   readonly fileType: FileTypeKey;
-  /** File that describes its columns. */
+  /** File that describes it: of CSV its columns, of JSON its schema. */
   readonly describedBy?: string;
   /** What a program must know to read it, beyond its media type. */
   readonly standard?: Standard;
@@ -114,6 +115,8 @@ const TABULAR_DATA: Standard = {
 const EXPLANATION_PATH = 'uitleg/';
 
 export const BOUNDARIES_PATH = 'data/grenzen.topojson';
+/** Of the set that is written as one table: the list of municipalities and its table would both be 'gemeenten'. */
+export const tableSchemaName = ({ name }: Pick<Dataset, 'name'>): string => `data-${name}`;
 export const metadataPath = (tablePath: string): string => `${tablePath}.csv-metadata.json`;
 
 /** Everything that is offered as open data, in the order of the page. */
@@ -274,7 +277,11 @@ function fromTable(table: DataTable, { others = [], ...about }: AboutTable): Dat
     standards: [CSV_ON_THE_WEB],
     tables: [table],
     written: true,
-    downloads: [...csvDownloads(table, ''), json(`${table.path}.json`, 'JSON'), ...others],
+    downloads: [
+      ...csvDownloads(table, ''),
+      json(`${table.path}.json`, 'JSON', tableSchemaName({ name: table.path.replace(/^.*\//, '') })),
+      ...others,
+    ],
   };
 }
 
@@ -300,7 +307,7 @@ function national(site: Site, sources: readonly Source[], period: Period): Datas
         const described = tables[index];
         return described ? csvDownloads(described, `${tableTitle(table)}: `) : [];
       }),
-      json(TABLES_JSON, 'Alle tabellen, JSON'),
+      json(TABLES_JSON, 'Alle tabellen, JSON', 'tabellen'),
     ],
   };
 }
@@ -331,7 +338,7 @@ function changed(site: Site, sources: readonly Source[], period: Period): readon
           const table = tables[index];
           return table ? csvDownloads(table, `${title}: `) : [];
         }),
-        json(CHANGES_JSON, 'Alle veranderingen, JSON'),
+        json(CHANGES_JSON, 'Alle veranderingen, JSON', 'veranderingen'),
       ],
     },
   ];
@@ -360,7 +367,7 @@ function need({ analysis, settings }: Site, sources: readonly Source[], period: 
       written: false,
       downloads: [
         ...tables.map(({ path }, index) => plainCsv(path, labels[index] ?? path)),
-        json(NEED_JSON, 'Uitkomsten, JSON'),
+        json(NEED_JSON, 'Uitkomsten, JSON', 'vraag-en-aanbod'),
       ],
     },
   ];
@@ -459,7 +466,7 @@ function plainCsv(path: string, label: string): Download {
   return { ...CSV, path: `${path}.csv`, label, describedBy: metadataPath(path), standard: CSV_ON_THE_WEB };
 }
 
-function json(path: string, label: string): Download {
+function json(path: string, label: string, schema?: string): Download {
   return {
     path,
     label,
@@ -467,5 +474,6 @@ function json(path: string, label: string): Download {
     mediaType: 'application/json',
     fileType: 'JSON',
     standard: JSON_FORMAT,
+    ...(schema === undefined ? {} : { describedBy: schemaPath(schema) }),
   };
 }

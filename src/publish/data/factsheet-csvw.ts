@@ -45,7 +45,7 @@ const DESCRIPTIONS: Readonly<Record<keyof FigureLine, Described>> = {
 };
 
 /** The columns of the CSV file with the figures of one municipality. */
-const FACTSHEET_COLUMNS: readonly DataColumn[] = FIGURE_COLUMNS.map((column) => {
+export const FACTSHEET_COLUMNS: readonly DataColumn[] = FIGURE_COLUMNS.map((column) => {
   const [description, datatype = 'string', optional] = DESCRIPTIONS[column];
   return { name: headerOf(column), description, datatype, isList: false, required: optional === undefined };
 });

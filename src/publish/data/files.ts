@@ -1,18 +1,18 @@
-import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import type { SiteFile } from '../shared/output-file.ts';
 import type { Site } from '../site.ts';
-import { CATALOGUE_PATH, catalogue, datasetAddress } from './catalogue.ts';
-import { csvDescription, type DescribedTable, descriptionOf, titleOf } from './csvw.ts';
-import type { DataTable } from './data-table.ts';
+import { apiFiles } from './api/files.ts';
+import { CATALOGUE_PATH, catalogue } from './catalogue.ts';
+import { csvDescription, type DescribedTable } from './csvw.ts';
 import { databaseFile } from './database/database-file.ts';
-import { BOUNDARIES_PATH, type Dataset, datasetsOf, metadataPath } from './datasets.ts';
+import { BOUNDARIES_PATH, datasetsOf, metadataPath } from './datasets.ts';
 import { FACTSHEET_SCHEMA_PATH, factsheetSchema } from './factsheet-csvw.ts';
 import { geojsonFile } from './formats/geojson.ts';
 import { geoparquetFile, parquetFile } from './formats/parquet.ts';
 import { swingFiles } from './formats/swing.ts';
 import { MAIN_FIGURES_PATH } from './tables/main-figures.ts';
-import { tableToCsv, tableToExcelCsv, tableToRecords } from './write-table.ts';
+import { tableToJson } from './tables/table-json.ts';
+import { tableToCsv, tableToExcelCsv } from './tables/write-table.ts';
 
 /** Name of the set with a row for each location. */
 const LOCATIONS = 'locaties';
@@ -55,6 +55,7 @@ export function* openDataFiles(site: Site, general = site): Generator<SiteFile> 
   yield databaseFile(general, tables);
   yield* swingFiles(general, tableAt('data/cijfers').table);
   yield { path: FACTSHEET_SCHEMA_PATH, content: factsheetSchema() };
+  yield* apiFiles(site, datasets);
   yield { path: BOUNDARIES_PATH, content: `${JSON.stringify(edition.boundaries)}\n` };
   yield { path: CATALOGUE_PATH, contentAfter: (facts) => catalogue(datasets, settings, facts, previous) };
 }
@@ -67,33 +68,4 @@ function writtenFiles({ table, dataset }: DescribedTable, settings: EditionSetti
     { path: `${table.path}-excel.csv`, pieces: () => tableToExcelCsv(table), withoutContacts },
     { path: `${table.path}.json`, pieces: () => tableToJson(table, dataset, settings), withoutContacts },
   ];
-}
-
-/** The rows with everything that is needed to read them; each row on a line of its own. */
-function* tableToJson(table: DataTable, dataset: Dataset, settings: EditionSettings): Generator<string> {
-  const notice = exampleNotice(settings.status);
-  const about = {
-    ...(notice === undefined ? {} : { notice }),
-    id: datasetAddress(dataset, settings),
-    title: titleOf(dataset, settings),
-    description: descriptionOf(dataset, settings),
-    edition: { title: settings.title, referenceDate: settings.referenceDate, status: settings.status },
-    publisher: settings.publisher,
-    licence: settings.dataLicence,
-    sources: dataset.sources,
-    columns: table.columns.map(({ name, description, datatype, isList }) => ({
-      name,
-      description,
-      datatype,
-      ...(isList ? { isList } : {}),
-    })),
-  };
-  const head = JSON.stringify(about, null, 1).replace(/\n\}$/, '');
-  yield `${head},\n "rows": [\n`;
-  let separator = '';
-  for (const row of tableToRecords(table)) {
-    yield separator + JSON.stringify(row);
-    separator = ',\n';
-  }
-  yield '\n ]\n}\n';
 }

@@ -23,6 +23,12 @@ interface Target {
   readonly path: string;
 }
 
+/** An address that leads on for good. Both are paths within the site. */
+export interface RedirectRule {
+  readonly from: string;
+  readonly to: string;
+}
+
 /**
  * Old and other addresses: by code, by other names, by abolished municipalities. Each is a small page that
  * any static host can serve, and a line of `_redirects` for hosts that read it. The name of a municipality that was
@@ -37,25 +43,50 @@ export function* redirectFiles(site: Site): Generator<OutputFile> {
       yield { path: `${folder}${redirect.from}index.html`, content: redirectPage(redirect, own) };
     }
   }
-  const lines = all.flatMap(({ folder, site: own }) =>
-    redirectLines(own, folder === '' ? MUNICIPALITY_FILE_NAMES : ARCHIVED_FILE_NAMES),
-  );
-  yield { path: '_redirects', content: `${lines.join('\n')}\n` };
+  const base = new URL(site.settings.baseUrl).pathname;
+  yield { path: '_redirects', content: redirectsFile(redirectRules(site), base) };
 }
 
-function redirectLines(site: Site, fileNames: readonly string[]): readonly string[] {
-  const redirects = listRedirects(site);
-  const base = new URL(site.settings.baseUrl).pathname;
-  const line = (from: string, to: string) => `${base}${from} ${base}${to} 301`;
-  const lines = redirects.flatMap(({ from, targets: [first, ...others] }) =>
-    first && others.length === 0 ? [line(from, first.path)] : [],
+/** A `_redirects` file as Netlify, Cloudflare Pages and GitLab Pages read it. `base` is the path of the site. */
+export function redirectsFile(rules: readonly RedirectRule[], base: string): string {
+  return rules.map(({ from, to }) => `${base}${from} ${base}${to} 301\n`).join('');
+}
+
+/**
+ * All redirects of a site, for every kind of host. First those of files, today's before those of earlier editions: a
+ * host that takes only so many of them does without the last ones, where a small page leads on as well.
+ */
+export function redirectRules(site: Site): readonly RedirectRule[] {
+  const all = [
+    { folder: '', redirects: listRedirects(site), fileNames: MUNICIPALITY_FILE_NAMES },
+    ...site.archives.map(({ folder, site: own }) => ({
+      folder,
+      redirects: listRedirects(own),
+      fileNames: ARCHIVED_FILE_NAMES,
+    })),
+  ];
+  const inFolder = (folder: string, rules: readonly RedirectRule[]) =>
+    rules.map(({ from, to }) => ({ from: folder + from, to: folder + to }));
+  return [
+    ...all.flatMap(({ folder, redirects, fileNames }) => inFolder(folder, fileRules(redirects, fileNames))),
+    ...all.flatMap(({ folder, redirects }) => inFolder(folder, pageRules(redirects))),
+  ];
+}
+
+function pageRules(redirects: readonly Redirect[]): readonly RedirectRule[] {
+  return redirects.flatMap(({ from, targets: [first, ...others] }) =>
+    first && others.length === 0 ? [{ from, to: first.path }] : [],
   );
-  const fileLines = redirects
+}
+
+function fileRules(redirects: readonly Redirect[], fileNames: readonly string[]): readonly RedirectRule[] {
+  return redirects
     .filter(isUnderName)
     .flatMap(({ from, targets: [first, ...others] }) =>
-      first ? fileNames.map((name) => line(from + name, others.length === 0 ? first.path + name : from)) : [],
+      first
+        ? fileNames.map((name) => ({ from: from + name, to: others.length === 0 ? first.path + name : from }))
+        : [],
     );
-  return [...lines, ...fileLines];
 }
 
 /** Whether a municipality had its page at the address, and so its files. Codes never had any. */

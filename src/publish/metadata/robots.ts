@@ -4,6 +4,7 @@ import { costPages } from '../overview/costs.ts';
 import { routeRegions } from '../overview/route-regions.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import {
+  API_PATH,
   areaRoutePath,
   COMPARE_PATH,
   EDITIONS_PATH,
@@ -29,6 +30,7 @@ export const FIXED_PAGES = [
   COMPARE_PATH,
   'uitleg/',
   'data/',
+  API_PATH,
   'over/',
   'toegankelijkheid/',
 ];

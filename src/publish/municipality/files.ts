@@ -1,13 +1,9 @@
-import { coverageDrawing } from '../../charts/municipality/coverage.ts';
-import {
-  type NeighbourMap,
-  neighbourDrawing,
-  neighbourFacts,
-} from '../../charts/municipality/neighbour-map.ts';
+import { type NeighbourMap, neighbourFacts } from '../../charts/municipality/neighbour-map.ts';
+import { pictureDrawing } from '../../charts/municipality/pictures/picture.ts';
 import { placeDrawing } from '../../charts/municipality/place-chart.ts';
 import type { Drawing } from '../../charts/parts/drawing.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
-import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
+import type { FactsheetData } from '../../factsheet/factsheet.ts';
 import { MAIN_FIGURE_IDS } from '../../factsheet/shared/measures.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { figureLines, linesToCsv, linesToExcelCsv } from '../../factsheet/to-csv.ts';
@@ -15,8 +11,9 @@ import { factsheetToJson } from '../../factsheet/to-json.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import { factsheetCsvDescription } from '../data/factsheet-csvw.ts';
 import type { OutputFile } from '../shared/output-file.ts';
-import { municipalityFile, placeChart } from '../shared/paths.ts';
+import { municipalityFile, placeChart, schemaAddress } from '../shared/paths.ts';
 import { type MunicipalityInput, pageMap, type SharedInput } from './input.ts';
+import { type ChartFacts, chartPictures, type NamedPicture, surroundingsPicture } from './pictures.ts';
 
 type Shared = Pick<SharedInput, 'settings' | 'spread'>;
 
@@ -31,6 +28,13 @@ export function municipalityFiles(shared: Shared, input: MunicipalityInput): Out
   ];
 }
 
+/** What `factsheet.json` holds: first the address of what describes it. */
+export type FactsheetDocument = ReturnType<typeof factsheetDocument>;
+
+function factsheetDocument(settings: EditionSettings, factsheet: FactsheetData) {
+  return { $schema: schemaAddress('factsheet', settings), ...factsheetToJson(factsheet, settings) };
+}
+
 /** All figures of a municipality as data. */
 export function numberFiles(settings: EditionSettings, factsheet: FactsheetData): OutputFile[] {
   const { slug } = factsheet;
@@ -38,19 +42,13 @@ export function numberFiles(settings: EditionSettings, factsheet: FactsheetData)
   return [
     {
       path: municipalityFile(slug, 'json'),
-      content: `${JSON.stringify(factsheetToJson(factsheet, settings), null, 1)}\n`,
+      content: `${JSON.stringify(factsheetDocument(settings, factsheet), null, 1)}\n`,
     },
     { path: municipalityFile(slug, 'csv'), content: linesToCsv(lines) },
     { path: municipalityFile(slug, 'csvMetadata'), content: factsheetCsvDescription(factsheet, settings) },
     { path: municipalityFile(slug, 'excel'), content: linesToExcelCsv(lines) },
   ];
 }
-
-/** What the charts show. */
-export type ChartFacts = Pick<
-  Factsheet,
-  'code' | 'name' | 'slug' | 'groups' | 'mainFigures' | 'lifeDomains' | 'supportTypes'
->;
 
 /** Only what the charts show: a change in anything else makes no chart again. */
 export function chartFacts({
@@ -61,24 +59,17 @@ export function chartFacts({
   mainFigures,
   lifeDomains,
   supportTypes,
+  inhabitants,
 }: ChartFacts): ChartFacts {
-  return { code, name, slug, groups, mainFigures, lifeDomains, supportTypes };
+  return { code, name, slug, groups, mainFigures, lifeDomains, supportTypes, inhabitants };
 }
 
 /** The charts that set a municipality among all others. */
-export function chartFiles({ settings, spread }: Shared, facts: ChartFacts): OutputFile[] {
+export function chartFiles(shared: Shared, facts: ChartFacts): OutputFile[] {
+  const { settings, spread } = shared;
   const { slug } = facts;
   return [
-    chartFile(
-      settings,
-      municipalityFile(slug, 'domains'),
-      coverageDrawing(facts, facts.lifeDomains, 'Leefgebieden'),
-    ),
-    chartFile(
-      settings,
-      municipalityFile(slug, 'types'),
-      coverageDrawing(facts, facts.supportTypes, 'Soorten hulp'),
-    ),
+    ...chartPictures(shared, facts).map((named) => pictureFile(slug, named)),
     ...MAIN_FIGURE_IDS.map((id) =>
       chartFile(
         settings,
@@ -91,7 +82,12 @@ export function chartFiles({ settings, spread }: Shared, facts: ChartFacts): Out
 
 /** The map of a municipality and its neighbours. */
 export function mapFile(settings: EditionSettings, slug: string, map: NeighbourMap): OutputFile {
-  return chartFile(settings, municipalityFile(slug, 'map'), neighbourDrawing(map));
+  return pictureFile(slug, surroundingsPicture(settings, map));
+}
+
+/** A picture as SVG. */
+function pictureFile(slug: string, { svg, picture }: NamedPicture): OutputFile {
+  return { path: municipalityFile(slug, svg), content: toSvgFile(pictureDrawing(picture)) };
 }
 
 function chartFile({ status }: EditionSettings, path: string, drawing: Drawing): OutputFile {

@@ -3,6 +3,10 @@ import { createRequire } from 'node:module';
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
 import { CARD_MAP, CARD_SIZE, cardTemplate } from '../../../templates/card.ts';
+import { PALETTE } from '../../charts/parts/palette.ts';
+import { colourNumber, HOUSE_COLOURS } from '../elsewhere/png/house-colours.ts';
+import { palettePng } from '../elsewhere/png/palette-png.ts';
+import { tileOf } from '../elsewhere/png/tile.ts';
 import type { CardJob } from './card-content.ts';
 
 const require = createRequire(import.meta.url);
@@ -20,6 +24,9 @@ export function makeCardRenderer(background: string): (job: CardJob) => Promise<
     const tree = cardTemplate(content) as unknown as Parameters<typeof satori>[0];
     const svg = await satori(tree, { ...CARD_SIZE, fonts });
     const withMap = svg.replace(/<\/svg>\s*$/, `${place}${background}${mapMarks}</g></svg>`);
-    return new Resvg(withMap, { font: { loadSystemFonts: false } }).render().asPng();
+    const { pixels, width, height } = new Resvg(withMap, { font: { loadSystemFonts: false } }).render();
+    // A card has fewer than 256 colours: with a palette it has half the bytes, and the same pixels.
+    const tiles = [{ x: 0, y: 0, tile: tileOf(pixels, width, height) }];
+    return palettePng({ width, height, paper: colourNumber(PALETTE.paper), tiles }, { exact: HOUSE_COLOURS });
   };
 }

@@ -1,9 +1,12 @@
-import type { IsoDate } from '../../model/edition.ts';
+import type { EditionSettings, IsoDate } from '../../model/edition.ts';
 
 /** Addresses within the site, without its base: they are the same from edition to edition. */
 export const municipalityPath = (slug: string): string => `gemeente/${slug}/`;
 /** The route map for professionals. */
 export const routePath = (slug: string): string => `${municipalityPath(slug)}routekaart/`;
+/** The small factsheet that stands in pages of others, and its description for programs that put it there. */
+export const embedPath = (slug: string): string => `${municipalityPath(slug)}embed/`;
+export const oembedFile = (slug: string): string => `${embedPath(slug)}oembed.json`;
 export const provincePath = (slug: string): string => `provincie/${slug}/`;
 
 export const regionPath = (slug: string): string => `regio/${slug}/`;
@@ -33,9 +36,15 @@ const MUNICIPALITY_FILES = {
   csv: 'factsheet.csv',
   csvMetadata: 'factsheet.csv-metadata.json',
   excel: 'factsheet-excel.csv',
+  workbook: 'factsheet.xlsx',
   domains: 'leefgebieden.svg',
+  domainsPng: 'leefgebieden.png',
   types: 'soorten-hulp.svg',
+  typesPng: 'soorten-hulp.png',
+  place: 'plaats.svg',
+  placePng: 'plaats.png',
   map: 'kaart.svg',
+  mapPng: 'kaart.png',
 } as const;
 
 export type MunicipalityFile = keyof typeof MUNICIPALITY_FILES;
@@ -89,5 +98,16 @@ export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
 /** Loaded only when a reader asks who it is. */
 export const PROVIDER_FILE = `${EXPLORER_PATH}organisaties.json`;
 
+/** The editor's desk, and the public files of the edition that it reads. */
+export const DESK_PATH = 'beheer/';
+export const EDITION_FILE = 'data/uitgave.zip';
+
 /** Pages that work with a script on all data: an earlier edition says in their place that they are today's only. */
 export const TODAY_ONLY: readonly string[] = [EXPLORER_PATH, COMPARE_PATH];
+
+/** What programs need to read the JSON files: the page about them, their description, and a schema for each. */
+export const API_PATH = 'data/api/';
+export const OPENAPI_PATH = 'data/openapi.json';
+export const schemaPath = (name: string): string => `data/schemas/${name}.json`;
+export const schemaAddress = (name: string, { baseUrl }: Pick<EditionSettings, 'baseUrl'>): string =>
+  baseUrl + schemaPath(name);

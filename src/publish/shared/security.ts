@@ -8,6 +8,7 @@ export const CONTENT_SECURITY_POLICY = [
   "font-src 'self'",
   "img-src 'self'",
   "script-src 'self'",
+  "worker-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",
   "form-action 'self'",

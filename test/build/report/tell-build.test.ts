@@ -17,11 +17,33 @@ function published(change: Partial<Published> = {}): Published {
     bytes: 156_100_000,
     products: NO_TOTALS,
     archived: NO_TOTALS,
+    hosting: { config: undefined, leftOut: 0, precompressed: undefined },
     ...change,
   };
 }
 
 describe('how a build ended', () => {
+  it('tells what was made for the host besides, and nothing where nothing was', () => {
+    const { findings, tallies, secondChecks } = readWith();
+    const told = (hosting: Published['hosting']) =>
+      tellBuild(
+        {
+          ...{ findings, accepted: 0, tallies, secondChecks, sources: [], changes: [] },
+          published: published({ hosting }),
+        },
+        circumstances,
+      ).output;
+    const nothing = { config: undefined, leftOut: 0, precompressed: undefined };
+    expect(told(nothing)).not.toMatch(/gecomprimeerd|instellingen|_redirects/);
+    const precompressed = { files: 1234, bytes: 20e6, brotliBytes: 2e6, gzipBytes: 2_300_000 };
+    expect(told({ ...nothing, precompressed })).toContain(
+      '\n  1.234 tekstbestanden ook gecomprimeerd: van 20,0 MB naar 2,0 MB (.br) en 2,3 MB (.gz)\n',
+    );
+    expect(told({ ...nothing, config: { ending: 'nginx.conf', text: '' } })).toContain(
+      '\n  instellingen voor de webserver: dist.nginx.conf\n',
+    );
+    expect(told({ ...nothing, leftOut: 1 })).toContain('\n  1 doorverwijzing past niet in _redirects');
+  });
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
     const { findings, tallies, secondChecks } = readWith();
     const { output, errors, exitCode } = tellBuild(

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { barChart } from '../../../src/charts/national/bars.ts';
 import { hatchLines } from '../../../src/charts/national/hatch.ts';
 import { areaMarks, MOST_CLASSES, stepFill } from '../../../src/charts/national/map.ts';
-import { breakLines, inDrawingOrder } from '../../../src/charts/national/map-drawing.ts';
+import { inDrawingOrder } from '../../../src/charts/national/map-drawing.ts';
 import type { PathCommand } from '../../../src/charts/parts/drawing.ts';
+import { breakLines } from '../../../src/charts/parts/texts/text-lines.ts';
 
 const square: PathCommand[] = [['M', 0, 0], ['L', 10, 0], ['L', 10, 10], ['L', 0, 10], ['Z']];
 const hole: PathCommand[] = [['M', 4, 4], ['L', 4, 6], ['L', 6, 6], ['L', 6, 4], ['Z']];

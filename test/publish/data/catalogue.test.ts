@@ -116,7 +116,7 @@ describe('the catalogue (DCAT-AP-NL 3.0)', () => {
     expect(paths.filter((path) => !files.has(path))).toEqual([]);
     expect(new Set(distributions.map(idOf)).size).toBe(distributions.length);
     const offered = [...files.keys()].filter(
-      (path) => !/(metadata\.json|schema\.json|catalog\.jsonld)$/.test(path),
+      (path) => !/^data\/schemas\/|(metadata\.json|schema\.json|openapi\.json|catalog\.jsonld)$/.test(path),
     );
     expect(paths.toSorted()).toEqual(offered.toSorted());
     for (const [index, distribution] of distributions.entries()) {
@@ -131,16 +131,22 @@ describe('the catalogue (DCAT-AP-NL 3.0)', () => {
     }
   });
 
-  it('leads from each CSV file for programs to the description of its columns', () => {
+  it('leads from each CSV file for programs to the description of its columns, and from each JSON file to its schema', () => {
     const { baseUrl } = site.settings;
     for (const distribution of distributionsIn(catalogueOf(site.settings))) {
       const path = idOf(distribution['dcat:downloadURL']).replace(baseUrl, '');
       const own = nodes(distribution['dct:conformsTo'] ?? [])
         .map(idOf)
         .filter((address) => address.startsWith(baseUrl));
-      expect(own, path).toEqual(
-        /(?<!-excel|swing\/\w+)\.csv$/.test(path) ? [`${baseUrl}${path}-metadata.json`] : [],
-      );
+      if (path.endsWith('.json')) {
+        const { $id } = JSON.parse(textAt(files, own[0]?.replace(baseUrl, '') ?? '')) as { $id: string };
+        expect(own).toEqual([$id]);
+        expect(JSON.parse(textAt(files, path))).toMatchObject({ $schema: $id });
+      } else {
+        expect(own, path).toEqual(
+          /(?<!-excel|swing\/\w+)\.csv$/.test(path) ? [`${baseUrl}${path}-metadata.json`] : [],
+        );
+      }
       expect(own.filter((address) => !files.has(address.replace(baseUrl, '')))).toEqual([]);
     }
   });

@@ -37,10 +37,10 @@ export function rowsAt(
   return csvRows(textAt(files, path));
 }
 
-export function csvRows(csv: string): Record<string, string>[] {
+export function csvRows(csv: string, delimiter = ','): Record<string, string>[] {
   const { data, errors } = Papa.parse<Record<string, string>>(csv, {
     header: true,
-    delimiter: ',',
+    delimiter,
     skipEmptyLines: true,
   });
   expect(errors).toEqual([]);

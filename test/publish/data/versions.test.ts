@@ -49,6 +49,10 @@ describe('open data of an edition that followed on another', () => {
   });
 
   it('say nothing of versions where there is no other', () => {
-    for (const text of texts(false).values()) expect(text).not.toContain('ersion');
+    // The description for programs has a version of its own, and that of OpenAPI.
+    for (const [path, text] of texts(false)) {
+      const own = path === 'data/openapi.json' ? text.replace(/"version": "[\d.]+"/, '') : text;
+      expect(own, path).not.toContain('ersion');
+    }
   });
 });

@@ -1,3 +1,4 @@
+import { decode } from 'fast-png';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generalCards } from '../../../src/publish/metadata/general-cards.ts';
 import { siteCard } from '../../../src/publish/metadata/shared-card.ts';
@@ -61,10 +62,17 @@ describe('the cards of general pages', () => {
     for (const { job } of generalCards(published)) expect(job.content.exampleTitle).toBeUndefined();
   });
 
-  it('become pictures of 1200 by 630', async () => {
-    const [card] = generalCards(site);
-    if (!card) throw new Error('No card.');
-    const png = Buffer.from(await makeCardRenderer(cardBackground(site.locator))(card.job));
-    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+  it('become pictures of 1200 by 630, small enough for who shares them, in the colours of the house', async () => {
+    const render = makeCardRenderer(cardBackground(site.locator));
+    for (const { job } of [...generalCards(site)].slice(0, 3)) {
+      const png = await render(job);
+      const image = decode(png, { checkCrc: true });
+      expect([image.width, image.height]).toEqual([1200, 630]);
+      expect(png.length).toBeLessThan(45_000);
+      const colours = new Set(
+        (image.palette ?? []).map((rgb) => rgb.map((part) => part.toString(16).padStart(2, '0')).join('')),
+      );
+      expect([...colours]).toEqual(expect.arrayContaining(['14213d', 'ffffff', 'dde3ea']));
+    }
   });
 });

@@ -6,6 +6,7 @@ import { indexablePages, robotFiles } from '../../../src/publish/metadata/robots
 import { securityTxt } from '../../../src/publish/metadata/security-txt.ts';
 import type { Site } from '../../../src/publish/site.ts';
 import { siteFiles } from '../../../src/publish/site-files.ts';
+import { matchesRule, readHostRules } from '../../support/published/host-rules.ts';
 import { realSite } from '../../support/real-site.ts';
 
 let site: Site;
@@ -45,7 +46,7 @@ describe('what search engines read', () => {
     expect(addresses).toContain(`${baseUrl}regio/veiligheidsregio-twente/routekaart/`);
     expect(addresses).toContain(`${baseUrl}provincie/fryslan/routekaart/`);
     // Page, route map and help of each municipality, page and route map of each province and region; of the country 46 questions and their list, 3 with the report, 29 maps.
-    expect(addresses.length).toBe(3 * 342 + 2 * (12 + 25) + 10 + 47 + 3 + 29 + 1 + 1);
+    expect(addresses.length).toBe(3 * 342 + 2 * (12 + 25) + 11 + 47 + 3 + 29 + 1 + 1);
     expect(sitemap.match(/<lastmod>2024-03-15<\/lastmod>/g)).toHaveLength(addresses.length);
   });
 
@@ -94,58 +95,46 @@ describe('security.txt (RFC 9116)', () => {
   });
 });
 
-interface Rule {
-  readonly pattern: string;
-  readonly headers: readonly (readonly [name: string, value: string])[];
-}
-
-function rulesOf(text: string): Rule[] {
-  return text
-    .trimEnd()
-    .split(/\n(?=\/)/)
-    .map((block) => {
-      const [pattern = '', ...lines] = block.split('\n');
-      return {
-        pattern,
-        headers: lines.map((line) => {
-          const [, name = '', value = ''] = /^ {2}([A-Za-z-]+): (.+)$/.exec(line) ?? [];
-          return [name, value] as const;
-        }),
-      };
-    });
-}
-
-/** As Cloudflare reads a pattern: '*' is anything, ':name' one part of the address. */
-function matches(pattern: string, address: string): boolean {
-  const source = pattern
-    .replace(/[.+?^$()[\]{}|\\]/g, '\\$&')
-    .replace(/:\w+/g, '[^/]+')
-    .replace('*', '.*');
-  return new RegExp(`^${source}$`).test(address);
-}
-
 /** As Netlify does: a '/' at the end makes no difference. */
 function matchesLoosely(pattern: string, address: string): boolean {
   const open = (text: string) => text.replace(/(.)\/$/, '$1');
-  return matches(open(pattern), open(address));
+  return matchesRule(open(pattern), open(address));
 }
 
 describe('the headers', () => {
-  const OPEN = ['csv', 'json', 'jsonld', 'topojson', 'geojson', 'parquet', 'sqlite', 'pdf', 'png', 'svg'];
+  const OPEN = [
+    'csv',
+    'json',
+    'jsonld',
+    'topojson',
+    'geojson',
+    'parquet',
+    'sqlite',
+    'pdf',
+    'png',
+    'svg',
+    'xlsx',
+    'zip',
+  ];
   const addressesOf = (base: string) =>
     [
       ...indexablePages(site),
       ...Array.from(siteFiles(site), ({ path }) => path),
       ...['_astro/page.abc.css', '_astro/kaart.js', '_astro/letters.woff2', 'favicon.svg', 'GM0193/'],
-      ...['factsheet.pdf', 'deelkaart.png', 'factsheet.csv', 'factsheet.csv-metadata.json', 'kaart.svg'].map(
-        (name) => `gemeente/zwolle/${name}`,
-      ),
+      ...[
+        'factsheet.pdf',
+        'deelkaart.png',
+        'factsheet.csv',
+        'factsheet.csv-metadata.json',
+        'factsheet.xlsx',
+        'kaart.svg',
+      ].map((name) => `gemeente/zwolle/${name}`),
     ].map((path) => base + path);
 
   it.each(['/', '/factsheets/'])('under %s give an address the same header once, on any host', (base) => {
-    const rules = rulesOf(headersFile({ ...site.settings, baseUrl: `https://example.org${base}` }));
+    const rules = readHostRules(headersFile({ ...site.settings, baseUrl: `https://example.org${base}` }));
     expect(rules.flatMap(({ headers }) => headers).filter(([name]) => name === '')).toEqual([]);
-    for (const match of [matches, matchesLoosely]) {
+    for (const match of [matchesRule, matchesLoosely]) {
       for (const address of addressesOf(base)) {
         const names = rules
           .filter(({ pattern }) => match(pattern, address))
@@ -156,10 +145,10 @@ describe('the headers', () => {
   });
 
   it('let other sites use open data, sheets, charts and cards; pages, scripts and fonts are for this site', () => {
-    const rules = rulesOf(headersFile({ ...site.settings, baseUrl: 'https://example.org/' }));
+    const rules = readHostRules(headersFile({ ...site.settings, baseUrl: 'https://example.org/' }));
     const valueAt = (address: string, wanted: string) =>
       rules
-        .filter(({ pattern }) => matches(pattern, address))
+        .filter(({ pattern }) => matchesRule(pattern, address))
         .flatMap(({ headers }) => headers.filter(([name]) => name === wanted).map(([, value]) => value))
         .join();
     for (const address of addressesOf('/')) {
@@ -173,11 +162,13 @@ describe('the headers', () => {
       else expect(value, address).toBe(expected);
       if (/\.(csv|json|jsonld|topojson|geojson|parquet|sqlite)$/.test(address))
         expect(valueAt(address, 'Access-Control-Allow-Origin'), address).toBe('*');
+      if (ending === 'xlsx')
+        expect(valueAt(address, 'Content-Type'), address).toMatch(/openxmlformats.*spreadsheetml\.sheet$/);
     }
   });
 
   const everywhere = (change: Partial<EditionSettings>) =>
-    new Map(rulesOf(headersFile({ ...site.settings, ...change }))[0]?.headers);
+    new Map(readHostRules(headersFile({ ...site.settings, ...change }))[0]?.headers);
 
   it('keep a host on https only where the whole host is ours', () => {
     const hsts = (baseUrl: string) => everywhere({ baseUrl }).get('Strict-Transport-Security');
@@ -190,7 +181,36 @@ describe('the headers', () => {
     expect(everywhere({ status: 'example' }).get('X-Robots-Tag')).toBe('noindex');
     expect(everywhere({ status: 'published' }).has('X-Robots-Tag')).toBe(false);
     expect(everywhere({}).get('Cross-Origin-Opener-Policy')).toBe('same-origin');
-    expect(everywhere({}).get('Content-Security-Policy')).toMatch(/frame-ancestors 'none'$/);
+  });
+});
+
+describe('the frames of other sites', () => {
+  const policyAt = (address: string) =>
+    readHostRules(headersFile({ ...site.settings, baseUrl: 'https://example.org/' }, true))
+      .filter(({ pattern }) => matchesRule(pattern, address))
+      .flatMap(({ headers }) => headers.filter(([name]) => name === 'Content-Security-Policy'))
+      .map(([, value]) => value.replace(/^default-src 'none';.*frame-ancestors /, ''));
+
+  it('may show the small factsheets', () => {
+    for (const slug of ['urk', 's-hertogenbosch', 'nuenen-gerwen-en-nederwetten']) {
+      expect(policyAt(`/gemeente/${slug}/embed/`), slug).toEqual(['*']);
+    }
+  });
+
+  it('may show no other page and no file', () => {
+    const files = Array.from(siteFiles(site), ({ path }) => path).filter(
+      (path) => !/_headers$|\.(txt|xml)$/.test(path),
+    );
+    const others = [
+      '404.html',
+      'wijzigingen.xml',
+      'gemeente/urk/factsheet.pdf',
+      'gemeente/urk/embed/oembed.json',
+    ];
+    const archived = ['edities/', 'edities/2023-01-01/', 'edities/2023-01-01/gemeente/urk/'];
+    for (const path of [...indexablePages(site), ...files, ...others, ...archived]) {
+      expect(policyAt(`/${path}`), path).toEqual(["'none'"]);
+    }
   });
 });
 

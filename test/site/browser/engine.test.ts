@@ -50,7 +50,8 @@ async function inNode(
 ): Promise<Answer> {
   const encoder = new TextEncoder();
   const changed = Object.entries(replaced).map(([name, text]) => [name, encoder.encode(text)] as const);
-  return answerOf(await openFiles(new Map([...files, ...changed]), loadFonts), slugs);
+  const held = [...files, ...changed].map(([name, bytes]) => [name, { bytes }] as const);
+  return answerOf(await openFiles(new Map(held), loadFonts), slugs);
 }
 
 function textOf(name: string): string {

@@ -6,7 +6,7 @@ import { sites } from '../support/built-site.ts';
 let open: OpenSite;
 let page: Page;
 beforeAll(async () => {
-  open = await openSite(sites.subFolder);
+  open = await openSite(sites.root);
   // Else the page would still be on its way to what has the focus.
   page = await open.browser.newPage({ reducedMotion: 'reduce' });
 });

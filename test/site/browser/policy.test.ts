@@ -16,6 +16,7 @@ test.concurrent.each([
   'provincie/fryslan/',
   'landelijk/kaarten/',
   'kaart/',
+  'beheer/',
 ])('the policy of /%s stops nothing: facts for search engines are no script to a browser', async (path) => {
   const page = await open.browser.newPage();
   const said: string[] = [];

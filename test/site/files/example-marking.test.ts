@@ -4,6 +4,8 @@ import { attribute, findAll, textOf } from '../support/reading/html.ts';
 import { parsePages } from '../support/reading/parsed-pages.ts';
 
 const MARK = 'Voorbeelddata';
+/** A table of numbers: every column that is no area is taken for an indicator. */
+const SWING_FIGURES = 'data/swing/cijfers.csv';
 
 const site = sites.root;
 const files = listFiles(site);
@@ -47,9 +49,26 @@ describe('invented data says that it is invented', () => {
   });
 
   test('in every CSV, for programs and for Excel', () => {
-    const tables = files.filter((file) => file.endsWith('.csv'));
+    const tables = files.filter((file) => file.endsWith('.csv') && !file.endsWith(SWING_FIGURES));
     expect(tables.length).toBeGreaterThanOrEqual(342 * 2);
     expect(unmarked(tables)).toEqual([]);
+  });
+
+  test('in the figures for Swing, where there is room for it in the codes alone', () => {
+    const tables = files.filter((file) => file.endsWith(SWING_FIGURES));
+    expect(tables.length).toBeGreaterThanOrEqual(1);
+    for (const table of tables) {
+      const [header = ''] = readText(site, table).split(/\r?\n/);
+      const codes = header.split(';').slice(3);
+      expect(codes.length).toBeGreaterThan(20);
+      expect(codes.filter((code) => !code.startsWith('vb_'))).toEqual([]);
+    }
+  });
+
+  test('in the files that are no text: database and Parquet', () => {
+    const binary = files.filter((file) => /\.(sqlite|parquet)$/.test(file));
+    expect(binary.length).toBeGreaterThanOrEqual(5);
+    expect(unmarked(binary)).toEqual([]);
   });
 
   test('in every drawing of a municipality that can be downloaded', () => {

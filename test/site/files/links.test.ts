@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { firstFaults, listMunicipalities, readText, sites } from '../support/built-site.ts';
 import { mapLinks, whyBroken } from '../support/reading/links.ts';
 
-describe.each([
-  ['at the root', sites.root],
-  ['in a sub-folder', sites.subFolder],
-] as const)('%s', (_, site) => {
+describe.each([[`at ${sites.own.base}`, sites.own]] as const)('%s', (_, site) => {
   const map = mapLinks(site);
 
   test('every link, asset, canonical address and fragment leads somewhere', () => {

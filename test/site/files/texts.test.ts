@@ -2,10 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readText, sites } from '../support/built-site.ts';
 import { attribute, findAll, parsePage, textOf } from '../support/reading/html.ts';
 
-describe.each([
-  ['at the root', sites.root],
-  ['in a sub-folder', sites.subFolder],
-] as const)('the texts of the publisher, %s', (_, site) => {
+describe.each([[`at ${sites.own.base}`, sites.own]] as const)('the texts of the publisher, %s', (_, site) => {
   const page = (path: string) => parsePage(readText(site, `${path}index.html`));
   const headings = (path: string) =>
     findAll(page(path), ({ tagName }) => /^h[1-6]$/.test(tagName)).map(

@@ -8,7 +8,7 @@ import { generalPages, sites } from '../support/built-site.ts';
 
 let open: OpenSite;
 beforeAll(async () => {
-  open = await openSite(sites.root);
+  open = await openSite(sites.own);
 });
 afterAll(() => open.close());
 
@@ -79,7 +79,7 @@ describe.concurrent('the page of a municipality on paper', () => {
 
 describe.concurrent('on A4', () => {
   test.each([
-    ...generalPages(sites.root).filter((path) => path !== '404.html'),
+    ...generalPages(sites.own).filter((path) => path !== '404.html'),
     'provincie/zuid-holland/',
     'gemeente/urk/',
     'gemeente/amsterdam/',

@@ -6,12 +6,12 @@ import { generalPages, sites } from '../support/built-site.ts';
 
 let open: OpenSite;
 beforeAll(async () => {
-  open = await openSite(sites.root);
+  open = await openSite(sites.own);
 });
 afterAll(() => open.close());
 
 const PAGES = [
-  ...generalPages(sites.root),
+  ...generalPages(sites.own),
   'provincie/zuid-holland/',
   'provincie/drenthe/',
   'gemeente/amsterdam/',

@@ -14,8 +14,7 @@ const MOST_SCRIPT = 15_000;
 
 let open: OpenSite;
 beforeAll(async () => {
-  // In a sub-folder, so that an address without the base would not be found.
-  open = await openSite(sites.subFolder);
+  open = await openSite(sites.own);
 });
 afterAll(() => open.close());
 
@@ -58,7 +57,7 @@ async function shows(page: Page, names: readonly string[]): Promise<void> {
 
 /** The municipality that is most like another one, as its data says. */
 function mostLike(slug: string): string | undefined {
-  const { similar } = JSON.parse(readText(sites.subFolder, `gemeente/${slug}/factsheet.json`)) as {
+  const { similar } = JSON.parse(readText(sites.own, `gemeente/${slug}/factsheet.json`)) as {
     readonly similar: readonly { readonly name: string }[];
   };
   return similar[0]?.name;
@@ -185,7 +184,7 @@ describe('the tables', () => {
   test('show the figures of the factsheets: zero, none and unknown apart, the difference in words', async () => {
     await visit('?g=zwolle,vlieland', async (page) => {
       await shows(page, ['Zwolle', 'Vlieland']);
-      const zwolle = readFactsheetJson(sites.subFolder, 'zwolle');
+      const zwolle = readFactsheetJson(sites.own, 'zwolle');
       expect(await cellsOf(page, 'kerncijfers', 'Organisaties')).toEqual([
         String(zwolle.organisations),
         '0',
@@ -424,7 +423,7 @@ describe('for everybody', () => {
   );
 
   test('its scripts are small', () => {
-    const site = sites.root;
+    const site = sites.own;
     const queue = [...readText(site, 'vergelijk/index.html').matchAll(/<script[^>]*src="\/([^"]+)"/g)].map(
       ([, file = '']) => file,
     );

@@ -631,16 +631,6 @@ describe('for everybody', () => {
     expect(await page.locator('.choice-words').innerText()).toContain('Leefgebied: Wonen en buren');
     await leave();
   });
-
-  test('works in a sub-folder', async () => {
-    const other = await openSite(sites.subFolder);
-    const { page, faults, close } = await openExplorer(other.browser, other.url, '?gemeente=zwolle');
-    const link = page.locator('.list-details a');
-    expect(await link.getAttribute('href')).toBe('/factsheets/gemeente/zwolle/');
-    expect(faults).toEqual([]);
-    await close();
-    await other.close();
-  });
 });
 
 test('where the data does not load, the map and the links stay and the page says so', async () => {

@@ -9,7 +9,7 @@ const PHONE = { width: 360, height: 740 };
 
 let open: OpenSite;
 beforeAll(async () => {
-  open = await openSite(sites.subFolder);
+  open = await openSite(sites.root);
 });
 afterAll(() => open.close());
 

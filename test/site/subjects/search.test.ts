@@ -6,7 +6,7 @@ import { sites } from '../support/built-site.ts';
 let open: OpenSite;
 let page: Page;
 beforeAll(async () => {
-  open = await openSite(sites.subFolder);
+  open = await openSite(sites.own);
 });
 afterAll(() => open.close());
 beforeEach(async () => {
@@ -80,7 +80,7 @@ describe('Enter', () => {
     expect(await answer().getAttribute('role')).toBe('status');
     expect(page.url()).toBe(open.url);
     const all = answer().getByRole('link', { name: 'Bekijk alle gemeenten' });
-    expect(await all.getAttribute('href')).toBe('/factsheets/gemeenten/');
+    expect(await all.getAttribute('href')).toBe(`${sites.own.base}gemeenten/`);
     await answer().getByRole('link', { name: 'Zwolle', exact: true }).click();
     await page.waitForURL(`${open.url}gemeente/zwolle/`);
   });

@@ -10,8 +10,10 @@ export interface BuiltSite {
   readonly url: string;
 }
 
-/** What the set-up of a project builds: both projects have a root, `site` a sub-folder, `slow-site` a second root. */
+/** What the set-up of a project builds: `site` and `slow-site` a root, `sub-folder` the site in a sub-folder, `slow-site` a second root. */
 export interface BuiltSites {
+  /** The first that the project builds, for tests that hold wherever the site is. */
+  readonly own: BuiltSite;
   readonly root: BuiltSite;
   readonly subFolder: BuiltSite;
   /** The root once more, under other circumstances. */

@@ -161,7 +161,7 @@ describe('the pages of an edition with markup in every field', () => {
 
 describe('the files of that edition', () => {
   it('hold every text that was planted and is published', () => {
-    const isText = (name: string) => /\.(html|json|jsonld|csv|svg|topojson)$/.test(name);
+    const isText = (name: string) => /\.(html|json|jsonld|csv|svg|topojson|geojson)$/.test(name);
     const all = [...hostile].filter(([name]) => isText(name)).map(([, bytes]) => bytes.toString('utf8'));
     const found = new Set(all.flatMap((text) => text.match(MARKER) ?? []));
     const lost = planted.filter(({ marker }) => !found.has(marker)).map(({ field }) => field);
@@ -169,7 +169,7 @@ describe('the files of that edition', () => {
   });
 
   it('are JSON that parses', () => {
-    for (const name of namesOf(hostile, /\.(json|jsonld|topojson)$/))
+    for (const name of namesOf(hostile, /\.(json|jsonld|topojson|geojson)$/))
       expect(() => JSON.parse(textIn(hostile, name)), name).not.toThrow();
   });
 

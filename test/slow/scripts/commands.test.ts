@@ -59,6 +59,12 @@ describe('every command', () => {
       expect(errors).not.toMatch(/\n\s+at |Unknown option/);
     },
   );
+  it('build refuses a host that it does not know, and names those that it does', async () => {
+    const { code, output, errors } = await run('build.ts', '--host', 'apache');
+    expect([code, output]).toEqual([2, '']);
+    expect(errors).toContain('--host apache: deze host is niet bekend.');
+    expect(errors).toContain('nginx, caddy');
+  });
   it.each(['--data', '--port=tien'])('preview refuses %s', async (option) => {
     const { code, errors } = await run('preview.ts', ...option.split('='), 'x');
     expect(code).toBe(2);

@@ -38,8 +38,8 @@ const leadsOn = ({ title, description }: BuiltPage) => description === '' || tit
 
 /** Values that stand on pages that are not the same, with those pages. */
 function shared(readOwn: (page: BuiltPage) => string): string[] {
-  // Pages that only lead on are about what they lead to.
-  const own = pages.filter((page) => !leadsOn(page));
+  // Pages that only lead on are about what they lead to, and small factsheets about the page that they name.
+  const own = pages.filter((page) => !leadsOn(page) && !page.file.endsWith('/embed/index.html'));
   return [...Map.groupBy(own, readOwn)].flatMap(([value, same]) =>
     same.length > 1 ? [`${value}: ${same.map(({ file }) => file).join(', ')}`] : [],
   );

@@ -1,16 +1,10 @@
 import { enumerate, formatNumber } from '../../../model/dutch.ts';
+import { columnLetters } from '../../../model/spreadsheet.ts';
 import { quoted } from '../../findings/shown-value.ts';
 import { LIMITS, type Remark } from '../data-files.ts';
 import { type CellPlace, placeOf, type Sheet } from './sheet.ts';
 
 const MOST_NAMED = LIMITS.namesInSentence;
-
-/** The letters above a column, from 0: 27 is 'AB'. */
-function columnLetters(column: number): string {
-  const rest = column % 26;
-  const letter = String.fromCharCode(65 + rest);
-  return column < 26 ? letter : columnLetters((column - rest) / 26 - 1) + letter;
-}
 
 function named(all: readonly string[]): string {
   const more = all.length - MOST_NAMED;

@@ -2,7 +2,7 @@ import { exampleNotice } from '../../../factsheet/shared/notices.ts';
 import type { StreamedFile } from '../../shared/output-file.ts';
 import type { Site } from '../../site.ts';
 import type { DataTable } from '../data-table.ts';
-import { tableToRecords } from '../write-table.ts';
+import { tableToRecords } from '../tables/write-table.ts';
 import { shapeFinder } from './municipality-shapes.ts';
 import { GEOJSON_PATH } from './paths.ts';
 

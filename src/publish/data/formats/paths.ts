@@ -4,6 +4,6 @@ export const GEOJSON_PATH = 'data/gemeenten.geojson';
 /** Of a table: 'data/locaties'. */
 export const parquetPath = (tablePath: string): string => `${tablePath}.parquet`;
 
-export const SWING_FOLDER = 'data/swing/';
+const SWING_FOLDER = 'data/swing/';
 export const SWING_FIGURES = `${SWING_FOLDER}cijfers.csv`;
 export const SWING_INDICATORS = `${SWING_FOLDER}indicatoren.csv`;

@@ -3,7 +3,7 @@ import type { MunicipalityCode } from '../../../model/edition.ts';
 import type { StreamedFile } from '../../shared/output-file.ts';
 import type { Site } from '../../site.ts';
 import type { DataTable } from '../data-table.ts';
-import { tableToRecords } from '../write-table.ts';
+import { tableToRecords } from '../tables/write-table.ts';
 import { SWING_FIGURES, SWING_INDICATORS } from './paths.ts';
 import { type SwingIndicator, swingIndicators } from './swing-indicators.ts';
 

@@ -8,6 +8,7 @@ import { formatDate } from '../../../model/dutch.ts';
 import { knownValue } from '../../../model/figure.ts';
 import { lazily } from '../../../model/lazily.ts';
 import type { SiteFile } from '../../shared/output-file.ts';
+import { schemaAddress } from '../../shared/paths.ts';
 import type { Site } from '../../site.ts';
 import { CHANGES_JSON, CHANGES_PNG, CHANGES_SVG, changesCsv, changesExcel } from '../paths.ts';
 import { nationalOf } from '../picture.ts';
@@ -190,13 +191,21 @@ function tablesTable({ settings }: Site, { tables, changes }: NationalChanges): 
   };
 }
 
+/** What `veranderingen.json` holds. */
+export type ChangesDocument = ReturnType<typeof changesDocument>;
+
 function changesJson(site: Site, national: NationalChanges): string {
+  return `${JSON.stringify(changesDocument(site, national), null, 1)}\n`;
+}
+
+function changesDocument(site: Site, national: NationalChanges) {
   const { settings, edition } = site;
   const { changes, message, tables } = national;
   const nameOf = new Map(edition.municipalities.map(({ code, name }) => [code, name]));
   const named = (codes: readonly string[]) => codes.map((code) => ({ code, name: nameOf.get(code) ?? code }));
   const { country, halves } = changes;
-  const document = {
+  return {
+    $schema: schemaAddress('veranderingen', settings),
     notice: exampleNotice(settings.status),
     from: changes.from,
     to: changes.to,
@@ -234,5 +243,4 @@ function changesJson(site: Site, national: NationalChanges): string {
       ]),
     ),
   };
-  return `${JSON.stringify(document, null, 1)}\n`;
 }

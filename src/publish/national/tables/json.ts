@@ -1,6 +1,7 @@
 import type { ClassRow, NationalTable } from '../../../analysis/national/tables.ts';
 import { exampleNotice } from '../../../factsheet/shared/notices.ts';
 import type { Edition } from '../../../model/edition.ts';
+import { schemaAddress } from '../../shared/paths.ts';
 import { inventorySource, tableFacts, tableTitle } from '../words.ts';
 
 /** What the fields of a row mean; stands in the file itself, for who finds it alone. */
@@ -17,10 +18,18 @@ const FIELDS = {
   unknown: 'gemeenten zonder het cijfer dat de groep bepaalt; zij staan in geen enkele rij',
 };
 
+/** What `tabellen.json` holds. */
+export type TablesDocument = ReturnType<typeof tablesDocument>;
+
 /** All tables as one JSON document. Shares are parts of one; no number is rounded; what is undefined is left out. */
 export function tablesJson(tables: readonly NationalTable[], edition: Edition): string {
+  return `${JSON.stringify(tablesDocument(tables, edition), null, 1)}\n`;
+}
+
+function tablesDocument(tables: readonly NationalTable[], edition: Edition) {
   const { settings } = edition;
-  const document = {
+  return {
+    $schema: schemaAddress('tabellen', settings),
     notice: exampleNotice(settings.status),
     edition: {
       title: settings.title,
@@ -33,7 +42,6 @@ export function tablesJson(tables: readonly NationalTable[], edition: Edition): 
     fields: FIELDS,
     tables: Object.fromEntries(tables.map((table) => [table.id, tableObject(table, edition)])),
   };
-  return `${JSON.stringify(document, null, 1)}\n`;
 }
 
 function tableObject(table: NationalTable, edition: Edition) {

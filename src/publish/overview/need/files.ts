@@ -1,7 +1,9 @@
 import type { NeedStudy, StudyModel } from '../../../analysis/need/study.ts';
 import { type Cell, commaCsv } from '../../../factsheet/shared/csv-text.ts';
 import { exampleNotice } from '../../../factsheet/shared/notices.ts';
+import type { EditionSettings } from '../../../model/edition.ts';
 import type { SiteFile } from '../../shared/output-file.ts';
+import { schemaAddress } from '../../shared/paths.ts';
 import type { Site } from '../../site.ts';
 import { NEED_CSV, NEED_JSON, NEED_MATRIX, NEED_PYTHON, NEED_R } from './paths.ts';
 import { PYTHON_SCRIPT, R_SCRIPT } from './scripts.ts';
@@ -22,7 +24,8 @@ export function* needFiles({ analysis, settings }: Site): Generator<SiteFile> {
   if (!study) return;
   const notice = exampleNotice(settings.status);
   yield { path: NEED_MATRIX, content: csvOf(matrixTable(study, notice)) };
-  yield { path: NEED_JSON, content: resultsJson(study, notice) };
+  const results = resultsDocument(study, settings);
+  yield { path: NEED_JSON, content: `${JSON.stringify(results, null, 1)}\n` };
   yield { path: NEED_CSV, content: csvOf(resultsTable(study, notice)) };
   yield { path: NEED_R, content: R_SCRIPT };
   yield { path: NEED_PYTHON, content: PYTHON_SCRIPT };
@@ -40,9 +43,14 @@ export function matrixTable({ matrix }: NeedStudy, notice: string | undefined): 
   };
 }
 
+/** What `resultaten.json` holds. */
+export type NeedDocument = ReturnType<typeof resultsDocument>;
+
 /** Models with figures, in the shape that the page documents; those without stand apart, with the reason. */
-function resultsJson({ models, leftOut }: NeedStudy, notice: string | undefined): string {
-  const document = {
+function resultsDocument({ models, leftOut }: NeedStudy, settings: EditionSettings) {
+  const notice = exampleNotice(settings.status);
+  return {
+    $schema: schemaAddress('vraag-en-aanbod', settings),
     ...(notice ? { notice } : {}),
     matrix: 'matrix.csv',
     leftOut: leftOut.map(({ id, label }) => ({ id, label })),
@@ -73,7 +81,6 @@ function resultsJson({ models, leftOut }: NeedStudy, notice: string | undefined)
       models.filter(({ without }) => without.length > 0).map(({ id, without }) => [id, without]),
     ),
   };
-  return `${JSON.stringify(document, null, 1)}\n`;
 }
 
 const COLUMNS = [

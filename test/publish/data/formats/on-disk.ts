@@ -2,12 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { openDataFiles } from '../../../../src/publish/data/files.ts';
 import type { Site } from '../../../../src/publish/site.ts';
-import { contentsOf } from '../../../support/real-site.ts';
+import { openContents } from '../open-texts.ts';
 
 export interface OnDisk {
   readonly folder: string;
+  /** All open data of the site, also what was not put down. */
+  readonly contents: ReadonlyMap<string, string | Uint8Array>;
   readonly at: (file: string) => string;
   readonly remove: () => void;
 }
@@ -16,13 +17,14 @@ export interface OnDisk {
 export function onDisk(site: Site, ...wanted: readonly string[]): OnDisk {
   const folder = mkdtempSync(path.join(tmpdir(), 'sjo-open-data-'));
   const at = (file: string) => path.join(folder, file);
-  const files = [...openDataFiles(site)].filter((file) => wanted.some((end) => file.path.endsWith(end)));
+  const contents = openContents(site);
+  const files = [...contents].filter(([file]) => wanted.some((end) => file.endsWith(end)));
   if (files.length < wanted.length) throw new Error(`Not all made: ${wanted.join(', ')}.`);
-  for (const [file, content] of contentsOf(files)) {
+  for (const [file, content] of files) {
     mkdirSync(path.dirname(at(file)), { recursive: true });
     writeFileSync(at(file), content);
   }
-  return { folder, at, remove: () => rmSync(folder, { recursive: true, force: true }) };
+  return { folder, contents, at, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 /** Whether a program is on this machine: some readers are not everywhere. */

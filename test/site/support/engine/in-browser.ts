@@ -16,10 +16,12 @@ async function bytesAt(address: string): Promise<Uint8Array> {
 }
 
 globalThis.askEngine = async (slugs, replaced) => {
-  const files = new Map<string, Uint8Array>();
+  const files = new Map<string, { readonly bytes: Uint8Array }>();
   for (const name of DATA_FILE_NAMES) {
     const text = replaced[name];
-    files.set(name, text === undefined ? await bytesAt(`data/${name}`) : new TextEncoder().encode(text));
+    files.set(name, {
+      bytes: text === undefined ? await bytesAt(`data/${name}`) : new TextEncoder().encode(text),
+    });
   }
   const fonts = makeFontSet({
     regular: await bytesAt(FONT_FILES.regular),

@@ -45,8 +45,9 @@ export function mapLinks(site: BuiltSite): LinkMap {
     if (file === 'sitemap.xml') add('named', matches(readText(site, file), /<loc>([^<]*)<\/loc>/g));
     if (file === 'robots.txt') add('named', matches(readText(site, file), /^Sitemap:\s*(\S+)/gm));
     if (file === '_redirects') add('named', matches(readText(site, file), /^\S+\s+(\S+)/gm));
-    if (file.endsWith('/factsheet.json')) {
-      add('named', [String((JSON.parse(readText(site, file)) as { page?: unknown }).page)]);
+    if (/^(edities\/[^/]+\/)?gemeente\/[^/]+\/factsheet\.json$/.test(file)) {
+      const { $schema, page } = JSON.parse(readText(site, file)) as { $schema?: unknown; page?: unknown };
+      add('named', [String($schema), String(page)]);
     }
   }
   return { files: new Set(files), ids, links };

@@ -1,0 +1,99 @@
+import { createRequire } from 'node:module';
+import { Resvg } from '@resvg/resvg-js';
+import { convertIndexedToRgb, decode } from 'fast-png';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { pictureDrawing } from '../../../../src/charts/municipality/pictures/picture.ts';
+import { toSvgFile } from '../../../../src/charts/parts/svg.ts';
+import { type DrawPicture, pictureDrawer } from '../../../../src/publish/elsewhere/pictures/picture-png.ts';
+import { municipalityInput, sharedInput } from '../../../../src/publish/municipality/input.ts';
+import { municipalityPictures, type NamedPicture } from '../../../../src/publish/municipality/pictures.ts';
+import type { Site } from '../../../../src/publish/site.ts';
+import { factsheetOf, realSite } from '../../../support/real-site.ts';
+
+let site: Site;
+let draw: DrawPicture;
+beforeAll(async () => {
+  site = await realSite();
+  draw = pictureDrawer();
+});
+
+const require = createRequire(import.meta.url);
+const FONT_FILES = ['400Regular/PublicSans_400Regular.ttf', '700Bold/PublicSans_700Bold.ttf'].map((name) =>
+  require.resolve(`@expo-google-fonts/public-sans/${name}`),
+);
+
+const SLUGS = ['vlieland', 'amsterdam', 's-hertogenbosch', 'nuenen-gerwen-en-nederwetten'];
+
+function picturesOf(slug: string, own = site): readonly NamedPicture[] {
+  return municipalityPictures(sharedInput(own), municipalityInput(own, factsheetOf(own, slug).code));
+}
+
+/** The words that are drawn: not the title and description, which are lost where a picture is pasted. */
+function drawnWords({ picture }: NamedPicture): string {
+  const svg = toSvgFile(pictureDrawing(picture));
+  return Array.from(svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g), ([, text]) => text)
+    .join(' ')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&amp;', '&');
+}
+
+describe.each(SLUGS)('the pictures of %s', (slug) => {
+  it('are a map and three charts, each with name, day, source and example drawn in it', () => {
+    const pictures = picturesOf(slug);
+    expect(pictures.map(({ png }) => png).toSorted()).toEqual([
+      'domainsPng',
+      'mapPng',
+      'placePng',
+      'typesPng',
+    ]);
+    for (const named of pictures) {
+      const words = drawnWords(named);
+      expect(words).toContain(factsheetOf(site, slug).name);
+      expect(words).toContain('Peildatum 1 januari 2023.');
+      expect(words).toContain(`Bron: ${site.settings.sources[0]?.title}`);
+      expect(words).toContain('Voorbeelddata: de cijfers over hulp zijn verzonnen');
+      expect(words).not.toMatch(/undefined|NaN/);
+    }
+    expect(pictures.map(drawnWords).filter((words) => words.includes('Grenzen: '))).toHaveLength(1);
+  });
+
+  it('look as PNG, decoded by another library, as the whole SVG file drawn at once', () => {
+    for (const { picture, png } of picturesOf(slug)) {
+      const image = decode(draw(picture), { checkCrc: true });
+      expect([image.width, image.height]).toEqual([picture.width * 2, picture.height * 2]);
+      const rgb = convertIndexedToRgb(image);
+      const whole = new Resvg(toSvgFile(pictureDrawing(picture)), {
+        font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Public Sans' },
+        fitTo: { mode: 'zoom', value: 2 },
+      }).render().pixels;
+      let far = 0;
+      let inked = 0;
+      for (let pixel = 0; pixel < image.width * image.height; pixel += 1) {
+        const difference = Math.abs((rgb[pixel * 3] ?? 0) - (whole[pixel * 4] ?? 0));
+        if (difference > 60) far += 1;
+        if ((whole[pixel * 4] ?? 255) < 128) inked += 1;
+      }
+      // Edges of letters may fall a little elsewhere; a missing line of text or a shifted part is far more.
+      expect(inked, png).toBeGreaterThan(10_000);
+      expect(far / inked, png).toBeLessThan(0.05);
+    }
+  });
+
+  it('are at most 120 kB each, the same each time', () => {
+    const again = pictureDrawer();
+    for (const { picture } of picturesOf(slug)) {
+      const png = draw(picture);
+      expect(png.length).toBeLessThan(120_000);
+      expect(Buffer.from(again(picture)).equals(png)).toBe(true);
+    }
+  });
+});
+
+it('a picture of a published edition is no example', () => {
+  const settings = { ...site.settings, status: 'published' as const };
+  const own = { ...site, settings, edition: { ...site.edition, settings } };
+  for (const named of picturesOf('urk', own)) {
+    expect(drawnWords(named)).not.toMatch(/voorbeelddata:|verzonnen/i);
+    expect(named.picture.title).not.toContain('Voorbeelddata');
+  }
+});
