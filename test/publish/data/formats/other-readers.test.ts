@@ -4,6 +4,8 @@ import { check } from '@placemarkio/check-geojson';
 import { geoArea } from 'd3';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTable } from '../../../../src/publish/data/data-table.ts';
+import { swingFiles } from '../../../../src/publish/data/formats/swing.ts';
 import type { Site } from '../../../../src/publish/site.ts';
 import { type IndicatorLine, parseTable, parts, readDataText } from '../../../data/read-data.ts';
 import { realSite } from '../../../support/real-site.ts';
@@ -251,6 +253,54 @@ describe('the files for Swing', () => {
     expect(
       figures.find((row) => row['geoitem'] === '820' && row['vb_sjo_inkomen'] !== '')?.['vb_sjo_inkomen'],
     ).toBe(String(numberIn(one?.inkomen)).replace('.', ','));
+  });
+
+  it('say withheld in a word of its own, and leave no area out for lack of a figure', () => {
+    const cells = ['bekend', 'onbekend', 'niet getoond'].map((toestand, index) => ({
+      code: `GM000${index + 1}`,
+      toestand,
+      waarde: toestand === 'bekend' ? 0 : undefined,
+    }));
+    const table = makeTable<(typeof cells)[number]>(
+      'data/cijfers',
+      ['code', 'onderdeel', 'sleutel'],
+      [
+        { name: 'code', description: 'Code.', read: ({ code }) => code },
+        { name: 'onderdeel', description: 'Deel.', read: () => 'kerncijfers' },
+        { name: 'sleutel', description: 'Cijfer.', read: () => 'locations' },
+        {
+          name: 'waarde',
+          description: 'Waarde.',
+          datatype: 'number',
+          optional: true,
+          read: (row) => row.waarde,
+        },
+        { name: 'toestand', description: 'Toestand.', read: ({ toestand }) => toestand },
+      ],
+      () => cells,
+    );
+    const [figures] = swingFiles(site, table);
+    const made = csvRows([...(figures?.pieces() ?? [])].join(''), ';').filter(
+      (row) => row['vb_sjo_locaties'] !== '',
+    );
+    expect(made.map((row) => [row['geoitem'], row['vb_sjo_locaties'], row['vb_sjo_organisaties']])).toEqual([
+      ['1', '0', '-99999'],
+      ['2', '-99999', '-99999'],
+      ['3', '-99997', '-99999'],
+    ]);
+  });
+
+  it('stay within what Swing takes at once, and are nothing but what is to be loaded', () => {
+    const made = [...disk.contents.keys()].filter((file) => file.startsWith('data/swing/'));
+    expect(made.toSorted()).toEqual(['data/swing/cijfers.csv', 'data/swing/indicatoren.csv']);
+    const text = textAt(disk.contents, 'data/swing/cijfers.csv');
+    // Read as the first heading: what stands before it would be a part of its name.
+    expect(text.startsWith('period;geolevel;geoitem;')).toBe(true);
+    const figures = rows('data/swing/cijfers.csv');
+    expect(Object.keys(figures[0] ?? {}).length).toBeLessThanOrEqual(60);
+    expect(figures.length).toBeLessThan(1_000_000);
+    const cells = figures.flatMap(({ geolevel: _, ...row }) => Object.values(row));
+    expect(cells.filter((cell) => cell !== '' && !/^-?\d+(,\d+)?$/.test(cell))).toEqual([]);
   });
 
   it('describe each column, and give the rate as a formula of numerator and denominator of one year', () => {
