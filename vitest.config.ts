@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** Of rooms, but long: sheets and sentences of all municipalities. */
 const LONG = [
-  'test/templates/sheets.test.ts',
+  'test/templates/{sheets,sheet-layout}.test.ts',
   'test/factsheet/sentence-shapes.test.ts',
   'test/publish/data/{dcat,open-data}.test.ts',
   'test/publish/data/formats/database.test.ts',
@@ -11,7 +11,8 @@ const LONG = [
 const LONG_OF_SITE = [
   'test/site/files/metadata.test.ts',
   'test/site/layout/**/*.test.ts',
-  'test/site/subjects/compare.test.ts',
+  'test/site/numbers/verdicts.test.ts',
+  'test/site/subjects/{compare,costs,desk,explorer,search}.test.ts',
 ];
 
 export default defineConfig({
@@ -60,7 +61,7 @@ export default defineConfig({
           name: 'sub-folder',
           include: [
             'test/site/files/{links,redirects,texts}.test.ts',
-            'test/site/subjects/{desk,explorer-links,search}.test.ts',
+            'test/site/subjects/explorer-links.test.ts',
             ...LONG_OF_SITE,
           ],
           globalSetup: ['test/support/make-edition-2023.ts', 'test/site/support/build-in-sub-folder.ts'],

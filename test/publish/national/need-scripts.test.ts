@@ -2,17 +2,21 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { needFiles } from '../../../src/publish/overview/need/files.ts';
 import { currentSite } from '../../support/real-site.ts';
 
-const folder = mkdtempSync(path.join(os.tmpdir(), 'need-'));
-afterAll(() => rmSync(folder, { recursive: true }));
 const site = await currentSite();
 const worked = site.analysis.needStudy()?.models.filter(({ fit }) => fit).length;
-for (const file of needFiles(site)) {
-  if ('content' in file) writeFileSync(path.join(folder, path.basename(file.path)), file.content);
-}
+let folder = '';
+// Not where all are skipped: then nothing would take the folder away again.
+beforeAll(() => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'need-'));
+  for (const file of needFiles(site)) {
+    if ('content' in file) writeFileSync(path.join(folder, path.basename(file.path)), file.content);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
 const python = process.env['SJO_PYTHON'] ?? 'python3';
 const runs = (command: string, ...words: string[]) => spawnSync(command, words).status === 0;
 
