@@ -53,10 +53,27 @@ async function filesIn(entry: FileSystemEntry): Promise<readonly DroppedFile[]> 
 }
 
 /** Files and folders that were dropped. @throws TooManyFiles where it is more than any edition has */
-export async function fromDrop({ items, files }: DataTransfer): Promise<readonly DroppedFile[]> {
+async function fromDrop({ items, files }: DataTransfer): Promise<readonly DroppedFile[]> {
   // Asked for at once: what was dropped is gone after the first pause.
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   if (entries.length === 0) return fromField(files);
   const all = await Promise.all(entries.map(filesIn));
   return all.flat();
+}
+
+/** Lets files and folders be dropped on a part of the page, which shows it while something hangs over it. */
+export function acceptDrops(
+  zone: HTMLElement,
+  take: (dropped: Promise<readonly DroppedFile[]>) => void,
+): void {
+  zone.addEventListener('dragover', (event) => {
+    event.preventDefault();
+    zone.classList.add('is-over');
+  });
+  zone.addEventListener('dragleave', () => zone.classList.remove('is-over'));
+  zone.addEventListener('drop', (event) => {
+    event.preventDefault();
+    zone.classList.remove('is-over');
+    if (event.dataTransfer) take(fromDrop(event.dataTransfer));
+  });
 }

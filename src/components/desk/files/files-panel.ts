@@ -4,7 +4,7 @@ import { make, say } from '../../shared/scripts/elements.ts';
 import type { Bench } from '../client/bench.ts';
 import { part } from '../page/parts.ts';
 import { filesOfFolder, folderPicker } from '../save/folder.ts';
-import { fromDrop, fromField, TooManyFiles } from './drop.ts';
+import { acceptDrops, fromField, TooManyFiles } from './drop.ts';
 
 /** The file that makes a folder an edition of its own: then nothing is taken from the site, unless it is asked. */
 const SETTINGS = /(?:^|\/)edition\.json$/;
@@ -39,7 +39,6 @@ export interface FilesPanel {
 /** Takes files that are chosen or dropped, and has them checked. */
 export function connectFiles(root: HTMLElement, bench: Bench, checked: () => void): FilesPanel {
   const complete = part<HTMLInputElement>(root, 'complete');
-  const zone = part(root, 'drop');
   let last: readonly DroppedFile[] = [];
   let folder: FileSystemDirectoryHandle | undefined;
 
@@ -75,20 +74,7 @@ export function connectFiles(root: HTMLElement, bench: Bench, checked: () => voi
       bench.show(await bench.ask('check', { files: last, complete: isComplete }));
     });
   });
-  zone.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    zone.classList.add('is-over');
-  });
-  zone.addEventListener('dragleave', () => zone.classList.remove('is-over'));
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
-    zone.classList.remove('is-over');
-    const { dataTransfer } = event;
-    if (dataTransfer) {
-      const dropped = fromDrop(dataTransfer);
-      check(() => dropped);
-    }
-  });
+  acceptDrops(part(root, 'drop'), (dropped) => check(() => dropped));
   part(root, 'open-folder-field').hidden = folderPicker() === undefined;
   part(root, 'open-folder').addEventListener('click', async () => {
     // Who closes the window of the browser without a choice has chosen nothing.

@@ -3,7 +3,7 @@ import type { CheckView, ReportFile } from '../../../desk/messages.ts';
 import { countOf } from '../../../model/dutch.ts';
 import { make, say } from '../../shared/scripts/elements.ts';
 import type { Bench } from '../client/bench.ts';
-import { fromDrop, fromField } from '../files/drop.ts';
+import { acceptDrops, fromField } from '../files/drop.ts';
 import { part } from '../page/parts.ts';
 import { type Judgement, reportNodes, reportTable } from './report-view.ts';
 
@@ -19,7 +19,6 @@ export function connectJudge(
   root: HTMLElement,
   bench: Bench,
 ): { readonly show: (view: CheckView) => void; readonly open: () => void } {
-  const zone = part(root, 'judge-drop');
   const initials = part<HTMLInputElement>(root, 'initials');
   const said = part(root, 'judge-said');
   const report = part(root, 'report');
@@ -102,21 +101,11 @@ export function connectJudge(
     field.value = '';
     add(async () => files);
   });
-  zone.addEventListener('dragover', (event) => {
-    event.preventDefault();
-    zone.classList.add('is-over');
-  });
-  zone.addEventListener('dragleave', () => zone.classList.remove('is-over'));
-  zone.addEventListener('drop', (event) => {
-    event.preventDefault();
-    zone.classList.remove('is-over');
-    const { dataTransfer } = event;
-    if (!dataTransfer) return;
-    const dropped = fromDrop(dataTransfer);
+  acceptDrops(part(root, 'judge-drop'), (dropped) =>
     add(async () =>
       (await dropped).map(({ path, file }) => ({ name: path.split('/').at(-1) ?? path, file })),
-    );
-  });
+    ),
+  );
   part(root, 'apply-reports').addEventListener('click', () =>
     bench.work('De meldingen worden verwerkt en alles wordt opnieuw gecontroleerd.', async () => {
       const applied = await bench.ask('applyReports', { by: initials.value.trim(), date: today() });
