@@ -5,7 +5,7 @@ import { type InventoryRules, inventoryRules } from '../../corrections/judge/inv
 import { reportsBeside, viewRow } from '../../corrections/judge/row-view.ts';
 import { nextStates, takeStep } from '../../corrections/judge/states.ts';
 import { mailtoOf, questionDraft, thanksDraft } from '../../corrections/mail/drafts.ts';
-import { MOST_MAIL_BYTES, readMail, readReportsIn } from '../../corrections/mail/read-mail.ts';
+import { isMail, MOST_MAIL_BYTES, readMail, readReportsIn } from '../../corrections/mail/read-mail.ts';
 import { reportableColumn } from '../../corrections/report/columns.ts';
 import { readSent, type SentReport } from '../../corrections/report/read-report.ts';
 import type { NewValues, ReportableColumn, Reporter } from '../../corrections/report/report.ts';
@@ -128,7 +128,7 @@ export class ReportDesk {
         continue;
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { reports, text } = /\.eml$/i.test(name)
+      const { reports, text } = isMail(name)
         ? await readMail(name, bytes, rules.lookup, log)
         : this.#readText(name, bytes, rules, log);
       for (const sent of reports) {

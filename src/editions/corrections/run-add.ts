@@ -2,6 +2,7 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { matchRow } from '../../corrections/apply/match-row.ts';
 import {
+  isMail,
   MOST_MAIL_BYTES,
   MOST_REPORT_BYTES,
   readMail,
@@ -28,7 +29,7 @@ export interface AddOptions {
 
 /** The bytes of a file, at most so many; an error in the log where there is none, or more. */
 async function readBounded(file: string, name: string, log: FindingLog): Promise<Uint8Array | undefined> {
-  const most = /\.eml$/i.test(name) ? MOST_MAIL_BYTES : MOST_REPORT_BYTES;
+  const most = isMail(name) ? MOST_MAIL_BYTES : MOST_REPORT_BYTES;
   const handle = await open(file, 'r').catch(() => undefined);
   try {
     const information = await handle?.stat();
@@ -38,7 +39,7 @@ async function readBounded(file: string, name: string, log: FindingLog): Promise
         { file: name },
         {
           message: 'Dit bestand is er niet, of het kan niet gelezen worden.',
-          expected: 'Een melding (.txt) of een opgeslagen mail (.eml).',
+          expected: 'Een melding (.txt) of een opgeslagen mail (.eml, .msg).',
           action: 'Kijk of de naam klopt.',
         },
       );
@@ -73,22 +74,9 @@ async function reportsIn(
   log: FindingLog,
 ): Promise<readonly SentReport[]> {
   const name = path.basename(file);
-  if (/\.msg$/i.test(name)) {
-    log.error(
-      'outlook-message',
-      { file: name },
-      {
-        message: 'Dit is een bericht van Outlook (.msg). Dat kunnen wij niet lezen.',
-        expected: 'Een mail die is opgeslagen als .eml, of een melding als .txt.',
-        action:
-          'Open het bericht in Outlook en sla het op als .eml. Kan dat niet? Kopieer het blok van de melding in een tekstbestand.',
-      },
-    );
-    return [];
-  }
   const bytes = await readBounded(file, name, log);
   if (bytes === undefined) return [];
-  if (/\.eml$/i.test(name)) return (await readMail(name, bytes, rules.lookup, log)).reports;
+  if (isMail(name)) return (await readMail(name, bytes, rules.lookup, log)).reports;
   const text = decodeFile(name, bytes, log);
   if (text === undefined) return [];
   // Copied out of a mail, or the file of the form.

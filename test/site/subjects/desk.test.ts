@@ -8,6 +8,7 @@ import { readEdition } from '../../../src/ingest/read-edition.ts';
 import { checkEditions } from '../../../src/publish/overview/need/check-editions.ts';
 import { baseFiles, filesOfCase, storedCases } from '../../hostile/corpus.ts';
 import { EDITION_2023 } from '../../support/edition-2023.ts';
+import { outlookMessage } from '../../support/make-outlook-message.ts';
 import { workbookOfCsv } from '../../support/make-workbook.ts';
 import { axeOn } from '../support/browser/axe-page.ts';
 import { type OpenSite, openSite } from '../support/browser/browser.ts';
@@ -154,7 +155,13 @@ describe('the desk', () => {
       },
       { name: 'Noor de Wit', email: 'noor@raad.example', role: '' },
     );
-    const mail = `From: Noor <noor@raad.example>\r\nSubject: melding\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nGoedendag,\r\n${block.replaceAll('\n', '\r\n')}`;
+    const body = `Goedendag,\r\n${block.replaceAll('\n', '\r\n')}`;
+    const mail = `From: Noor <noor@raad.example>\r\nSubject: melding\r\nContent-Type: text/plain; charset=utf-8\r\n\r\n${body}`;
+    const outlook = outlookMessage({
+      subject: 'melding',
+      body,
+      sender: { name: 'Noor', email: 'noor@raad.example' },
+    });
 
     // A folder of the browser's own stands for the one that the editor would open.
     await page.evaluate(async (text) => {
@@ -176,7 +183,11 @@ describe('the desk', () => {
     await page.getByLabel('Uw initialen').fill('VB');
     await page
       .locator('[data-part="choose-reports"]')
-      .setInputFiles({ name: 'melding.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) });
+      // The same one twice, as two mail programs save it.
+      .setInputFiles([
+        { name: 'melding.msg', mimeType: 'application/vnd.ms-outlook', buffer: Buffer.from(outlook) },
+        { name: 'melding.eml', mimeType: 'message/rfc822', buffer: Buffer.from(mail) },
+      ]);
     await page.getByText('Er ligt 1 melding.').waitFor();
     await page.locator('[data-part="reports"] [data-report]').click();
     const report = page.locator('[data-part="report"]');
