@@ -27,7 +27,8 @@ import { type IndicatorTable, readIndicators } from './indicators/read-indicator
 import { mergeLocations } from './inventory/merge-locations.ts';
 import { placeLocations } from './inventory/place-locations.ts';
 import { checkProportions, plausibleInhabitants } from './inventory/proportion.ts';
-import { INVENTORY_COLUMNS, type InventoryContext, readInventory } from './inventory/read-inventory.ts';
+import { type InventoryContext, readInventory } from './inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS } from './inventory/sources/inventory-columns.ts';
 import { overlapOf, type SourceOverlap } from './inventory/sources/overlap.ts';
 import { inventoryFiles } from './inventory/sources/parts.ts';
 import { makeSurroundings } from './inventory/surroundings.ts';

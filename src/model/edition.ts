@@ -45,6 +45,8 @@ export interface EditionSettings {
   readonly publisher: { readonly name: string; readonly url: string };
   /** Mail address for corrections. */
   readonly contactEmail: string;
+  /** Absolute address that takes the fields of the form for reports; absent where people mail. */
+  readonly reportEndpoint?: string;
   readonly dataLicence: { readonly name: string; readonly url: string };
   readonly status: EditionStatus;
   /** 'required' where a published edition may hold no row without a second check. */

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DATA_FILE_NAMES } from '../../src/ingest/files/data-files.ts';
 import { ACCEPTED_COLUMNS } from '../../src/ingest/findings/accepted.ts';
-import { INVENTORY_COLUMNS } from '../../src/ingest/inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS } from '../../src/ingest/inventory/sources/inventory-columns.ts';
 import { MUNICIPALITY_COLUMNS } from '../../src/ingest/municipalities/read-municipalities.ts';
 import { REGION_COLUMNS } from '../../src/ingest/municipalities/read-regions.ts';
 import { PLACE_COLUMNS } from '../../src/ingest/places/read-places.ts';
@@ -42,6 +42,7 @@ describe('the explanation of the data', () => {
       'publicationDate',
       'publisher',
       'contactEmail',
+      'reportEndpoint',
       'dataLicence',
       'status',
       'secondCheck',

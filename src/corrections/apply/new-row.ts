@@ -1,5 +1,5 @@
 import { lineEndAt, rawValue } from '../../ingest/files/raw-table.ts';
-import type { InventoryColumn } from '../../ingest/inventory/read-inventory.ts';
+import type { InventoryColumn } from '../../ingest/inventory/sources/inventory-columns.ts';
 import type { Municipality } from '../../model/edition.ts';
 import { RECORD_ORIGINS } from '../../model/typology.ts';
 import type { NewValues } from '../report/report.ts';

@@ -1,5 +1,5 @@
 import { type RawRow, type RawTable, rawValue, readRawTable } from '../../ingest/files/raw-table.ts';
-import { INVENTORY_COLUMNS, type InventoryColumn } from '../../ingest/inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS, type InventoryColumn } from '../../ingest/inventory/sources/inventory-columns.ts';
 import type { IngestResult } from '../../ingest/read-edition.ts';
 import { cleanText } from '../../ingest/text/clean-text.ts';
 import type { Edition, Municipality, MunicipalityCode } from '../../model/edition.ts';

@@ -1,10 +1,6 @@
 import { FindingLog } from '../../ingest/findings/finding-log.ts';
-import {
-  INVENTORY_COLUMNS,
-  type InventoryColumn,
-  type InventoryContext,
-  readInventory,
-} from '../../ingest/inventory/read-inventory.ts';
+import { type InventoryContext, readInventory } from '../../ingest/inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS, type InventoryColumn } from '../../ingest/inventory/sources/inventory-columns.ts';
 import { makeSurroundings } from '../../ingest/inventory/surroundings.ts';
 import { createMunicipalityLookup, type MunicipalityLookup } from '../../ingest/municipalities/lookup.ts';
 import { createOutlines } from '../../ingest/places/outlines.ts';

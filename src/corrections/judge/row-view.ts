@@ -1,5 +1,5 @@
 import { DATA_FILES } from '../../ingest/files/data-files.ts';
-import { INVENTORY_COLUMNS, type InventoryColumn } from '../../ingest/inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS, type InventoryColumn } from '../../ingest/inventory/sources/inventory-columns.ts';
 import type { Finding } from '../../model/finding.ts';
 import { type Match, matchRow } from '../apply/match-row.ts';
 import { newValue } from '../apply/new-row.ts';

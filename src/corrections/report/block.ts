@@ -1,6 +1,7 @@
 import { foldLabel } from '../../model/fold-name.ts';
 import { REPORTABLE_COLUMNS } from './columns.ts';
 import type { Report, Reporter } from './report.ts';
+import { HEAD_FACTS, REPORTER_FACTS } from './words.ts';
 import { writeSent } from './write-report.ts';
 
 const BEGIN = '--- begin melding ---';
@@ -15,22 +16,9 @@ const LONGEST_BLOCK = 20_000;
 
 /** Words that begin a line of a report; anything else in a mail is what a mail program broke off the line before. */
 const WORDS: ReadonlySet<string> = new Set(
-  [
-    'id',
-    'soort',
-    'gemeente',
-    'kenmerk',
-    'organisatie',
-    'bezoekadres',
-    'toelichting',
-    'bron',
-    'melder',
-    'datum',
-    'naam',
-    'email',
-    'rol',
-    ...REPORTABLE_COLUMNS.flatMap(({ key, header }) => [key, header]),
-  ].map(foldLabel),
+  [...HEAD_FACTS, ...REPORTER_FACTS, ...REPORTABLE_COLUMNS.flatMap(({ key, header }) => [key, header])].map(
+    foldLabel,
+  ),
 );
 
 /** The small block in a mail that a program can read: the report as it stands in a file. */

@@ -1,4 +1,4 @@
-import { INVENTORY_COLUMNS } from '../../ingest/inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS } from '../../ingest/inventory/sources/inventory-columns.ts';
 import { foldLabel } from '../../model/fold-name.ts';
 import type { ReportableColumn } from './report.ts';
 

@@ -20,22 +20,7 @@ import {
 } from './report.ts';
 import { isReportId, reportId } from './report-id.ts';
 import { cellOf, checkSections, checkStrangeLines, sectionCells } from './section-cells.ts';
-
-/** Longest text of a report, in characters: what is wrong in words, and a new value. */
-export const LONGEST_WORDS = 1_000;
-
-const HEAD = [
-  'id',
-  'soort',
-  'gemeente',
-  'kenmerk',
-  'organisatie',
-  'bezoekadres',
-  'toelichting',
-  'bron',
-  'melder',
-  'datum',
-] as const;
+import { HEAD_FACTS, isFormula, LONGEST_WORDS, REPORTER_FACTS } from './words.ts';
 
 const KIND_CHOICES = choiceList('unknown-report-kind', 'het soort melding', REPORT_KINDS, [
   ['adres', 'contact'],
@@ -44,14 +29,6 @@ const KIND_CHOICES = choiceList('unknown-report-kind', 'het soort melding', REPO
   ['anders', 'other'],
 ]);
 const REPORTER_CHOICES = choiceList('unknown-reporter-kind', 'de melder', REPORTER_KINDS);
-
-/** A phone number may begin with '+'; anything else that begins like a formula may not come near a spreadsheet. */
-const FORMULA = /^[=@\t]|^[+-](?![0-9 ()./-]+$)/;
-
-/** True where Excel would take a value for a formula and not for text. */
-export function isFormula(text: string): boolean {
-  return FORMULA.test(text);
-}
 
 function readWords(cell: Cell, log: FindingLog): string {
   return readCell(cell, log, LONGEST_WORDS) ?? '';
@@ -130,7 +107,7 @@ export function readReportSections(
     return undefined;
   }
   const before = log.errors;
-  const cells = sectionCells(file, head, HEAD, log);
+  const cells = sectionCells(file, head, HEAD_FACTS, log);
   const kind = readRequiredChoice(cells.cell('soort'), KIND_CHOICES, log);
   const municipality = readMunicipality(cells.cell('gemeente'), lookup, log);
   const reporterKind = readRequiredChoice(cells.cell('melder'), REPORTER_CHOICES, log);
@@ -176,7 +153,7 @@ export function readReporterSection(
 ): Reporter | undefined {
   const section = sections.find(({ name }) => name === 'melder');
   if (section === undefined) return undefined;
-  const cells = sectionCells(file, section, ['naam', 'email', 'rol'], log);
+  const cells = sectionCells(file, section, REPORTER_FACTS, log);
   const name = readWords(cells.cell('naam'), log);
   const email = readEmail(cells.cell('email'), log) ?? '';
   const role = readWords(cells.cell('rol'), log);

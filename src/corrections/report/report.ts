@@ -1,4 +1,4 @@
-import type { InventoryColumn } from '../../ingest/inventory/read-inventory.ts';
+import type { InventoryColumn } from '../../ingest/inventory/sources/inventory-columns.ts';
 import type { IsoDate, MunicipalityCode } from '../../model/edition.ts';
 
 /** What is wrong. The labels are the words in the form, in the files and on the site. */

@@ -6,10 +6,11 @@ import { quoted } from '../../ingest/findings/shown-value.ts';
 import type { MunicipalityLookup } from '../../ingest/municipalities/lookup.ts';
 import { checkStep } from '../judge/states.ts';
 import { readFacts, type Section } from '../report/fact-lines.ts';
-import { LONGEST_WORDS, readReportSections, readValueSection } from '../report/read-report.ts';
+import { readReportSections, readValueSection } from '../report/read-report.ts';
 import type { NewValues } from '../report/report.ts';
 import { isReportId } from '../report/report-id.ts';
 import { checkSections, checkStrangeLines, sectionCells } from '../report/section-cells.ts';
+import { LONGEST_WORDS } from '../report/words.ts';
 import { type Correction, STATES, type Step, stateOf } from './correction.ts';
 
 const STATE_CHOICES = choiceList(

@@ -9,7 +9,7 @@ import {
   ORIGIN_CHOICES,
   SUPPORT_CHOICES,
 } from '../../ingest/cells/typology-choices.ts';
-import { INVENTORY_COLUMNS } from '../../ingest/inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS } from '../../ingest/inventory/sources/inventory-columns.ts';
 import { compareText } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
 import { foldLabel } from '../../model/fold-name.ts';

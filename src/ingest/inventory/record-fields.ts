@@ -7,13 +7,18 @@ import type { Cell, RowReader } from '../text/columns.ts';
 /** What stands in addresses, files and tables alike, and what no spreadsheet takes for a sum. */
 const KEY = /^[A-Z0-9][A-Z0-9._-]{0,39}$/i;
 
+/** True for what can be the key of a location, and its id in the open data. */
+export function isKey(text: string): boolean {
+  return KEY.test(text);
+}
+
 /**
  * The key that stays with a location from edition to edition. Undefined for an empty cell and for a wrong one, which is
  * in the log.
  */
 export function readKey(cell: Cell, log: FindingLog): string | undefined {
   const key = readOptionalText(cell, log);
-  if (key === undefined || KEY.test(key)) return key;
+  if (key === undefined || isKey(key)) return key;
   reportWrongType(
     cell,
     'Een kenmerk van hoogstens 40 letters, cijfers, streepjes en punten, zonder spaties.',

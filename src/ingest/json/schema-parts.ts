@@ -36,6 +36,19 @@ export const webAddress = z
   .string({ error: URL_EXPECTED })
   .check(z.refine((value) => checkUrl(value).state === 'valid', { error: URL_EXPECTED }));
 
+const ENDPOINT_EXPECTED =
+  'Een webadres met https://, zonder ? en #. In het pad alleen letters, cijfers, - . _ en ~.';
+
+/** Address that takes a form. It stands in the policy of security, where a space or ';' would begin something else. */
+export const endpointAddress = z.string({ error: ENDPOINT_EXPECTED }).check(
+  z.refine(
+    (value) => checkUrl(value).state === 'valid' && /^https:\/\/[\w.-]+(?::\d+)?\/[\w\-./~]*$/.test(value),
+    {
+      error: ENDPOINT_EXPECTED,
+    },
+  ),
+);
+
 const BASE_EXPECTED =
   'Het webadres van de website, met een / aan het einde. In het pad alleen letters, cijfers, - . _ en ~.';
 

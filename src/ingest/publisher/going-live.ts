@@ -37,10 +37,11 @@ export function checkGoingLive({ settings, records, texts }: GoingLive, log: Fin
 }
 
 function checkAddresses(settings: EditionSettings, log: FindingLog): void {
-  const { publisher, contactEmail, baseUrl, dataLicence, sources } = settings;
+  const { publisher, contactEmail, reportEndpoint, baseUrl, dataLicence, sources } = settings;
   const addresses: readonly (readonly [column: string, value: string | undefined])[] = [
     ['publisher.url', publisher.url],
     ['contactEmail', contactEmail],
+    ['reportEndpoint', reportEndpoint],
     ['dataLicence.url', dataLicence.url],
     ['baseUrl', baseUrl],
     ...sources.map(({ url }, index) => [`sources[${index}].url`, url] as const),

@@ -6,6 +6,7 @@ import { checkSettings, parseJson } from '../json/read-json.ts';
 import {
   baseAddress,
   emailAddress,
+  endpointAddress,
   filledList,
   identifier,
   isoDate,
@@ -42,6 +43,7 @@ const settingsSchema = settingsObject({
   publicationDate: z.exactOptional(isoDate),
   publisher: settingsObject({ name: text(200), url: webAddress }),
   contactEmail: emailAddress,
+  reportEndpoint: z.exactOptional(endpointAddress),
   dataLicence: settingsObject({ name: text(200), url: webAddress }),
   status: z.enum(['example', 'published'], {
     error: "'example' (voorbeeldgegevens) of 'published' (echte gegevens).",

@@ -9,6 +9,7 @@ import {
   EDITIONS_PATH,
   embedPath,
   FEED_NAME,
+  FORM_PATH,
   HELP_PATH,
   municipalityHelpPath,
   municipalityPath,
@@ -16,7 +17,7 @@ import {
   regionPath,
   routePath,
 } from '../shared/paths.ts';
-import { CONTENT_SECURITY_POLICY } from '../shared/security.ts';
+import { CONTENT_SECURITY_POLICY, formPolicy } from '../shared/security.ts';
 import { ATOM_TYPE } from './atom.ts';
 import { FIXED_PAGES } from './robots.ts';
 
@@ -83,6 +84,10 @@ export function headerRules(settings: EditionSettings, hasArchives = false): rea
       pattern,
       headers: [OWN_SITE_ONLY, IN_NO_FRAME],
     })),
+    {
+      pattern: FORM_PATH,
+      headers: [OWN_SITE_ONLY, `Content-Security-Policy: ${formPolicy(settings)}; frame-ancestors 'none'`],
+    },
     ...FRAMED_PAGES.map((pattern) => ({ pattern, headers: [ANY_SITE, IN_ANY_FRAME] })),
     { pattern: '404.html', headers: [IN_NO_FRAME] },
     { pattern: '*.json', headers: READ_BY_ANY_SITE },

@@ -9,6 +9,7 @@ import {
   COMPARE_PATH,
   EDITIONS_PATH,
   EXPLORER_PATH,
+  FORM_PATH,
   HELP_PATH,
   municipalityHelpPath,
   municipalityPath,
@@ -64,6 +65,7 @@ export function helpPages({ edition: { situations } }: Site): readonly string[] 
 export function indexablePages(site: Site): readonly string[] {
   return [
     ...FIXED_PAGES,
+    FORM_PATH,
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
     ...nationalPages(site),
     ...helpPages(site),
@@ -84,7 +86,9 @@ export function archivedPages(site: Site): readonly string[] {
     ...site.municipalities.map(({ slug }) => routePath(slug)),
     ...routeRegions(site).map(areaRoutePath),
   ]);
-  return indexablePages(site).filter((page) => !TODAY_ONLY.includes(page) && !routes.has(page));
+  return indexablePages(site).filter(
+    (page) => page !== FORM_PATH && !TODAY_ONLY.includes(page) && !routes.has(page),
+  );
 }
 
 function sitemap(site: Site): string {

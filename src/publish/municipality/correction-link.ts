@@ -1,25 +1,26 @@
-import { formatDate } from '../../model/dutch.ts';
-import type { EditionSettings } from '../../model/edition.ts';
+import { prefillQuery } from '../../corrections/form/prefill.ts';
+import { FORM_PATH } from '../shared/paths.ts';
 
-/** A mail link to the desk for corrections, which already says what it is about. */
-export function correctionLink(
-  settings: EditionSettings,
-  municipality: { readonly name: string; readonly code: string },
-  organisation?: string,
-): string {
-  const address = `mailto:${settings.contactEmail}?subject=`;
-  // Beside each organisation the subject says enough: a page can have a hundred of these links.
-  if (organisation !== undefined) {
-    return (
-      address + encodeURIComponent(`Klopt niet: ${organisation}, ${municipality.name} (${municipality.code})`)
-    );
-  }
-  const body = [
-    `Gemeente: ${municipality.name} (${municipality.code})`,
-    `Gegevens van: ${formatDate(settings.referenceDate)}`,
-    '',
-    'Wat klopt er niet, en wat moet het zijn?',
-    '',
-  ].join('\r\n');
-  return `${address}${encodeURIComponent(`Klopt niet: ${municipality.name}`)}&body=${encodeURIComponent(body)}`;
+/** An organisation of which something is reported. */
+interface Reported {
+  readonly name: string;
+  readonly locations: readonly { readonly id: string; readonly address: string | undefined }[];
+}
+
+/**
+ * Address within the site of the form for reports, which already says what it is about. Of an organisation with one
+ * location the form knows which; with several the reporter says it.
+ */
+export function correctionPath(municipality: { readonly code: string }, organisation?: Reported): string {
+  const [only, ...others] = organisation?.locations ?? [];
+  return (
+    FORM_PATH +
+    prefillQuery({
+      municipality: municipality.code,
+      ...(organisation === undefined ? {} : { organisation: organisation.name }),
+      ...(only === undefined || others.length > 0
+        ? {}
+        : { key: only.id, ...(only.address === undefined ? {} : { address: only.address }) }),
+    })
+  );
 }

@@ -98,6 +98,9 @@ export const EXPLORER_FILE = `${EXPLORER_PATH}gegevens.json`;
 /** Loaded only when a reader asks who it is. */
 export const PROVIDER_FILE = `${EXPLORER_PATH}organisaties.json`;
 
+/** The form with which anybody reports a change. */
+export const FORM_PATH = 'melden/';
+
 /** The editor's desk, and the public files of the edition that it reads. */
 export const DESK_PATH = 'beheer/';
 export const EDITION_FILE = 'data/uitgave.zip';

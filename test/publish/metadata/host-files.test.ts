@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EditionSettings } from '../../../src/model/edition.ts';
 import { downloadName } from '../../../src/publish/metadata/download-name.ts';
-import { headersFile } from '../../../src/publish/metadata/headers.ts';
+import { headerRules, headersFile } from '../../../src/publish/metadata/headers.ts';
 import { indexablePages, robotFiles } from '../../../src/publish/metadata/robots.ts';
 import { securityTxt } from '../../../src/publish/metadata/security-txt.ts';
 import type { Site } from '../../../src/publish/site.ts';
@@ -46,7 +46,7 @@ describe('what search engines read', () => {
     expect(addresses).toContain(`${baseUrl}regio/veiligheidsregio-twente/routekaart/`);
     expect(addresses).toContain(`${baseUrl}provincie/fryslan/routekaart/`);
     // Page, route map and help of each municipality, page and route map of each province and region; of the country 46 questions and their list, 3 with the report, 29 maps.
-    expect(addresses.length).toBe(3 * 342 + 2 * (12 + 25) + 11 + 47 + 3 + 29 + 1 + 1);
+    expect(addresses.length).toBe(3 * 342 + 2 * (12 + 25) + 12 + 47 + 3 + 29 + 1 + 1);
     expect(sitemap.match(/<lastmod>2024-03-15<\/lastmod>/g)).toHaveLength(addresses.length);
   });
 
@@ -54,6 +54,35 @@ describe('what search engines read', () => {
     const { publicationDate: _day, ...undated } = site.settings;
     const own = { ...site, settings: { ...undated, status: 'published' as const } };
     expect(textOf(own, 'sitemap.xml')).not.toContain('lastmod');
+  });
+});
+
+describe('the address that takes reports', () => {
+  const endpoint = 'https://melden.voorbeeld.example/in';
+  const policiesOf = (change: Partial<EditionSettings>) =>
+    headerRules(withSettings(change).settings).flatMap(({ pattern, headers }) =>
+      headers
+        .filter((header) => header.startsWith('Content-Security-Policy'))
+        .map((policy) => ({ pattern, policy })),
+    );
+
+  it('is in the policy of the form alone, for the form and for its script', () => {
+    const allowing = policiesOf({ reportEndpoint: endpoint }).filter(({ policy }) =>
+      policy.includes(endpoint),
+    );
+    expect(allowing.map(({ pattern }) => pattern)).toEqual(['melden/']);
+    const directives = allowing[0]?.policy.split('; ') ?? [];
+    expect(directives.filter((directive) => directive.includes(endpoint))).toEqual([
+      `connect-src 'self' ${endpoint}`,
+      `form-action 'self' ${endpoint}`,
+    ]);
+    expect(directives).toContain("frame-ancestors 'none'");
+  });
+
+  it('is nowhere in an edition without one', () => {
+    const policies = policiesOf({});
+    expect(policies.some(({ pattern }) => pattern === 'melden/')).toBe(true);
+    expect(policies.filter(({ policy }) => policy.includes('voorbeeld.example'))).toEqual([]);
   });
 });
 

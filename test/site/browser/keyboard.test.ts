@@ -109,7 +109,7 @@ test('Tab reaches the sheet, the website of every provider, and the link to repo
   for (const part of [
     'a[href$="factsheet.pdf"]',
     '.providers a[href^="https://"]',
-    'main a[href^="mailto:"]',
+    'main a[href*="/melden/?"]',
   ]) {
     expect(await missed(stops, part), part).toEqual([]);
   }

@@ -95,17 +95,21 @@ describe('every municipal page', () => {
     expect(
       faultsOf(municipalities, ({ json, page }) => {
         const text = textOf(page);
-        const mails = linksOf(page)
-          .filter(({ href }) => /^mailto:[^?]+\?/.test(href))
-          .map(({ href }) => decodeURIComponent(href));
-        const lacksMail = (words: readonly string[]) =>
-          !mails.some((mail) => words.every((word) => mail.includes(word)));
+        const reports = linksOf(page)
+          .filter(({ href }) => href.startsWith(`${site.base}melden/?`))
+          .map(({ href }) => new URL(href, site.url).searchParams);
+        const lacksReport = (organisation: string | null) =>
+          !reports.some(
+            (report) => report.get('gemeente') === json.code && report.get('organisatie') === organisation,
+          );
         return [
           !/kwaliteit is niet beoordeeld/i.test(text) && 'does not say that quality was not assessed',
           !/kan onvolledig zijn/i.test(text) && 'does not say that the list can be incomplete',
           !text.includes('1 januari 2023') && 'lacks the reference date',
-          lacksMail([json.name, json.code]) && 'has no mail link for itself',
-          ...json.providers.map(({ name }) => lacksMail([json.name, name]) && `has no mail link for ${name}`),
+          lacksReport(null) && 'has no link to report something of itself',
+          ...json.providers.map(
+            ({ name }) => lacksReport(name) && `has no link to report something of ${name}`,
+          ),
           ...json.providers.map(({ name }) => !text.includes(name) && `lacks ${name}`),
         ];
       }),

@@ -17,6 +17,7 @@ test.concurrent.each([
   'landelijk/kaarten/',
   'kaart/',
   'beheer/',
+  'melden/',
 ])('the policy of /%s stops nothing: facts for search engines are no script to a browser', async (path) => {
   const page = await open.browser.newPage();
   const said: string[] = [];

@@ -10,7 +10,7 @@ import {
 } from '../../../ingest/files/data-files.ts';
 import type { FilesByPath } from '../../../ingest/files/read-editions.ts';
 import { ACCEPTED_COLUMNS } from '../../../ingest/findings/accepted.ts';
-import { INVENTORY_COLUMNS } from '../../../ingest/inventory/read-inventory.ts';
+import { INVENTORY_COLUMNS } from '../../../ingest/inventory/sources/inventory-columns.ts';
 import { MUNICIPALITY_COLUMNS } from '../../../ingest/municipalities/read-municipalities.ts';
 import { REGION_COLUMNS } from '../../../ingest/municipalities/read-regions.ts';
 import { PLACE_COLUMNS } from '../../../ingest/places/read-places.ts';
