@@ -38,7 +38,13 @@ function filesOf(edition: Edition): ReadonlyMap<string, string> {
   const changes = compareEditions(older, edition);
   return new Map(
     Array.from(
-      feedFiles({ settings, earlier: [older.settings], changes, municipalities }),
+      feedFiles({
+        settings,
+        earlier: [older.settings],
+        locations: changes.locations,
+        corrections: [],
+        municipalities,
+      }),
       ({ path, content }) => [path, String(content)],
     ),
   );
