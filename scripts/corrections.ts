@@ -30,7 +30,7 @@ Gebruik: npm run corrections -- add BESTAND...
   --ask                     een vraag stellen; de vraag staat bij --why
   --superseded-by KENMERK   een andere melding komt in de plaats
   --by INITIALEN            wie dit doet, zoals VB
-  --why TEKST               waarom, in een paar woorden; begin een afwijzing met 
+  --why TEKST               waarom, in een paar woorden; begin een afwijzing met
                             ${COUNTED_REASONS}
                             als dat de reden is: die tellen wij op de pagina Wijzigingen
   --set KOLOM=WAARDE        bij --accept: een andere waarde dan de melder gaf; mag vaker

@@ -8,6 +8,7 @@ import { nationalChangesOf } from '../national/changes/picture.ts';
 import { CHANGES_JSON, CHANGES_PATH, NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
+import { correctionTable } from '../overview/corrections/table.ts';
 import { NEED_JSON, NEED_PATH } from '../overview/need/paths.ts';
 import { schemaPath } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
@@ -21,7 +22,6 @@ import {
   SWING_INDICATORS,
 } from './formats/paths.ts';
 import { changeTable } from './tables/changes.ts';
-import { correctionTable } from './tables/corrections.ts';
 import { figureTable } from './tables/figures.ts';
 import { indicatorExplanationTable, indicatorTable } from './tables/indicators.ts';
 import { locationTable } from './tables/locations.ts';

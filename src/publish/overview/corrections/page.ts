@@ -46,7 +46,7 @@ const OUTCOMES: readonly (readonly [words: string, states: readonly State[]])[] 
   ['nog in behandeling', ['new', 'asked', 'accepted']],
 ];
 
-/** How many reports there were, and what became of them; undefined where there were none. */
+/** How many reports there were and what became of them, '3 meldingen: 2 verwerkt en 1 afgewezen.'; undefined where there were none. */
 export function summaryOf({ counts }: PublishedCorrections): string | undefined {
   const sumOf = (states: readonly State[]) =>
     states.reduce((sum, state) => sum + (counts.get(state) ?? 0), 0);
@@ -56,7 +56,7 @@ export function summaryOf({ counts }: PublishedCorrections): string | undefined 
     const own = sumOf(states);
     return own === 0 ? [] : [`${formatNumber(own)} ${words}`];
   });
-  return `Wij kregen ${countOf(total, 'melding', 'meldingen')}: ${enumerate(parts)}.`;
+  return `${countOf(total, 'melding', 'meldingen')}: ${enumerate(parts)}.`;
 }
 
 /** What the page about corrections shows. */

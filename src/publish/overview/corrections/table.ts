@@ -1,7 +1,5 @@
 import { headerOf } from '../../../corrections/report/columns.ts';
 import { REPORT_KINDS, REPORTER_KINDS } from '../../../corrections/report/report.ts';
-import { type PlacedCorrection, placedCorrections } from '../../overview/corrections/placed.ts';
-import type { Site } from '../../site.ts';
 import {
   type ColumnOf,
   type DataTable,
@@ -9,7 +7,9 @@ import {
   makeTable,
   rowStatus,
   STATUS_DESCRIPTION,
-} from '../data-table.ts';
+} from '../../data/data-table.ts';
+import type { Site } from '../../site.ts';
+import { type PlacedCorrection, placedCorrections } from './placed.ts';
 
 function labelOf(list: readonly { readonly key: string; readonly label: string }[], key: string): string {
   return list.find((each) => each.key === key)?.label ?? key;
