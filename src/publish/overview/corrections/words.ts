@@ -60,7 +60,7 @@ export function placeWords({ municipalityName, now }: PlacedCorrection): string 
     : `${municipalityName} (nu ${now.name})`;
 }
 
-/** Why reports were rejected: 'klopte al'. */
+/** Why reports were rejected: 'Het klopte al'. */
 export function reasonWords(reason: RejectionReason): string {
-  return REJECTION_REASONS.find(({ key }) => key === reason)?.label ?? OTHER_REASON;
+  return REJECTION_REASONS.find(({ key }) => key === reason)?.told ?? OTHER_REASON;
 }
