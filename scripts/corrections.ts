@@ -7,6 +7,7 @@ import { runAdd } from '../src/editions/corrections/run-add.ts';
 import { runApply } from '../src/editions/corrections/run-apply.ts';
 import { type JudgeOptions, runJudge } from '../src/editions/corrections/run-judge.ts';
 import { runList } from '../src/editions/corrections/run-list.ts';
+import { COUNTED_REASONS } from '../src/editions/corrections/words.ts';
 import { parseDate } from '../src/ingest/cells/dates.ts';
 import { DATA_FILES } from '../src/ingest/files/data-files.ts';
 import { DataFolderError, loadDataFile } from '../src/ingest/files/data-folder.ts';
@@ -29,7 +30,9 @@ Gebruik: npm run corrections -- add BESTAND...
   --ask                     een vraag stellen; de vraag staat bij --why
   --superseded-by KENMERK   een andere melding komt in de plaats
   --by INITIALEN            wie dit doet, zoals VB
-  --why TEKST               waarom, in een paar woorden
+  --why TEKST               waarom, in een paar woorden; begin een afwijzing met
+                            ${COUNTED_REASONS}
+                            als dat de reden is: die tellen wij op de pagina Wijzigingen
   --set KOLOM=WAARDE        bij --accept: een andere waarde dan de melder gaf; mag vaker
   --date DATUM              de dag van de stap (standaard: vandaag)
   --data MAP                map met de gegevens (standaard: data)

@@ -1,9 +1,10 @@
 import { renameSync, rmSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { PublishedCorrections } from '../corrections/published/published.ts';
 import { changeSummary } from '../history/summary.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
-import { readable, readEditions } from '../ingest/files/read-editions.ts';
+import { readable } from '../ingest/files/read-editions.ts';
 import { findingsCsv } from '../ingest/findings/report.ts';
 import { type SourceOverlap, sourcesCsv } from '../ingest/inventory/sources/overlap.ts';
 import type { SecondChecks } from '../ingest/publisher/second-check.ts';
@@ -11,6 +12,7 @@ import type { FileTally } from '../ingest/read-edition.ts';
 import type { Edition } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { editionFile } from '../publish/data/edition/edition-file.ts';
+import { readPublication } from '../publish/overview/corrections/read-publication.ts';
 import { studyFindings } from '../publish/overview/need/findings.ts';
 import { makeSite } from '../publish/site.ts';
 import { checkPublishedAddress, resolveBaseUrl } from './addresses.ts';
@@ -40,6 +42,8 @@ export interface BuildReport {
   readonly changes: readonly string[];
   readonly secondChecks: SecondChecks | undefined;
   readonly sources: readonly SourceOverlap[];
+  /** What became of reports; undefined where their files or the edition hold an error. */
+  readonly corrections: PublishedCorrections | undefined;
   /** Undefined where errors stopped the build. */
   readonly published: Published | undefined;
 }
@@ -60,29 +64,33 @@ export async function buildSite(options: BuildOptions, progress: Progress): Prom
 }
 
 async function readAndBuild(options: BuildOptions, progress: Progress): Promise<BuildReport> {
-  const { current, earlier, findings, packed } = await progress.stage('Gegevens lezen', 1, async () => {
-    const files = await loadEditions(options.data);
-    spareMemory(files);
-    const read = readEditions(files);
-    const { edition } = read.current;
-    if (!edition) return { ...read, packed: undefined };
-    const baseUrl = resolveBaseUrl(edition.settings.baseUrl, options.site, options.base);
-    // Packed at once: the files themselves need not stay in memory.
-    return { ...read, packed: editionFile(files, [edition, ...readable(read.earlier)], baseUrl) };
-  });
+  const { current, earlier, corrections, findings, packed } = await progress.stage(
+    'Gegevens lezen',
+    1,
+    async () => {
+      const files = await loadEditions(options.data);
+      spareMemory(files);
+      const read = readPublication(files);
+      const { edition } = read.current;
+      if (!edition) return { ...read, packed: undefined };
+      const baseUrl = resolveBaseUrl(edition.settings.baseUrl, options.site, options.base);
+      // Packed at once: the files themselves need not stay in memory.
+      return { ...read, packed: editionFile(files, [edition, ...readable(read.earlier)], baseUrl) };
+    },
+  );
   const { edition, accepted, tallies, secondChecks, sources } = current;
   await mkdir(options.reports, { recursive: true });
   const list = path.join(options.reports, 'findings.csv');
   await writeFile(list, findingsCsv(findings));
   if (sources.length > 0) await writeFile(path.join(options.reports, 'sources.csv'), sourcesCsv(sources));
-  const told = { findings, accepted, tallies, secondChecks, sources };
+  const told = { findings, accepted, tallies, secondChecks, sources, corrections };
   const editions = readable(earlier);
   // Without an earlier edition, what is published at its addresses would be gone.
-  if (!edition || !packed || editions.length < earlier.length)
+  if (!edition || !packed || !corrections || editions.length < earlier.length)
     return { ...told, changes: [], published: undefined };
 
   const { site, changes } = await progress.stage('Cijfers berekenen', 1, () => {
-    const made = makeSite(withAddress(edition, options), editions);
+    const made = makeSite(withAddress(edition, options), editions, corrections);
     return { site: made, changes: made.past ? changeSummary(made.past.changes) : [] };
   });
   // Only the figures show it: the list was written before, for who gets no further than reading.

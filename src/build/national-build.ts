@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { CORRECTIONS_PATH } from '../corrections/published/address.ts';
 import { lazily } from '../model/lazily.ts';
 import { COUNTRY_WORKBOOK_PATH, hasCountryWorkbook } from '../publish/data/formats/country-workbook.ts';
 import { generalCards } from '../publish/metadata/general-cards.ts';
@@ -239,9 +240,10 @@ export function contentOf(file: SiteFile, facts: Facts): string | Uint8Array {
 /** The page that an earlier edition has in the place of one that is of today's only. */
 const TODAY_ONLY_PAGE = `${EDITIONS_PATH}alleen-nu/`;
 
-/** Facts about the earlier editions that general pages tell. */
-function archiveKey({ archives }: Site): string {
-  return JSON.stringify(archives.map(({ folder, site }) => [folder, site.settings, nationalPages(site)]));
+/** Facts about the earlier editions that general pages tell, and whether there is a set of data of corrections. */
+function besidesKey({ archives, corrections }: Site): string {
+  const editions = archives.map(({ folder, site }) => [folder, site.settings, nationalPages(site)]);
+  return JSON.stringify([editions, (corrections?.applied.length ?? 0) > 0]);
 }
 
 /** Renders the pages of the site as a whole. Some say how large a file is, so the files come first. */
@@ -260,7 +262,7 @@ export async function writeGeneralPages(
   for (const page of pages) {
     const superseded = supersededAt(page, input);
     const about = JSON.stringify([...nationalSizes]);
-    const inputs = [key, about, archiveKey(site), JSON.stringify(superseded), page];
+    const inputs = [key, about, besidesKey(site), JSON.stringify(superseded), page];
     const { files } = await cache.produce('general-page', inputs, async () => {
       handOver({ site: general, fileSizes: nationalSizes, ...superseded });
       const route = archived && TODAY_ONLY.includes(page) ? TODAY_ONLY_PAGE : page;
@@ -269,9 +271,13 @@ export async function writeGeneralPages(
     writeFiles(staging, files);
     await setImmediate();
   }
-  handOver({ site, fileSizes: shownSizes(fileSizes), ...supersededAt(DATA_PAGE, input) });
-  writeFiles(staging, [{ path: pageFile(DATA_PAGE), content: await renderPage(DATA_PAGE) }]);
-  return pages.length + 1;
+  // What became of reports is no part of what the other pages are known by: its page is made each time, and only that one.
+  const uncached = archived ? [DATA_PAGE] : [DATA_PAGE, CORRECTIONS_PATH];
+  for (const page of uncached) {
+    handOver({ site, fileSizes: shownSizes(fileSizes), ...supersededAt(page, input) });
+    writeFiles(staging, [{ path: pageFile(page), content: await renderPage(page) }]);
+  }
+  return pages.length + uncached.length;
 }
 
 /** Addresses of the pages of an earlier edition that are not about one municipality. */

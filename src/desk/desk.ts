@@ -1,10 +1,9 @@
-import { MOST_REPORT_BYTES } from '../corrections/mail/read-mail.ts';
 import { makeReport } from '../editions/changes/make-report.ts';
 import type { ReportRow } from '../editions/changes/section.ts';
 import { matchesCsv, reportCsv, reportHtml } from '../editions/changes/write-report.ts';
 import { compareEditions } from '../history/compare-editions.ts';
 import { isWorkbook } from '../ingest/files/choose-file.ts';
-import { mostBytes } from '../ingest/files/data-files.ts';
+import { correctionEntry, mostBytes } from '../ingest/files/data-files.ts';
 import type { HeldFile } from '../ingest/files/open-editions.ts';
 import { findingsCsv, summariseFindings } from '../ingest/findings/report.ts';
 import { lazily } from '../model/lazily.ts';
@@ -75,8 +74,10 @@ export class Desk {
   #beside: Held = NO_FILES;
   /** As they were dropped. */
   #dropped: Held = NO_FILES;
-  /** The reports that were dropped, until there is an edition that says what they are about. */
-  #trail: ReadonlyMap<string, Uint8Array> | undefined;
+  /** The reports that were dropped: the check reads them as they lie in the folder. */
+  #trail: ReadonlyMap<string, Uint8Array> = new Map();
+  /** True until there is an edition that says what they are about. */
+  #isTrailNew = false;
   #changes: (() => ReturnType<typeof compareEditions>) | undefined;
 
   /** @param fonts asked for at the first sheet */
@@ -105,7 +106,8 @@ export class Desk {
     for (const [index, file] of files.entries()) {
       const place = placed[index];
       if (place?.kind === 'placed') own.set(place.path, await readLimited(place.path, file));
-      else if (place?.kind === 'correction') trail.set(place.path, await bytesOf(file, MOST_REPORT_BYTES));
+      else if (place?.kind === 'correction')
+        trail.set(place.path, await bytesOf(file, mostBytes(place.path)));
       else {
         unread.push({ path: file.path, reason: place?.reason ?? '' });
         if (place?.kind === 'beside')
@@ -115,6 +117,7 @@ export class Desk {
     this.#former = [];
     this.#dropped = own;
     this.#trail = trail;
+    this.#isTrailNew = true;
     this.#beside = beside;
     return this.#lay(own, unread, complete);
   }
@@ -122,14 +125,16 @@ export class Desk {
   async #lay(own: Held, unread: CheckView['unread'], complete: boolean): Promise<CheckView> {
     const published = this.#published?.held ?? NO_FILES;
     const all = complete ? completeFiles(own, published) : own;
-    const opened = await openFiles(new Map([...all, ...this.#beside]), this.#fonts);
+    const trail = Array.from(this.#trail, ([path, bytes]) => [path, { bytes }] as const);
+    const opened = await openFiles(new Map([...all, ...this.#beside, ...trail]), this.#fonts);
     const shelf = new FileShelf(opened.files);
     this.#lying = { own, unread, complete, opened, shelf, findings: withLetters(opened.findings, shelf) };
     this.#changes = undefined;
     this.#reports.lay(opened);
-    if (this.#trail && opened.open) {
-      this.#reports.layTrail(this.#trail);
-      this.#trail = undefined;
+    const { edition } = opened.result.current;
+    if (this.#isTrailNew && edition && opened.open) {
+      this.#reports.layTrail(opened.files, edition);
+      this.#isTrailNew = false;
     }
     return this.view();
   }
@@ -144,7 +149,8 @@ export class Desk {
       accepted: current.accepted,
       own: [...own.keys()],
       fromSite: [...opened.files.keys()].filter(
-        (path) => !own.has(path) && !own.has(path.replace(/\.csv$/, '.xlsx')),
+        (path) =>
+          !own.has(path) && !own.has(path.replace(/\.csv$/, '.xlsx')) && correctionEntry(path) === undefined,
       ),
       unread,
       canUndo: this.#former.length > 0,

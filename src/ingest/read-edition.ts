@@ -77,6 +77,8 @@ export interface IngestResult {
   readonly secondChecks: SecondChecks | undefined;
   /** Those that exist on the day of reference, also where something else is wrong; empty where they cannot be read. */
   readonly municipalities: readonly Municipality[];
+  /** Those that exist no more, as far as they can be read. */
+  readonly abolished: readonly Municipality[];
 }
 
 export interface ReadOptions {
@@ -448,6 +450,7 @@ export function readEdition(
     sources: inventory.sources,
     secondChecks: settings && countSecondChecks(inventory.locations, settings),
     municipalities: table?.municipalities ?? [],
+    abolished: table?.abolished ?? [],
     tallies: [
       municipalityTally,
       indicators.tally,

@@ -1,11 +1,12 @@
 import { type HeldFile, openEditions } from '../ingest/files/open-editions.ts';
-import { type EditionsResult, type FilesByPath, readable } from '../ingest/files/read-editions.ts';
+import { type FilesByPath, readable } from '../ingest/files/read-editions.ts';
 import type { FileTally } from '../ingest/read-edition.ts';
 import type { MunicipalityCode } from '../model/edition.ts';
 import type { Finding } from '../model/finding.ts';
 import { lazily } from '../model/lazily.ts';
 import type { FontSet } from '../pdf/fonts/font-face.ts';
 import { sheetMaker } from './municipality/sheet.ts';
+import type { PublicationRead } from './overview/corrections/read-publication.ts';
 import { checkEditions } from './overview/need/check-editions.ts';
 import { makeSite, type Site } from './site.ts';
 
@@ -22,7 +23,7 @@ export interface OpenedFiles {
   readonly tallies: readonly FileTally[];
   /** As they were read: of a workbook its rows, of any other file its bytes. */
   readonly files: FilesByPath;
-  readonly result: EditionsResult;
+  readonly result: PublicationRead;
   /** Undefined as soon as one finding about the current edition is an error, or an earlier one cannot be read. */
   readonly open: OpenEdition | undefined;
 }
@@ -42,13 +43,13 @@ export async function openFiles(
 ): Promise<OpenedFiles> {
   const files = await openEditions(held);
   const result = checkEditions(files);
-  const { current, earlier, findings } = result;
+  const { current, earlier, corrections, findings } = result;
   const { edition, tallies } = current;
   const editions = readable(earlier);
   const told = { findings, tallies, files, result };
   // As in a build: without an earlier edition, what is published at its addresses would be gone.
   if (!edition || editions.length < earlier.length) return { ...told, open: undefined };
-  const site = lazily(() => makeSite(edition, editions));
+  const site = lazily(() => makeSite(edition, editions, corrections));
   const makeSheet = lazily(() => sheetMaker(site(), fonts()));
   return {
     ...told,

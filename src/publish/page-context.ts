@@ -2,7 +2,7 @@ import type { MunicipalityHelp } from '../factsheet/help/type.ts';
 import { buildRegionRoute } from '../factsheet/route/region.ts';
 import type { RegionRoute, RouteMap } from '../factsheet/route/type.ts';
 import { loadEditions } from '../ingest/files/data-folder.ts';
-import { readable, readEditions } from '../ingest/files/read-editions.ts';
+import { readable } from '../ingest/files/read-editions.ts';
 import { formatFindings } from '../ingest/findings/report.ts';
 import { formatSize } from '../model/dutch.ts';
 import type { EditionSettings } from '../model/edition.ts';
@@ -13,6 +13,7 @@ import {
   type SharedInput,
   sharedInput,
 } from './municipality/input.ts';
+import { readPublication } from './overview/corrections/read-publication.ts';
 import { routeRegions } from './overview/route-regions.ts';
 import type { Superseded } from './shared/archive.ts';
 import { areaRoutePath } from './shared/paths.ts';
@@ -183,11 +184,12 @@ async function currentContext(): Promise<Context> {
 }
 
 async function readContext(directory: string): Promise<PageContext> {
-  const { current, earlier } = readEditions(await loadEditions(directory));
-  const { edition, findings } = current;
-  if (!edition) throw new Error(`The data folder has errors.\n${formatFindings(findings, { limit: 10 })}`);
+  const { current, earlier, corrections, findings } = readPublication(await loadEditions(directory));
+  const { edition } = current;
+  if (!edition || !corrections)
+    throw new Error(`The data folder has errors.\n${formatFindings(findings, { limit: 10 })}`);
   return {
-    site: makeSite(edition, readable(earlier)),
+    site: makeSite(edition, readable(earlier), corrections),
     fileSizes: new Map(),
     inDevelopment: true,
   };

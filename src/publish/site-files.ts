@@ -9,6 +9,7 @@ import { feedFiles } from './metadata/feed.ts';
 import { headersFile } from './metadata/headers.ts';
 import { robotFiles } from './metadata/robots.ts';
 import { securityTxt } from './metadata/security-txt.ts';
+import { placedCorrections } from './overview/corrections/placed.ts';
 import { costFiles } from './overview/costs.ts';
 import { municipalityList } from './overview/municipality-list.ts';
 import { makeRegionMedians } from './overview/region-medians.ts';
@@ -51,11 +52,12 @@ export function* editionFiles(site: Site, general = site): Generator<SiteFile> {
   yield strips(site);
 }
 
-/** An edition without an earlier one has nothing to tell. */
-function feeds({ settings, municipalities, past, archives }: Site): Iterable<SiteFile> {
-  if (!past) return [];
-  const earlier = archives.map(({ site }) => site.settings);
-  return feedFiles({ settings, municipalities, earlier, changes: past.changes });
+/** An edition without an earlier one and without corrections has nothing to tell. */
+function feeds(site: Site): Iterable<SiteFile> {
+  const { settings, municipalities, past, archives } = site;
+  const earlier = archives.map((archive) => archive.site.settings);
+  const locations = past?.changes.locations ?? [];
+  return feedFiles({ settings, municipalities, earlier, locations, corrections: placedCorrections(site) });
 }
 
 /** The backgrounds of the dot strips: the same on every page, so that all pages share one file. */

@@ -1,5 +1,6 @@
 import { type Analysis, analyse } from '../analysis/analyse.ts';
 import { type CountryMap, LOCATOR_FRAME, makeCountryMap } from '../charts/municipality/locator-map.ts';
+import { NO_CORRECTIONS, type PublishedCorrections } from '../corrections/published/published.ts';
 import { buildFactsheet } from '../factsheet/build-factsheet.ts';
 import { type DirectoryEntry, makeDirectory } from '../factsheet/country/directory.ts';
 import {
@@ -50,6 +51,8 @@ export interface Site {
   readonly helpOf: HelpOf;
   /** Newest first; empty for an edition without earlier ones, and for an earlier one itself. */
   readonly archives: readonly Archive[];
+  /** What became of reports; undefined for an earlier edition: reports are about today's. */
+  readonly corrections: PublishedCorrections | undefined;
 }
 
 /** The edition before, with its own figures. Both are worked out when they are asked for. */
@@ -58,7 +61,11 @@ export interface SitePast extends Past {
 }
 
 /** Works out all figures of an edition, and of the earlier ones that are published beside it (newest first). */
-export function makeSite(edition: Edition, earlier: readonly Edition[] = []): Site {
+export function makeSite(
+  edition: Edition,
+  earlier: readonly Edition[] = [],
+  corrections: PublishedCorrections = NO_CORRECTIONS,
+): Site {
   const analysis = analyse(edition);
   const [newest] = earlier;
   const past = newest && sitePast(newest, edition);
@@ -78,6 +85,7 @@ export function makeSite(edition: Edition, earlier: readonly Edition[] = []): Si
     factsheetOf: (code) => factsheetIn(analysis, code, past),
     helpOf: makeHelpOf(analysis),
     archives: earlier.map((each) => archiveOf(each, edition.settings)),
+    corrections,
   };
 }
 
@@ -102,7 +110,10 @@ function archiveOf(edition: Edition, today: EditionSettings): Archive {
   return {
     date,
     folder,
-    site: makeSite({ ...edition, settings, situations: [], costs: undefined, need: undefined }),
+    site: {
+      ...makeSite({ ...edition, settings, situations: [], costs: undefined, need: undefined }),
+      corrections: undefined,
+    },
   };
 }
 

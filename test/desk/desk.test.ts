@@ -6,7 +6,7 @@ import { writeSent } from '../../src/corrections/report/write-report.ts';
 import { Desk } from '../../src/desk/desk.ts';
 import type { CheckView } from '../../src/desk/messages.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
-import { baseFiles } from '../hostile/corpus.ts';
+import { baseFiles, filesOfCase, storedCases } from '../hostile/corpus.ts';
 import { SHEET_PART } from '../support/make-workbook.ts';
 
 const BASE = baseFiles();
@@ -44,6 +44,41 @@ describe('the desk', () => {
     expect(view.own).toEqual(['inventory.csv']);
     expect(view.fromSite).toContain('edition.json');
     expect(desk.toSave()).toEqual([]);
+  });
+
+  it('finds in reports of changes what the command line finds, and shows the line', async () => {
+    const [one] = storedCases().filter(({ id }) => id === 'reports/name-among-facts');
+    if (!one) throw new Error('The corpus has no such report.');
+    const files = [...filesOfCase(one, BASE)].map(([path, bytes]) => ({
+      path,
+      file: new Blob([new Uint8Array(bytes)]),
+      saved: 0,
+    }));
+    const desk = new Desk(loadFonts);
+    const view = await desk.check(files, false);
+    expect(view.findings.map(({ rule, file, line }) => [rule, file, line])).toEqual(
+      one.expected.findings.map(({ rule, file, line }) => [rule, file, line]),
+    );
+    expect(view.unread).toEqual([]);
+    expect(view.fromSite).toEqual([]);
+    // A broken report keeps nobody from the rest of her work.
+    expect(desk.sheet('GM0193').length).toBeGreaterThan(1_000);
+  });
+
+  it('lies an inventory in Excel beside its reports, without a complaint', async () => {
+    const report = storedCases().find(({ id }) => id === 'reports/applied');
+    if (!report) throw new Error('The corpus has no such report.');
+    const own = [...filesOfCase(report, new Map())].map(([path, bytes]) => ({
+      path,
+      file: new Blob([new Uint8Array(bytes)]),
+      saved: 0,
+    }));
+    const desk = new Desk(loadFonts);
+    await desk.publish(published);
+    const workbook = new Blob([new Uint8Array(await readFile(WORKBOOK))]);
+    const view = await desk.check([...own, { path: 'inventory.xlsx', file: workbook, saved: 0 }], true);
+    expect(view.own).toEqual(['inventory.xlsx']);
+    expect(view.findings.map(({ file }) => file)).not.toContain('corrections/M-0000000001.txt');
   });
 
   it('shows the row of a finding with its cell, by line and letter', async () => {

@@ -58,6 +58,12 @@ describe('files that are dropped', () => {
       { kind: 'beside', path: 'notities.docx', reason: 'De controle leest dit bestand niet.' },
       { kind: 'correction', path: 'corrections/M-7K3QX9M2TC.txt' },
     ]);
+    // The check tells of what lies between the reports and is not read.
+    expect(placeFiles(['edition.json', 'corrections/mail.eml', 'corrections/.DS_Store'])).toEqual([
+      { kind: 'placed', path: 'edition.json' },
+      { kind: 'correction', path: 'corrections/mail.eml' },
+      { kind: 'unread', reason: 'De controle leest dit bestand niet.' },
+    ]);
   });
 });
 

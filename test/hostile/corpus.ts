@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { DataFiles } from '../../src/ingest/files/data-files.ts';
-import { openDataFiles } from '../../src/ingest/files/open-data-files.ts';
+import { openCorrections, openDataFiles } from '../../src/ingest/files/open-data-files.ts';
 import type { Finding } from '../../src/model/finding.ts';
 
 /** `base/` is a small valid edition; each folder of `cases/<group>/` holds what is put in its place. */
@@ -96,10 +96,11 @@ export function filesOfCase({ folder, expected }: Case<Expected>, base: Files): 
   return files;
 }
 
-/** The files as the program finds them in a folder: workbooks opened. */
-export function openFolder(files: Files): Promise<DataFiles> {
+/** The files as the program finds them in a folder: workbooks opened, and the reports of changes beside them. */
+export async function openFolder(files: Files): Promise<DataFiles> {
   const folder = [...files.keys()].map((name) => ({ name }));
-  return openDataFiles(folder, async (name) => files.get(name));
+  const read = async (name: string) => files.get(name);
+  return new Map([...(await openDataFiles(folder, read)), ...(await openCorrections(files.keys(), read))]);
 }
 
 function step(value: unknown, key: string): unknown {

@@ -1,6 +1,11 @@
 import { expect } from 'vitest';
+import type { DataFiles } from '../../src/ingest/files/data-files.ts';
 import type { FileTally, IngestResult } from '../../src/ingest/read-edition.ts';
 import type { Finding } from '../../src/model/finding.ts';
+import {
+  type PublicationRead,
+  readPublication,
+} from '../../src/publish/overview/corrections/read-publication.ts';
 import type { RowCounts, ShortFinding } from './corpus.ts';
 
 export function shortened({
@@ -41,8 +46,17 @@ export function expectRows(
   ).toEqual(wanted);
 }
 
+/** What is read of a folder, as a build does; there is no edition where a report of changes is broken. */
+export function readFolder(files: DataFiles): IngestResult & Pick<PublicationRead, 'corrections'> {
+  const { current, corrections, findings } = readPublication(files);
+  return { ...current, edition: corrections && current.edition, corrections, findings };
+}
+
 /** There is an edition just where it is expected, and never beside an error. */
-export function expectPublished({ edition, findings }: IngestResult, wanted: boolean): void {
+export function expectPublished(
+  { edition, findings }: Pick<IngestResult, 'edition' | 'findings'>,
+  wanted: boolean,
+): void {
   expect(edition !== undefined).toBe(wanted);
   expect(findings.some(({ severity }) => severity === 'error')).toBe(!wanted);
 }

@@ -3,10 +3,11 @@ import { contentOf } from '../../src/build/national-build.ts';
 import { factsOf } from '../../src/build/output/write-files.ts';
 import type { FactsheetData } from '../../src/factsheet/factsheet.ts';
 import { loadDataFolder, loadEditions } from '../../src/ingest/files/data-folder.ts';
-import { readable, readEditions } from '../../src/ingest/files/read-editions.ts';
+import { readable } from '../../src/ingest/files/read-editions.ts';
 import { readEdition } from '../../src/ingest/read-edition.ts';
 import { loadFonts } from '../../src/pdf/fonts/load-fonts.ts';
 import { sheetMaker } from '../../src/publish/municipality/sheet.ts';
+import { readPublication } from '../../src/publish/overview/corrections/read-publication.ts';
 import type { FileFacts, SiteFile } from '../../src/publish/shared/output-file.ts';
 import { makeSite, type Site } from '../../src/publish/site.ts';
 import { EDITION_2023 } from './edition-2023.ts';
@@ -20,10 +21,12 @@ export async function realSite(): Promise<Site> {
 
 /** The site of the current edition in data/, beside the earlier ones. */
 export async function currentSite(): Promise<Site> {
-  const editions = readEditions(await loadEditions(path.resolve(import.meta.dirname, '../../data')));
-  const { edition } = editions.current;
-  if (!edition) throw new Error('The edition in data/ has errors.');
-  return makeSite(edition, readable(editions.earlier));
+  const { current, earlier, corrections } = readPublication(
+    await loadEditions(path.resolve(import.meta.dirname, '../../data')),
+  );
+  const { edition } = current;
+  if (!edition || !corrections) throw new Error('The edition in data/ has errors.');
+  return makeSite(edition, readable(earlier), corrections);
 }
 
 export function factsheetOf(site: Site, slug: string): FactsheetData {

@@ -39,6 +39,8 @@ export interface PackedInput {
   readonly whereabouts: string;
   /** What was before the edition: only on the page. */
   readonly past: string;
+  /** How new it is: only on the page. */
+  readonly update: string;
   /** The route map: neither on the page nor on the sheet. */
   readonly route: string;
 }
@@ -78,6 +80,7 @@ export function packInput(input: MunicipalityInput): PackedInput {
     help: input.help.situations.length === 0 ? '' : JSON.stringify(input.help),
     card: JSON.stringify(input.card),
     whereabouts: JSON.stringify(input.whereabouts),
+    update: input.update === undefined ? '' : JSON.stringify(input.update),
     route: JSON.stringify(input.route),
   };
 }
@@ -91,6 +94,7 @@ export function packArchived(input: ArchivedInput): PackedInput {
     help: '',
     card: '',
     whereabouts: '',
+    update: '',
     route: '',
   };
 }
@@ -108,6 +112,9 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
   const surroundings = parsed<MunicipalityInput['surroundings']>(packed.surroundings);
   const whereabouts = parsed<MunicipalityInput['whereabouts']>(packed.whereabouts);
   const past = parsed<MunicipalityInput['past']>(packed.past);
+  const update = lazily(() =>
+    packed.update === '' ? undefined : (JSON.parse(packed.update) as MunicipalityInput['update']),
+  );
   const route = parsed<MunicipalityInput['route']>(packed.route);
   const map = lazily(() =>
     packed.neighbours === ''
@@ -125,7 +132,7 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
       return facts();
     },
     get page() {
-      return { factsheet: shown(), map: map(), past: past() };
+      return { factsheet: shown(), map: map(), past: past(), update: update() };
     },
     get factsheet() {
       return factsheet();
@@ -147,6 +154,9 @@ export function unpackInput(packed: PackedInput): UnpackedInput {
     },
     get past() {
       return past();
+    },
+    get update() {
+      return update();
     },
     get route() {
       return route();

@@ -149,8 +149,8 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     const makePage = (beside: readonly ProductReport[]): Promise<ProductReport> => {
       const made = beside.flatMap(({ files }) => files);
       const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
-      const { facts, details, surroundings, whereabouts, past } = packed;
-      const parts = [facts, details, surroundings, whereabouts, past];
+      const { facts, details, surroundings, whereabouts, past, update } = packed;
+      const parts = [facts, details, surroundings, whereabouts, past, update];
       const about = JSON.stringify([[...fileSizes], superseded, packed.help !== '']);
       return produce('page', [keys.spread, ...parts, about], async () => {
         handOver({ shared, input: input.page, fileSizes, ...(superseded && { superseded }) });

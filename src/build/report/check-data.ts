@@ -18,6 +18,7 @@ import { enumerate, formatDate } from '../../model/dutch.ts';
 import type { Finding } from '../../model/finding.ts';
 import { checkEditions } from '../../publish/overview/need/check-editions.ts';
 import type { Told } from '../process/told.ts';
+import { summariseCorrections } from './corrections-line.ts';
 
 export interface CheckOptions {
   /** Folder with the data. */
@@ -41,7 +42,7 @@ export interface CheckOutcome extends Told {
 export async function checkData({ data, reports, colour }: CheckOptions): Promise<CheckOutcome> {
   const files = await loadEditions(data).catch(readableReason);
   if (typeof files === 'string') return stopped(files);
-  const { current, earlier, findings } = checkEditions(files);
+  const { current, earlier, corrections, findings } = checkEditions(files);
   const { accepted, tallies, secondChecks, sources } = current;
   const report = path.join(reports, 'findings.csv');
   try {
@@ -57,7 +58,8 @@ export async function checkData({ data, reports, colour }: CheckOptions): Promis
     formatFindings(findings, { colour, fullReport: report }),
     summariseTallies(tallies) +
       (secondChecks ? summariseSecondChecks(secondChecks) : '') +
-      summariseSources(sources),
+      summariseSources(sources) +
+      summariseCorrections(corrections),
     `${earlierLine(earlier)}${summariseFindings(findings)}. De lijst staat in ${report}.\n${summariseAccepted(accepted)}`,
   ].join('\n');
   return { findings, tallies, output, errors: '', exitCode: hasErrors ? 1 : 0 };

@@ -8,6 +8,7 @@ import type { BuildReport } from '../build-site.ts';
 import { PRODUCTS, type Product } from '../municipalities/products.ts';
 import type { Told } from '../process/told.ts';
 import type { Published } from '../write-site.ts';
+import { summariseCorrections } from './corrections-line.ts';
 
 /** Findings that a build shows; the whole list is in the report. */
 const MOST_FINDINGS = 50;
@@ -23,13 +24,13 @@ export interface BuildCircumstances {
 
 /** How a build ended, in words: findings, what became of the rows, and what was published. */
 export function tellBuild(
-  { findings, accepted, tallies, secondChecks, sources, changes, published }: BuildReport,
+  { findings, accepted, tallies, secondChecks, sources, corrections, changes, published }: BuildReport,
   { out, seconds, colour }: BuildCircumstances,
 ): Told {
   const shown =
     findings.length > 0 ? `\n${formatFindings(findings, { limit: MOST_FINDINGS, colour })}\n` : '';
   const checks = secondChecks ? summariseSecondChecks(secondChecks) : '';
-  const read = `${shown}\n${summariseTallies(tallies)}${checks}${summariseSources(sources)}${summariseAccepted(accepted)}\n`;
+  const read = `${shown}\n${summariseTallies(tallies)}${checks}${summariseSources(sources)}${summariseCorrections(corrections)}${summariseAccepted(accepted)}\n`;
   if (!published) {
     return {
       output: read,

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { loadEditions } from '../../ingest/files/data-folder.ts';
-import { readable, readEditions } from '../../ingest/files/read-editions.ts';
+import { readable } from '../../ingest/files/read-editions.ts';
 import { formatFindings } from '../../ingest/findings/report.ts';
 import { editionFile } from '../../publish/data/edition/edition-file.ts';
 import { WORKBOOK_TYPE } from '../../publish/data/formats/country-workbook.ts';
+import { readPublication } from '../../publish/overview/corrections/read-publication.ts';
 import { handOver } from '../../publish/page-context.ts';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
 import { makeSite, type Site } from '../../publish/site.ts';
@@ -59,12 +60,12 @@ export async function openDevelopmentSite(
 ): Promise<DevelopmentSite> {
   const read = async (): Promise<State> => {
     const files = await loadEditions(data);
-    const { current, earlier } = readEditions(files);
-    const { edition, findings } = current;
+    const { current, earlier, corrections, findings } = readPublication(files);
+    const { edition } = current;
     if (findings.length > 0) say(`${formatFindings(findings, { limit: MOST_FINDINGS })}\n`);
-    if (!edition) return { problem: tellProblems(findings) };
+    if (!edition || !corrections) return { problem: tellProblems(findings) };
     const local = { ...edition, settings: { ...edition.settings, baseUrl: 'http://localhost/' } };
-    const site = makeSite(local, readable(earlier));
+    const site = makeSite(local, readable(earlier), corrections);
     handOver({ site, fileSizes: new Map(), inDevelopment: true });
     return { site, packed: editionFile(files, [edition, ...readable(earlier)], local.settings.baseUrl) };
   };

@@ -1,5 +1,6 @@
 import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings, Municipality } from '../../model/edition.ts';
+import { CORRECTIONS_PATH } from '../published/address.ts';
 import { REPORT_KINDS, type Reporter } from '../report/report.ts';
 import { appliedOn, type Correction, stateOf } from '../trail/correction.ts';
 
@@ -70,7 +71,7 @@ export function thanksDraft(input: DraftInput): MailDraft | undefined {
     applied !== undefined
       ? [
           `Wij hebben het op ${formatDate(applied)} aangepast. Op de website ziet u het na de volgende keer dat wij die bijwerken:`,
-          settings.baseUrl,
+          settings.baseUrl + CORRECTIONS_PATH,
         ]
       : state === 'rejected'
         ? ['Wij hebben het niet aangepast.', ...(why === '' ? [] : [`De reden: ${why}`])]

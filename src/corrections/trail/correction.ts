@@ -50,6 +50,12 @@ export function stateOf({ steps }: Pick<Correction, 'steps'>): State {
   return steps.at(-1)?.state ?? 'new';
 }
 
+/** True where nothing is left to do with a report. */
+export function isSettled(correction: Pick<Correction, 'steps'>): boolean {
+  const state = stateOf(correction);
+  return state === 'applied' || state === 'rejected' || state === 'superseded';
+}
+
 /** The values that the inventory is to get: what the editor decided goes before what was reported. */
 export function valuesOf({ report, decided }: Pick<Correction, 'report' | 'decided'>): NewValues {
   return new Map([...report.values, ...decided]);

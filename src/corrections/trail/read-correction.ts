@@ -10,8 +10,12 @@ import { readReportSections, readValueSection } from '../report/read-report.ts';
 import type { NewValues } from '../report/report.ts';
 import { isReportId } from '../report/report-id.ts';
 import { checkSections, checkStrangeLines, sectionCells } from '../report/section-cells.ts';
+<<<<<<< HEAD
 import { LONGEST_WORDS } from '../report/words.ts';
 import { type Correction, STATES, type Step, stateOf } from './correction.ts';
+=======
+import { type Correction, isSettled, STATES, type Step, stateOf } from './correction.ts';
+>>>>>>> changes
 
 const STATE_CHOICES = choiceList(
   'unknown-state',
@@ -81,6 +85,18 @@ function valuesIn(
   return section === undefined ? new Map() : read(section);
 }
 
+/** What became of a report is not undone by a new division: it stays a report about the municipality of then. */
+function asItWas(lookup: MunicipalityLookup): MunicipalityLookup {
+  return {
+    find: (written) => {
+      const found = lookup.find(written);
+      return found.kind === 'moved' || found.kind === 'split'
+        ? { kind: 'found', municipality: found.from }
+        : found;
+    },
+  };
+}
+
 /**
  * The correction in a file of the data folder. Undefined with errors in the log: file, line, value, what was expected and
  * what to do.
@@ -115,9 +131,9 @@ export function readCorrection(
     log,
   );
   checkStrangeLines(file, strange, log);
-  const read = readReportSections(file, sections, lookup, log);
-  const readValues = (section: Section) => readValueSection(file, section, log);
   const steps = readSteps(file, id ?? '', sections, log);
+  const read = readReportSections(file, sections, isSettled({ steps }) ? asItWas(lookup) : lookup, log);
+  const readValues = (section: Section) => readValueSection(file, section, log);
   const decided = valuesIn('besluit', sections, readValues);
   const old = valuesIn('oud', sections, (section) => readValueSection(file, section, log, true));
   if (id === undefined || (read?.id !== undefined && read.id !== id) || (read && read.id === undefined)) {

@@ -1,4 +1,4 @@
-import { isCorrection } from '../../ingest/files/data-files.ts';
+import { CORRECTIONS_FOLDER, type DataFile } from '../../ingest/files/data-files.ts';
 import { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { createMunicipalityLookup } from '../../ingest/municipalities/lookup.ts';
 import { decodeFile } from '../../ingest/text/decode.ts';
@@ -11,27 +11,38 @@ import { checkSuccessors, readCorrection } from './read-correction.ts';
 export interface CorrectionsRead {
   /** In order of id; those with an error are left out, and the error says so. */
   readonly corrections: readonly Correction[];
+  /** By file, in order of name. */
   readonly findings: readonly Finding[];
 }
 
 /**
  * All corrections of a data folder. Whoever builds a site stops at an error in the findings, as at any other.
  *
- * @param files bytes by path in the data folder; those outside `corrections/` are passed over
+ * @param files by path in the data folder, as `loadCorrections` gives them; those outside `corrections/` are passed over
  */
 export function readCorrections(
-  files: ReadonlyMap<string, unknown>,
+  files: ReadonlyMap<string, DataFile>,
   { municipalities, abolished }: Pick<Edition, 'municipalities' | 'abolished'>,
 ): CorrectionsRead {
-  const log = new FindingLog();
   const lookup = createMunicipalityLookup(municipalities, abolished);
-  const names = [...files.keys()].filter(isCorrection).sort(compareText);
+  const names = [...files.keys()]
+    .filter((name) => name.startsWith(`${CORRECTIONS_FOLDER}/`))
+    .sort(compareText);
+  const findings: Finding[] = [];
   const corrections = names.flatMap((name) => {
-    const bytes = files.get(name);
-    const text = bytes instanceof Uint8Array ? decodeFile(name, bytes, log) : undefined;
+    // A log for each: findings of one log stand in the order of lines, whatever file they are of.
+    const log = new FindingLog();
+    const file = files.get(name);
+    const text = file instanceof Uint8Array ? decodeFile(name, file, log) : undefined;
+    if (file !== undefined && !(file instanceof Uint8Array)) log.take(name, file.remarks);
     const correction = text === undefined ? undefined : readCorrection(name, text, lookup, log);
-    return correction === undefined ? [] : [correction];
+    findings.push(...log.finish());
+    return correction ?? [];
   });
-  if (log.errors === 0) checkSuccessors(corrections, log);
-  return { corrections, findings: log.finish() };
+  if (findings.every(({ severity }) => severity !== 'error')) {
+    const log = new FindingLog();
+    checkSuccessors(corrections, log);
+    findings.push(...log.finish());
+  }
+  return { corrections, findings };
 }

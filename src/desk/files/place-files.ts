@@ -1,7 +1,7 @@
-import { idInFile } from '../../corrections/trail/read-correction.ts';
 import { isWorkbook } from '../../ingest/files/choose-file.ts';
 import {
   BOUNDARY_FILES,
+  correctionEntry,
   DATA_FILES,
   EARLIER_FOLDER,
   INVENTORY_FOLDER,
@@ -12,7 +12,7 @@ import {
 /** A file that was dropped, with its place in the data folder or the reason why it is not read (Dutch). */
 export type PlacedFile =
   | { readonly kind: 'placed'; readonly path: string }
-  /** The trail of a report, which the check does not read. */
+  /** The trail of a report, or what lies between those and is not read: the check tells of it. */
   | { readonly kind: 'correction'; readonly path: string }
   /** Lies beside the files of an edition under another name: the check may say what it should be called. */
   | { readonly kind: 'beside'; readonly path: string; readonly reason: string }
@@ -76,7 +76,7 @@ function placeIn(root: readonly string[], steps: readonly string[] | undefined):
   const path = steps.slice(root.length).join('/');
   const name = withinEdition(path);
   if (isReadPath(path)) return { kind: 'placed', path };
-  if (idInFile(path) !== undefined) return { kind: 'correction', path };
+  if (correctionEntry(path) !== undefined) return { kind: 'correction', path };
   // A table in the folder of the inventory that is not read is told of by the check.
   const ownSteps = name.split('/');
   if (ownSteps.length === 2 && ownSteps[0] === INVENTORY_FOLDER) return { kind: 'placed', path };

@@ -16,6 +16,7 @@ import { areInitials, correctionFile } from '../../corrections/trail/read-correc
 import { readCorrections } from '../../corrections/trail/read-corrections.ts';
 import { writeCorrection } from '../../corrections/trail/write-correction.ts';
 import { bytesIn } from '../../ingest/files/data-files.ts';
+import type { FilesByPath } from '../../ingest/files/read-editions.ts';
 import { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { decodeFile } from '../../ingest/text/decode.ts';
 import { countOf, formatNumber } from '../../model/dutch.ts';
@@ -74,13 +75,8 @@ export class ReportDesk {
   }
 
   /** Takes the reports of a data folder, in the place of those that lay here. */
-  layTrail(files: ReadonlyMap<string, Uint8Array>): void {
-    this.#problems = [];
-    if (files.size === 0) {
-      this.#kept = new Map();
-      return;
-    }
-    const { corrections, findings } = readCorrections(files, this.#need().edition);
+  layTrail(files: FilesByPath, edition: Edition): void {
+    const { corrections, findings } = readCorrections(files, edition);
     this.#problems = findings.map(sentenceOf);
     this.#kept = new Map(
       corrections.map((correction) => [

@@ -37,7 +37,7 @@ export interface OpenFolder {
 /** Opens a data folder; an outcome where something in it has to be mended first. */
 export async function openFolder(data: string): Promise<OpenFolder | Outcome> {
   let files: DataFiles;
-  let reports: ReadonlyMap<string, Uint8Array>;
+  let reports: DataFiles;
   try {
     files = await loadDataFolder(data);
     reports = await loadCorrections(data);

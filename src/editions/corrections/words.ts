@@ -1,8 +1,15 @@
+import { REJECTION_REASONS } from '../../corrections/published/rejection-reasons.ts';
 import { REPORT_KINDS } from '../../corrections/report/report.ts';
 import { type Correction, STATES, type State, stateOf } from '../../corrections/trail/correction.ts';
 import { shownValue } from '../../ingest/findings/shown-value.ts';
-import { formatDate } from '../../model/dutch.ts';
+import { enumerate, formatDate } from '../../model/dutch.ts';
 import { municipalityName, type OpenFolder } from './folder.ts';
+
+/** Reasons that the site counts, for who rejects a report. */
+export const COUNTED_REASONS = enumerate(
+  REJECTION_REASONS.map(({ label }) => `'${label}'`),
+  'of',
+);
 
 export function stateWords(state: State): string {
   return STATES.find(({ key }) => key === state)?.label ?? state;

@@ -115,6 +115,38 @@ export function isCorrection(path: string): boolean {
   return folder === CORRECTIONS_FOLDER && deeper.length === 0 && /^(?!\.).+\.txt$/.test(name);
 }
 
+/** What programs leave in a folder by themselves. */
+const LEFT_BY_PROGRAMS = /^(?:\.|~\$|(?:Thumbs\.db|desktop\.ini)$)/i;
+
+/**
+ * What lies in that folder at a path, as it is known to whoever tells of it; undefined for what lies elsewhere, and for what
+ * a program left there. Of a folder within it the folder is told of, not each file.
+ */
+export function correctionEntry(path: string): string | undefined {
+  const [folder, name = ''] = path.split('/');
+  return folder === CORRECTIONS_FOLDER && name !== '' && !LEFT_BY_PROGRAMS.test(name)
+    ? `${CORRECTIONS_FOLDER}/${name}`
+    : undefined;
+}
+
+/** Says of something in that folder that it is not read: a report that is passed over would be lost. */
+export function unreadCorrection(name: string): OpenedFile {
+  return {
+    name,
+    rows: undefined,
+    remarks: [
+      {
+        severity: 'error',
+        rule: 'unread-correction',
+        message: `Dit lezen wij niet. In de map ${CORRECTIONS_FOLDER} staat elke melding in een eigen tekstbestand.`,
+        expected: 'Een bestand met het kenmerk van een melding als naam, zoals M-7K3QX9M2TC.txt.',
+        action:
+          'Is het een melding of een mail? Neem haar over met npm run corrections -- add. Haal daarna weg wat hier niet hoort.',
+      },
+    ],
+  };
+}
+
 /** The folder in which each earlier edition has a folder of its own, named after its reference date. */
 export const EARLIER_FOLDER = 'earlier';
 

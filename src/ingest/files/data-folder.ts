@@ -7,11 +7,10 @@ import {
   type DataFiles,
   EARLIER_FOLDER,
   INVENTORY_FOLDER,
-  isCorrection,
   mostBytes,
   READ_FILE_NAMES,
 } from './data-files.ts';
-import { openDataFiles } from './open-data-files.ts';
+import { openCorrections, openDataFiles } from './open-data-files.ts';
 
 const CONFIDENTIAL = 'confidential';
 
@@ -172,24 +171,17 @@ export async function loadDataFolder(directory: string): Promise<DataFiles> {
 }
 
 /**
- * The bytes of the files in `corrections/`, by their path in the data folder; none where there is no such folder. Throws a
- * `DataFolderError` where one cannot be read.
+ * The files in `corrections/`, by their path in the data folder, and what lies there that is not read; none where there is no
+ * such folder. Throws a `DataFolderError` where one cannot be read.
  */
-export async function loadCorrections(directory: string): Promise<ReadonlyMap<string, Uint8Array>> {
+export async function loadCorrections(directory: string): Promise<ReadonlyMap<string, DataFile>> {
   const folder = await checkedFolder(directory);
   const names = await readdir(path.join(folder, CORRECTIONS_FOLDER)).catch((error: unknown) => {
     if (isMissing(error)) return [];
     throw new DataFolderError(`De map ${CORRECTIONS_FOLDER} in ${folder} kan niet gelezen worden.`);
   });
-  const files = new Map<string, Uint8Array>();
-  for (const name of names
-    .map((each) => `${CORRECTIONS_FOLDER}/${each}`)
-    .filter(isCorrection)
-    .sort()) {
-    const bytes = await readFileIn(folder, name);
-    if (bytes !== undefined) files.set(name, bytes);
-  }
-  return files;
+  const paths = names.map((name) => `${CORRECTIONS_FOLDER}/${name}`);
+  return openCorrections(paths, (name) => readFileIn(folder, name));
 }
 
 /** Names of the folders with earlier editions, in order of name; none where there is no such folder. */

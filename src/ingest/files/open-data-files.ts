@@ -2,15 +2,18 @@ import { compareText, formatNumber } from '../../model/dutch.ts';
 import { chooseFile, explainChoice, isWorkbook, type LyingFile } from './choose-file.ts';
 import {
   BOUNDARY_FILES,
+  correctionEntry,
   DATA_FILES,
   type DataFile,
   type DataFiles,
   INVENTORY_FOLDER,
+  isCorrection,
   isInventoryPart,
   MOST_INVENTORY_PARTS,
   mostBytes,
   OPTIONAL_FILES,
   READ_FILE_NAMES,
+  unreadCorrection,
 } from './data-files.ts';
 
 /**
@@ -87,6 +90,26 @@ async function openParts(
     }
   }
   return parts;
+}
+
+/**
+ * The files of `corrections/` by their path in the data folder, in order of path: those that are read as bytes, and of
+ * everything else there what to say of it. `read` is asked for the bytes of each file that is read.
+ *
+ * @param paths of whatever lies in the data folder; other paths are passed over
+ */
+export async function openCorrections(
+  paths: Iterable<string>,
+  read: (name: string) => Promise<Uint8Array | undefined>,
+): Promise<ReadonlyMap<string, DataFile>> {
+  const entries = new Set(Array.from(paths, correctionEntry).filter((entry) => entry !== undefined));
+  const files = new Map<string, DataFile>();
+  for (const entry of [...entries].sort(compareText)) {
+    const bytes = isCorrection(entry) ? await read(entry) : undefined;
+    if (bytes !== undefined) files.set(entry, bytes);
+    else if (!isCorrection(entry)) files.set(entry, unreadCorrection(entry));
+  }
+  return files;
 }
 
 /**

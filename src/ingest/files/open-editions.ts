@@ -1,6 +1,6 @@
 import type { LyingFile } from './choose-file.ts';
 import { type DataFile, EARLIER_FOLDER } from './data-files.ts';
-import { openDataFiles } from './open-data-files.ts';
+import { openCorrections, openDataFiles } from './open-data-files.ts';
 import type { FilesByPath } from './read-editions.ts';
 
 /** A file of an edition or of an earlier one, by its path in the data folder with '/' between. */
@@ -20,7 +20,7 @@ function split(path: string): readonly [folder: string, name: string] {
 
 /**
  * The files of the current edition and of the earlier ones for `readEditions`, for who has their bytes in hand and no
- * folder: tables may be Excel workbooks, and what could be taken for a file of the edition is told of.
+ * folder: tables may be Excel workbooks, and what could be taken for a file of the edition is told of. With the corrections.
  */
 export async function openEditions(held: ReadonlyMap<string, HeldFile>): Promise<FilesByPath> {
   const folders = Map.groupBy(held.keys(), (path) => split(path)[0]);
@@ -34,5 +34,6 @@ export async function openEditions(held: ReadonlyMap<string, HeldFile>): Promise
     const opened = await openDataFiles(lying, async (name) => held.get(folder + name)?.bytes);
     for (const [name, file] of opened) files.set(folder + name, file);
   }
-  return files;
+  const corrections = await openCorrections(held.keys(), async (path) => held.get(path)?.bytes);
+  return new Map([...files, ...corrections]);
 }

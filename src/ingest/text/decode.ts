@@ -6,6 +6,11 @@ import { isMacText } from './mac-encoding.ts';
 const SAVE_AS_UTF8 =
   "Kies in Excel bij Opslaan als het type 'CSV UTF-8 (gescheiden door lijstscheidingsteken)'.";
 
+/** How a file gets the character set that every program reads: not every file is a table. */
+function saveAsUtf8(file: string): string {
+  return file.endsWith('.txt') ? 'Bewaar het in een teksteditor als UTF-8.' : SAVE_AS_UTF8;
+}
+
 function startsWith(bytes: Uint8Array, signature: readonly number[]): boolean {
   return signature.every((byte, index) => bytes[index] === byte);
 }
@@ -123,7 +128,9 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
       {
         message: `Dit lijkt ${other}. Het heeft de verkeerde extensie en is niet gelezen.`,
         expected: 'Een tekstbestand.',
-        action: `Open het bestand in Excel en sla het opnieuw op. ${SAVE_AS_UTF8}`,
+        action: file.endsWith('.txt')
+          ? `Kijk of dit het goede bestand is. ${saveAsUtf8(file)}`
+          : `Open het bestand in Excel en sla het opnieuw op. ${SAVE_AS_UTF8}`,
       },
     );
     return undefined;
@@ -136,7 +143,7 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
       {
         message: 'Het bestand is opgeslagen in een oude tekenset (Windows-1252). Zo is het ook gelezen.',
         expected: 'De tekenset UTF-8.',
-        action: `Kijk of letters met een accent kloppen, zoals in Fryslân. ${SAVE_AS_UTF8}`,
+        action: `Kijk of letters met een accent kloppen, zoals in Fryslân. ${saveAsUtf8(file)}`,
       },
     );
   }
@@ -147,7 +154,7 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
       {
         message: 'Het bestand is opgeslagen in de tekenset van een Mac (Macintosh). Zo is het ook gelezen.',
         expected: 'De tekenset UTF-8.',
-        action: `Kijk of letters met een accent kloppen, zoals in Fryslân. ${SAVE_AS_UTF8}`,
+        action: `Kijk of letters met een accent kloppen, zoals in Fryslân. ${saveAsUtf8(file)}`,
       },
     );
   }
@@ -159,7 +166,7 @@ export function decodeFile(file: string, bytes: Uint8Array | undefined, log: Fin
       {
         message: 'Op deze regel staan bytes die geen letter zijn. Het bestand is beschadigd of afgebroken.',
         expected: 'Een heel bestand in de tekenset UTF-8.',
-        action: `Sla het bestand opnieuw op, of zet een oudere versie terug. ${SAVE_AS_UTF8}`,
+        action: `Sla het bestand opnieuw op, of zet een oudere versie terug. ${saveAsUtf8(file)}`,
       },
     );
     return undefined;

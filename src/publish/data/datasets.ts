@@ -1,3 +1,4 @@
+import { CORRECTIONS_PATH } from '../../corrections/published/address.ts';
 import { exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { Source } from '../../model/edition.ts';
 import { type AreaWords, areaWords } from '../../model/publication/area.ts';
@@ -7,6 +8,7 @@ import { nationalChangesOf } from '../national/changes/picture.ts';
 import { CHANGES_JSON, CHANGES_PATH, NATIONAL_PATH, TABLES_JSON } from '../national/paths.ts';
 import { nationalOf } from '../national/picture.ts';
 import { tableTitle } from '../national/words.ts';
+import { correctionTable } from '../overview/corrections/table.ts';
 import { NEED_JSON, NEED_PATH } from '../overview/need/paths.ts';
 import { schemaPath } from '../shared/paths.ts';
 import type { Site } from '../site.ts';
@@ -197,6 +199,7 @@ export function datasetsOf(site: Site): readonly Dataset[] {
     }),
     national(site, sources(inventory, 'cbs-indeling', ...ofIndicators), allPeriods),
     ...changed(site, sources(inventory, 'cbs-indeling', ...ofIndicators), allPeriods),
+    ...corrected(site, sources(inventory)),
     ...need(site, sources(inventory, ...ofIndicators), allPeriods),
     fromTable(municipalityTable(site), {
       title: 'Gemeenten',
@@ -265,6 +268,8 @@ function regions(site: Site, sources: readonly Source[], period: Dataset['period
 
 interface AboutTable
   extends Omit<Dataset, 'name' | 'explainedAt' | 'standards' | 'tables' | 'written' | 'downloads'> {
+  /** Another page than the one that explains figures. */
+  readonly explainedAt?: string;
   /** Forms beside CSV and JSON. */
   readonly others?: readonly Download[];
 }
@@ -272,8 +277,8 @@ interface AboutTable
 function fromTable(table: DataTable, { others = [], ...about }: AboutTable): Dataset {
   return {
     name: table.path.replace(/^.*\//, ''),
-    ...about,
     explainedAt: EXPLANATION_PATH,
+    ...about,
     standards: [CSV_ON_THE_WEB],
     tables: [table],
     written: true,
@@ -341,6 +346,29 @@ function changed(site: Site, sources: readonly Source[], period: Period): readon
         json(CHANGES_JSON, 'Alle veranderingen, JSON', 'veranderingen'),
       ],
     },
+  ];
+}
+
+/** The name of the set of what was corrected after reports. */
+export const CORRECTIONS = 'wijzigingen';
+
+/** What was corrected after reports; nothing where nothing was. */
+function corrected(site: Site, sources: readonly Source[]): readonly Dataset[] {
+  const days = (site.corrections?.applied ?? []).map(({ appliedOn }) => dayPeriod(appliedOn));
+  const period = spanOf(days);
+  if (!period) return [];
+  return [
+    fromTable(correctionTable(site), {
+      title: 'Wijzigingen na meldingen',
+      description:
+        'Wat er in de inventarisatie is aangepast na een melding, wanneer, in welke gemeente en op wiens melding. Zonder namen van melders. Eén regel is één melding.',
+      themes: ['JUST', 'SOCI'],
+      keywords: ['sociaaljuridische ondersteuning', 'wijzigingen', 'meldingen'],
+      sources,
+      period,
+      inventable: true,
+      explainedAt: CORRECTIONS_PATH,
+    }),
   ];
 }
 

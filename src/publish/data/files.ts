@@ -5,7 +5,7 @@ import { apiFiles } from './api/files.ts';
 import { CATALOGUE_PATH, catalogue } from './catalogue.ts';
 import { csvDescription, type DescribedTable } from './csvw.ts';
 import { databaseFile } from './database/database-file.ts';
-import { BOUNDARIES_PATH, datasetsOf, metadataPath } from './datasets.ts';
+import { BOUNDARIES_PATH, CORRECTIONS, datasetsOf, metadataPath } from './datasets.ts';
 import { FACTSHEET_SCHEMA_PATH, factsheetSchema } from './factsheet-csvw.ts';
 import { geojsonFile } from './formats/geojson.ts';
 import { geoparquetFile, parquetFile } from './formats/parquet.ts';
@@ -16,6 +16,8 @@ import { tableToCsv, tableToExcelCsv } from './tables/write-table.ts';
 
 /** Name of the set with a row for each location. */
 const LOCATIONS = 'locaties';
+/** Those that are not made from the site without contact details alone, by which the others are known in the cache. */
+const OWN_CONTENT: ReadonlySet<string> = new Set([LOCATIONS, CORRECTIONS]);
 /** The tables that are put down as Parquet. */
 const LONG_TABLES = ['data/locaties', 'data/cijfers', 'data/indicatoren'] as const;
 
@@ -62,7 +64,7 @@ export function* openDataFiles(site: Site, general = site): Generator<SiteFile> 
 
 function writtenFiles({ table, dataset }: DescribedTable, settings: EditionSettings): SiteFile[] {
   if (!dataset.written) return [];
-  const withoutContacts = dataset.name !== LOCATIONS;
+  const withoutContacts = !OWN_CONTENT.has(dataset.name);
   return [
     { path: `${table.path}.csv`, pieces: () => tableToCsv(table), withoutContacts },
     { path: `${table.path}-excel.csv`, pieces: () => tableToExcelCsv(table), withoutContacts },

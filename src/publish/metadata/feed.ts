@@ -1,3 +1,4 @@
+import { CORRECTIONS_PATH } from '../../corrections/published/address.ts';
 import { EXAMPLE_TITLE, exampleNotice } from '../../factsheet/shared/notices.ts';
 import type { EditionChanges } from '../../history/compare-editions.ts';
 import { KIND_NAMES } from '../../history/locations/kind-names.ts';
@@ -6,6 +7,8 @@ import { SEARCHING_BETTER } from '../../history/words.ts';
 import { enumerate, formatDate } from '../../model/dutch.ts';
 import type { EditionSettings, IsoDate, MunicipalityCode } from '../../model/edition.ts';
 import { areaWords } from '../../model/publication/area.ts';
+import type { PlacedCorrection } from '../overview/corrections/placed.ts';
+import { changeSentence, placeWords, reporterSentence } from '../overview/corrections/words.ts';
 import type { OutputFile } from '../shared/output-file.ts';
 import { archiveFolder, FEED_NAME, municipalityPath } from '../shared/paths.ts';
 import { type AtomEntry, atomFile } from './atom.ts';
@@ -19,16 +22,21 @@ interface Named {
 /** What the feeds of a site are made from. */
 export interface FeedInput {
   readonly settings: EditionSettings;
-  /** Of the earlier editions, newest first; at least one. */
+  /** Of the earlier editions, newest first. */
   readonly earlier: readonly EditionSettings[];
-  /** Since the newest of them. */
-  readonly changes: Pick<EditionChanges, 'locations'>;
+  /** What changed since the newest of them. */
+  readonly locations: EditionChanges['locations'];
+  /** What was corrected after a report, newest first. */
+  readonly corrections: readonly PlacedCorrection[];
   readonly municipalities: readonly Named[];
 }
 
 function dayOf({ publicationDate, referenceDate }: EditionSettings): IsoDate {
   return publicationDate ?? referenceDate;
 }
+
+/** Reader programs keep what they once saw: the newest ones are enough. */
+const MOST_CORRECTIONS = 100;
 
 /** The edition itself, and each earlier one at its own address. */
 function editionEntries({ settings, earlier }: FeedInput): readonly AtomEntry[] {
@@ -104,14 +112,34 @@ function locationEntry(
   };
 }
 
+/** A correction keeps its id for ever: that of its report. */
+function correctionEntry(correction: PlacedCorrection, { settings }: FeedInput): AtomEntry {
+  const { id, organisation, now, appliedOn } = correction;
+  const { baseUrl } = settings;
+  const notice = exampleNotice(settings.status);
+  return {
+    id: `${baseUrl}${FEED_NAME}#${id}`,
+    title: `${placeWords(correction)}: ${organisation ?? 'een locatie'} (na een melding)`,
+    updated: appliedOn,
+    page: baseUrl + (now ? municipalityPath(now.slug) : CORRECTIONS_PATH),
+    text: [
+      changeSentence(correction),
+      reporterSentence(correction),
+      ...(notice === undefined ? [] : [notice]),
+    ].join(' '),
+  };
+}
+
 function feedOf(
   input: FeedInput,
   about: { readonly name: string; readonly path: string },
   changes: readonly LocationChange[],
+  corrections: readonly PlacedCorrection[],
 ): OutputFile {
   const { settings, earlier } = input;
   const { baseUrl, publisher, dataLicence, status, title } = settings;
-  const since = formatDate(earlier[0]?.referenceDate ?? settings.referenceDate);
+  const [former] = earlier;
+  const days = [dayOf(settings), ...corrections.map(({ appliedOn }) => appliedOn)];
   const notice = exampleNotice(status);
   const path = about.path + FEED_NAME;
   const mark = notice === undefined ? '' : `${EXAMPLE_TITLE}: `;
@@ -122,23 +150,36 @@ function feedOf(
       title: `${mark}wijzigingen in ${about.name} - ${title}`.replace(/^w/, 'W'),
       subtitle: [
         ...(notice === undefined ? [] : [notice]),
-        `Wat er sinds ${since} anders is gevonden. ${SEARCHING_BETTER}`,
+        ...(former === undefined
+          ? []
+          : [`Wat er sinds ${formatDate(former.referenceDate)} anders is gevonden. ${SEARCHING_BETTER}`]),
+        'Wat er na een melding is aangepast.',
       ].join(' '),
-      updated: dayOf(settings),
+      updated: days.reduce((newest, day) => (day > newest ? day : newest)),
       page: baseUrl + about.path,
       author: publisher,
       rights: dataLicence.name,
-      entries: [...editionEntries(input), ...changes.flatMap((change) => locationEntry(change, input) ?? [])],
+      entries: [
+        ...corrections.slice(0, MOST_CORRECTIONS).map((correction) => correctionEntry(correction, input)),
+        ...editionEntries(input),
+        ...changes.flatMap((change) => locationEntry(change, input) ?? []),
+      ],
     }),
   };
 }
 
-/** The feeds of the country and of each municipality: its editions, and the locations that changed since the one before. */
+/**
+ * The feeds of the country and of each municipality: its editions, the locations that changed since the one before, and what
+ * was corrected after reports. Without an earlier edition only where something was corrected.
+ */
 export function* feedFiles(input: FeedInput): Generator<OutputFile> {
-  const { settings, changes, municipalities } = input;
-  yield feedOf(input, { name: areaWords(settings).name, path: '' }, changes.locations);
+  const { settings, earlier, locations, corrections, municipalities } = input;
+  const isTold = (own: readonly PlacedCorrection[]) => earlier.length > 0 || own.length > 0;
+  if (isTold(corrections))
+    yield feedOf(input, { name: areaWords(settings).name, path: '' }, locations, corrections);
   for (const { code, name, slug } of municipalities) {
-    const own = changes.locations.filter(({ from, to }) => from === code || to === code);
-    yield feedOf(input, { name, path: municipalityPath(slug) }, own);
+    const changed = locations.filter(({ from, to }) => from === code || to === code);
+    const corrected = corrections.filter(({ now }) => now?.code === code);
+    if (isTold(corrected)) yield feedOf(input, { name, path: municipalityPath(slug) }, changed, corrected);
   }
 }

@@ -1,3 +1,4 @@
+import { CORRECTIONS_PATH } from '../../corrections/published/address.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import { WORKBOOK_TYPE } from '../data/formats/country-workbook.ts';
 import { CHANGES_PATH, MAPS_PATH, NATIONAL_PATH, REPORT_PATH } from '../national/paths.ts';
@@ -42,6 +43,7 @@ const PAGES = [
   ...FIXED_PAGES,
   COSTS_PATH,
   DESK_PATH,
+  CORRECTIONS_PATH,
   ...[NATIONAL_PATH, REPORT_PATH, CHANGES_PATH, NEED_PATH, MAPS_PATH, `${MAPS_PATH}:kaart/`],
   provincePath(':provincie'),
   regionPath(':regio'),

@@ -1,3 +1,4 @@
+import { CORRECTIONS_PATH } from '../../corrections/published/address.ts';
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { nationalPages } from '../national/files.ts';
 import { costPages } from '../overview/costs.ts';
@@ -61,12 +62,18 @@ export function helpPages({ edition: { situations } }: Site): readonly string[] 
   return situations.length === 0 ? [] : [HELP_PATH, ...situations.map(({ id }) => situationPath(id))];
 }
 
+/** The page about reports; an earlier edition has none. */
+function correctionPages({ corrections }: Site): readonly string[] {
+  return corrections === undefined ? [] : [CORRECTIONS_PATH];
+}
+
 /** Addresses within the site of all pages of today's edition that a search engine may list. */
 export function indexablePages(site: Site): readonly string[] {
   return [
     ...FIXED_PAGES,
     FORM_PATH,
     ...(site.archives.length === 0 ? [] : [EDITIONS_PATH]),
+    ...correctionPages(site),
     ...nationalPages(site),
     ...helpPages(site),
     ...costPages(site),

@@ -20,6 +20,7 @@ import { buildRoute } from '../../factsheet/route/build.ts';
 import type { RouteMap } from '../../factsheet/route/type.ts';
 import type { EditionSettings, MunicipalityCode } from '../../model/edition.ts';
 import type { Situation } from '../../model/publication/situation.ts';
+import { type MunicipalityUpdate, updateOf } from '../overview/corrections/placed.ts';
 import type { Site } from '../site.ts';
 import { type CardJob, cardBackground, cardJob } from './card-content.ts';
 import { type MunicipalityPast, pastOf } from './past.ts';
@@ -32,7 +33,7 @@ export interface SharedInput {
   readonly spread: Spread;
   readonly sheetLand: Drawing;
   readonly cardBackground: string;
-  /** True where each municipality has a feed of what changed. */
+  /** True where each municipality has a feed of what changed, also where nothing was corrected. */
   readonly hasFeed: boolean;
 }
 
@@ -42,6 +43,8 @@ export interface PageInput {
   /** Undefined in an earlier edition: its pages have no map. */
   readonly map: NeighbourMap | undefined;
   readonly past: MunicipalityPast;
+  /** Undefined in an earlier edition. */
+  readonly update: MunicipalityUpdate | undefined;
 }
 
 /**
@@ -56,6 +59,7 @@ export interface MunicipalityInput {
   readonly surroundings: SurroundingShapes;
   readonly whereabouts: SurroundingWhereabouts;
   readonly past: MunicipalityPast;
+  readonly update: MunicipalityUpdate | undefined;
   readonly route: RouteMap;
 }
 
@@ -89,6 +93,7 @@ export function municipalityInput(site: Site, code: MunicipalityCode): Municipal
       neighbours: whereaboutsOf(factsheet.neighbours.flatMap((neighbour) => locationsOf(neighbour.code))),
     },
     past: pastOf(site, code),
+    update: updateOf(site, code),
   };
 }
 
@@ -115,8 +120,8 @@ export function pageMap(
 }
 
 export function pageInput(input: MunicipalityInput): PageInput {
-  const { factsheet, past } = input;
-  return { factsheet, map: pageMap(neighbourFacts(factsheet), input), past };
+  const { factsheet, past, update } = input;
+  return { factsheet, map: pageMap(neighbourFacts(factsheet), input), past, update };
 }
 
 export function sheetContext({ settings, sheetLand }: SharedInput): SheetContext {

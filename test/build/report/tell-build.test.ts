@@ -28,7 +28,15 @@ describe('how a build ended', () => {
     const told = (hosting: Published['hosting']) =>
       tellBuild(
         {
-          ...{ findings, accepted: 0, tallies, secondChecks, sources: [], changes: [] },
+          ...{
+            findings,
+            accepted: 0,
+            tallies,
+            secondChecks,
+            sources: [],
+            corrections: undefined,
+            changes: [],
+          },
           published: published({ hosting }),
         },
         circumstances,
@@ -47,7 +55,16 @@ describe('how a build ended', () => {
   it('is told with numbers in Dutch notation, and that the data are an example', () => {
     const { findings, tallies, secondChecks } = readWith();
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, secondChecks, sources: [], changes: [], published: published() },
+      {
+        findings,
+        accepted: 0,
+        tallies,
+        secondChecks,
+        sources: [],
+        corrections: undefined,
+        changes: [],
+        published: published(),
+      },
       circumstances,
     );
     expect(output).toContain(
@@ -71,6 +88,7 @@ describe('how a build ended', () => {
         tallies: [],
         secondChecks: undefined,
         sources: [],
+        corrections: undefined,
         changes: [],
         published: published({ products }),
       },
@@ -95,6 +113,7 @@ describe('how a build ended', () => {
         tallies: [],
         secondChecks: undefined,
         sources: [],
+        corrections: undefined,
         changes: ['een', 'twee', 'drie'],
         published: own,
       },
@@ -109,7 +128,16 @@ describe('how a build ended', () => {
       setCell(draft, 'inventory', 2, 'email', 'mis@'),
     );
     const { output, errors, exitCode } = tellBuild(
-      { findings, accepted: 0, tallies, secondChecks, sources: [], changes: [], published: undefined },
+      {
+        findings,
+        accepted: 0,
+        tallies,
+        secondChecks,
+        sources: [],
+        corrections: undefined,
+        changes: [],
+        published: undefined,
+      },
       circumstances,
     );
     expect(output).toContain('FOUT broken-email in inventory.csv');

@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readable, readEditions } from '../../../src/ingest/files/read-editions.ts';
 import { editionFile } from '../../../src/publish/data/edition/edition-file.ts';
-import { baseFiles, openFolder } from '../../hostile/corpus.ts';
+import { baseFiles, filesOfCase, openFolder, storedCases } from '../../hostile/corpus.ts';
 import { workbookOfCsv } from '../../support/make-workbook.ts';
 
 const BASE = baseFiles();
@@ -49,6 +49,14 @@ describe('the edition as one file', () => {
   it('is the same bytes twice, whatever the order of the files', () => {
     const other = new Map([...BASE].reverse());
     expect(packed(other).content).toEqual(packed(BASE).content);
+  });
+
+  it('leaves out reports of changes: what people wrote, and what became of it', async () => {
+    const report = storedCases().find(({ id }) => id === 'reports/applied');
+    if (!report) throw new Error('The corpus has no such report.');
+    const held = filesOfCase(report, BASE);
+    expect([...held.keys()].some((name) => name.startsWith('corrections/'))).toBe(true);
+    expect(packed(await openFolder(held)).content).toEqual(packed(BASE).content);
   });
 
   it('leaves out initials, notes, reasons and the own columns of an editor', () => {

@@ -1,5 +1,6 @@
 import { Parser } from 'saxen';
 import { describe, expect, it } from 'vitest';
+import { NO_CORRECTIONS } from '../../../src/corrections/published/published.ts';
 import { compareEditions } from '../../../src/history/compare-editions.ts';
 import type { Edition } from '../../../src/model/edition.ts';
 import { atomFile } from '../../../src/publish/metadata/atom.ts';
@@ -38,7 +39,13 @@ function filesOf(edition: Edition): ReadonlyMap<string, string> {
   const changes = compareEditions(older, edition);
   return new Map(
     Array.from(
-      feedFiles({ settings, earlier: [older.settings], changes, municipalities }),
+      feedFiles({
+        settings,
+        earlier: [older.settings],
+        locations: changes.locations,
+        corrections: [],
+        municipalities,
+      }),
       ({ path, content }) => [path, String(content)],
     ),
   );
@@ -192,6 +199,55 @@ describe('a feed of what changed', () => {
       Array.from(siteFiles(makeSite(newer(), earlier ? [earlier] : [])), ({ path }) => path);
     expect(paths(older).filter((path) => path.endsWith('wijzigingen.xml'))).toEqual([...files.keys()]);
     expect(paths().filter((path) => path.endsWith('wijzigingen.xml'))).toEqual([]);
+  });
+
+  it('tells what was corrected after a report, without an earlier edition too', () => {
+    const corrected = {
+      kind: 'contact',
+      organisation: 'Raadslieden <b>& meer</b>',
+      columns: ['phone'],
+      reporterKind: 'organisation',
+      municipality: 'GM0193',
+    } as const;
+    const applied = [
+      { ...corrected, id: 'M-0000000002', appliedOn: '2023-10-02' },
+      { ...corrected, id: 'M-0000000001', appliedOn: '2023-08-02' },
+    ];
+    const feedsOf = (earlier: readonly Edition[]) =>
+      new Map(
+        Array.from(siteFiles(makeSite(newer(), earlier, { ...NO_CORRECTIONS, applied })), (file) => [
+          file.path,
+          'content' in file ? String(file.content) : '',
+        ]),
+      );
+    const alone = feedsOf([]);
+    expect([...alone.keys()].filter((path) => path.endsWith('wijzigingen.xml'))).toEqual([
+      'wijzigingen.xml',
+      'gemeente/zwolle/wijzigingen.xml',
+    ]);
+    for (const feeds of [alone, feedsOf([older])]) {
+      for (const path of ['wijzigingen.xml', 'gemeente/zwolle/wijzigingen.xml']) {
+        const feed = parse(feeds.get(path) ?? '');
+        expect(textsOf(feed, 'updated')).toEqual(['2023-10-02T00:00:00Z']);
+        const [first, second] = entriesOf(feed);
+        expect(first && textsOf(first, 'id')).toEqual([
+          'https://example.org/factsheets/wijzigingen.xml#M-0000000002',
+        ]);
+        expect(second && textsOf(second, 'updated')).toEqual(['2023-08-02T00:00:00Z']);
+        expect(first && textsOf(first, 'title')).toEqual([
+          'Zwolle: Raadslieden <b>& meer</b> (na een melding)',
+        ]);
+        expect(first && textsOf(first, 'content')[0]).toMatch(
+          /^Aangepast bij Raadslieden <b>& meer<\/b>: telefoon\. Gemeld door een organisatie\. Voorbeelddata\./,
+        );
+      }
+    }
+    const elsewhere = parse(feedsOf([older]).get('gemeente/bergen-l/wijzigingen.xml') ?? '');
+    expect(
+      entriesOf(elsewhere)
+        .flatMap((entry) => textsOf(entry, 'id'))
+        .join(),
+    ).not.toContain('#M-');
   });
 
   it('has an entry for each of several earlier editions, at its own address', () => {

@@ -2,10 +2,15 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { readEdition } from '../../../src/ingest/read-edition.ts';
 import { BOMBS, bombFiles } from '../../hostile/bombs.ts';
 import { baseFiles, bombCases, openFolder } from '../../hostile/corpus.ts';
-import { expectPublished, expectRows, expectSentences, shortened } from '../../hostile/expect-result.ts';
+import {
+  expectPublished,
+  expectRows,
+  expectSentences,
+  readFolder,
+  shortened,
+} from '../../hostile/expect-result.ts';
 import { programmersLines, runCheck, writeFolder } from '../../hostile/run-check.ts';
 
 const BYTES = 1e9;
@@ -20,7 +25,7 @@ describe('files that try to exhaust the machine', { timeout: 300_000 }, () => {
 
   it.each(cases)('$id: $expected.about', async ({ expected }) => {
     const files = bombFiles(expected.recipe, base);
-    const result = readEdition(await openFolder(files));
+    const result = readFolder(await openFolder(files));
     const counts = new Map<string, number>();
     for (const { severity, rule, file } of result.findings) {
       const kind = `${severity} ${rule} ${file}`;

@@ -1,4 +1,6 @@
+import { REJECTION_REASONS } from '../../../corrections/published/rejection-reasons.ts';
 import type { ListedReport, ReportDetail, ReportedValue, StepForm } from '../../../desk/judge/views.ts';
+import { enumerate } from '../../../model/dutch.ts';
 import { make } from '../../shared/scripts/elements.ts';
 import { labelled, marked, table } from '../page/parts.ts';
 
@@ -71,6 +73,11 @@ function filledIn(form: HTMLElement): readonly ReportedValue[] {
   });
 }
 
+const COUNTED_REASONS = `Wijst u af? Begin de reden met ${enumerate(
+  REJECTION_REASONS.map(({ label }) => `‘${label}’`),
+  'of',
+)} als dat klopt: die redenen tellen wij op de pagina Wijzigingen. De tekst zelf staat daar niet.`;
+
 function judgeForm(
   { next, values, otherColumns, beside }: ReportDetail,
   judge: (judgement: Judgement) => void,
@@ -108,6 +115,7 @@ function judgeForm(
       : []),
     ...(otherColumns.length > 0 ? [otherField(otherColumns)] : []),
     make('label', { class: 'desk-field' }, 'Reden, of uw vraag aan de melder', why),
+    make('p', { class: 'note' }, COUNTED_REASONS),
     ...(canSupersede
       ? [make('label', { class: 'desk-field' }, 'Alleen bij vervangen: door welke melding', successor)]
       : []),

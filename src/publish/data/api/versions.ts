@@ -3,7 +3,7 @@
  * with something new, the third with better descriptions. `test/publish/data/api/published-fields.txt` keeps the list of
  * what is promised.
  */
-export const API_VERSION = '1.0.0';
+export const API_VERSION = '1.1.0';
 
 /** A field that will go, told beforehand: for at least one edition it is there and marked as deprecated. */
 export interface Announcement {

@@ -2,6 +2,7 @@ import { type Zippable, zipSync } from 'fflate';
 import Papa from 'papaparse';
 import {
   ACCEPTED_FILE,
+  CORRECTIONS_FOLDER,
   DATA_FILES,
   type DataFile,
   EARLIER_FOLDER,
@@ -117,7 +118,7 @@ function publicBytes(
 /**
  * All files of the editions that a site is made of, as one ZIP that the editor's desk reads: from it comes what she does
  * not drop there herself. Of tables it has the columns that are read and public, on the same lines: no column of the
- * editor's own, no initials, no notes, no reasons. The same files give the same bytes.
+ * editor's own, no initials, no notes, no reasons, and no reports. The same files give the same bytes.
  *
  * @param files of editions without errors
  * @param editions that are published
@@ -127,7 +128,8 @@ export function editionFile(files: FilesByPath, editions: readonly Edition[], ba
   const ids = editions.flatMap(({ indicators }) => indicators.map(({ id }) => id));
   const indicators = new Set(['code', 'municipality', 'gemeente', ...ids].map(foldLabel));
   const entries: Zippable = {};
-  const paths = [...files.keys()].sort();
+  // Reports hold what people wrote, and why an editor decided what: the site tells of them on a page of its own.
+  const paths = [...files.keys()].filter((path) => !path.startsWith(`${CORRECTIONS_FOLDER}/`)).sort();
   for (const path of paths) {
     const file = files.get(path);
     const bytes = file && publicBytes(ownName(path), file, { indicators, baseUrl });
