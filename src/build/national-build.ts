@@ -154,6 +154,7 @@ async function writeCards(
   cache: BuildCache,
 ): Promise<void> {
   const background = cardBackground(general.locator);
+  const land = fingerprint(JSON.stringify(background));
   const renderer = lazily(async () => {
     const { makeCardRenderer } = await import('../publish/municipality/render-card.ts');
     return makeCardRenderer(background);
@@ -162,7 +163,7 @@ async function writeCards(
     if (archived && path !== cardPath('')) continue;
     const { files } = await cache.produce(
       'general-card',
-      [path, background, JSON.stringify(job)],
+      [path, land, JSON.stringify(job)],
       async () => [{ path, content: await (await renderer())(job) }],
     );
     writeFiles(staging, files);

@@ -51,7 +51,8 @@ export function framed(body: Body, { notes, notice }: PictureNotes): Picture {
     height: bottom + (notice === undefined ? 0 : NOTICE_HEIGHT),
     title: notice === undefined ? title : `${notice}. ${title}`,
     description,
-    parts: [above, under, ...parts],
+    // Words come last: nothing that runs over its edge lies over them.
+    parts: [...parts, above, under],
   };
 }
 

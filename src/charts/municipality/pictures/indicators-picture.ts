@@ -8,7 +8,7 @@ import type { Mark } from '../../parts/drawing.ts';
 import type { Spread } from '../../parts/spread.ts';
 import { breakLines, lettersIn } from '../../parts/texts/text-lines.ts';
 import { type Strip, type StripSize, stripMarks, stripOf } from '../dot-strip.ts';
-import { framed, legendRow, lines, MARGIN, type PictureNotes, textMark } from './frame.ts';
+import { framed, legendRow, MARGIN, type PictureNotes, textMark } from './frame.ts';
 import { movedMark, type Picture, type PicturePart } from './picture.ts';
 
 const WIDTH = 640;
