@@ -3,18 +3,18 @@ import { PALETTE, type Paint } from '../../../charts/parts/palette.ts';
 type Rgb = readonly [red: number, green: number, blue: number];
 
 /** How many parts a mix of two colours is told in: 16 is the upper colour alone. */
-export const MIX_STEPS = 16;
+export const MIX_STEPS = 8;
 
 /**
  * Which colours meet in a drawing, and in how many shades their edge is drawn: letters in many, a faint line in few.
  * Others that meet get the nearest shade of all.
  */
 const EDGES: readonly (readonly [Paint, Paint, shades: number])[] = [
-  ['ink', 'paper', 15],
-  ['accent', 'paper', 15],
-  ['muted', 'paper', 11],
-  ['peer', 'paper', 9],
-  ['dot', 'paper', 9],
+  ['ink', 'paper', 7],
+  ['accent', 'paper', 7],
+  ['muted', 'paper', 7],
+  ['peer', 'paper', 7],
+  ['dot', 'paper', 7],
   ['bar', 'paper', 7],
   ['half', 'paper', 3],
   ['line', 'paper', 3],
@@ -23,9 +23,9 @@ const EDGES: readonly (readonly [Paint, Paint, shades: number])[] = [
   ['water', 'paper', 1],
   ['notice', 'paper', 1],
   ['noticeLine', 'paper', 5],
-  ['ink', 'notice', 15],
+  ['ink', 'notice', 7],
   ['noticeLine', 'notice', 3],
-  ['accent', 'land', 11],
+  ['accent', 'land', 7],
   ['accent', 'water', 7],
   ['accent', 'surface', 5],
   ['accent', 'dot', 5],
