@@ -31,7 +31,15 @@ const NOTICE = { size: 30, padding: 12, line: 4 } as const;
 const LINE = 1.175;
 const KICKER = 30;
 const NAME = { above: 6, line: 1.05 } as const;
-const FIGURE = { above: 40, gap: 56, most: 330, number: 84, label: 32, labelAbove: 8, labelLine: 1.2 } as const;
+const FIGURE = {
+  above: 40,
+  gap: 56,
+  most: 330,
+  number: 84,
+  label: 32,
+  labelAbove: 8,
+  labelLine: 1.2,
+} as const;
 
 /** An element as satori takes it: like React's, without React. */
 export interface CardElement {
@@ -76,10 +84,7 @@ export function cardFrame({ siteTitle, exampleTitle }: CardFrame): CardElement {
             ),
           ]),
       box({ flexGrow: 1 }, ''),
-      box(
-        { borderTop: `6px solid ${PALETTE.ink}`, padding: `18px ${LEFT}px 24px`, fontSize: 30 },
-        siteTitle,
-      ),
+      box({ borderTop: `6px solid ${PALETTE.ink}`, padding: `18px ${LEFT}px 24px`, fontSize: 30 }, siteTitle),
     ],
   );
 }
@@ -95,9 +100,7 @@ export function cardWords(
   const marks: TextMark[] = [];
   let top =
     TOP +
-    (exampleTitle === undefined
-      ? 0
-      : Math.round(NOTICE.size * LINE) + 2 * NOTICE.padding + NOTICE.line);
+    (exampleTitle === undefined ? 0 : Math.round(NOTICE.size * LINE) + 2 * NOTICE.padding + NOTICE.line);
   marks.push(words(LEFT, top, kicker, KICKER, LINE, 'regular', 'muted'));
   top += KICKER * LINE + NAME.above;
   const size = nameSize(name);
@@ -149,7 +152,8 @@ function inLines(text: string, width: number, measure: (text: string) => number)
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);
-    if (last !== undefined && measure(`${last} ${word}`) <= width) lines[lines.length - 1] = `${last} ${word}`;
+    if (last !== undefined && measure(`${last} ${word}`) <= width)
+      lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -161,11 +161,9 @@ async function writeCards(
   });
   for (const { path, job } of generalCards(general)) {
     if (archived && path !== cardPath('')) continue;
-    const { files } = await cache.produce(
-      'general-card',
-      [path, land, JSON.stringify(job)],
-      async () => [{ path, content: await (await renderer())(job) }],
-    );
+    const { files } = await cache.produce('general-card', [path, land, JSON.stringify(job)], async () => [
+      { path, content: await (await renderer())(job) },
+    ]);
     writeFiles(staging, files);
     await setImmediate();
   }

@@ -1,12 +1,6 @@
 import { Resvg } from '@resvg/resvg-js';
 import satori from 'satori';
-import {
-  CARD_MAP,
-  CARD_SIZE,
-  type CardFrame,
-  cardFrame,
-  cardWords,
-} from '../../../templates/card.ts';
+import { CARD_MAP, CARD_SIZE, type CardFrame, cardFrame, cardWords } from '../../../templates/card.ts';
 import type { Mark } from '../../charts/parts/drawing.ts';
 import { readFontFile } from '../../pdf/fonts/font-files.ts';
 import { HOUSE_COLOURS, nearestColour } from '../elsewhere/png/house-colours.ts';

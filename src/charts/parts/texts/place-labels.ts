@@ -104,12 +104,14 @@ export function placeLabels(
 /** The colour of an area behind a name that has to stand on dots: none of them shows between its letters. */
 function plate({ x0, y0, x1, y1 }: Box, isOwn: boolean): RectMark {
   const tenth = (value: number) => Math.round(value * 10) / 10;
+  // The letters begin a little under the top of their room, which may lie on a border.
+  const top = y0 + (y1 - y0) / 10;
   return {
     kind: 'rect',
     x: tenth(x0),
-    y: tenth(y0),
+    y: tenth(top),
     width: tenth(x1 - x0),
-    height: tenth(y1 - y0),
+    height: tenth(y1 - top),
     fill: isOwn ? 'accent' : 'neighbour',
   };
 }

@@ -32,7 +32,10 @@ export function indexedPng({ width, height, pixels }: IndexedImage, palette: Pal
       chunk('PLTE', Buffer.from(palette.flat())),
       // Runs of one value only: four times as fast as the usual search, which moreover does not find the same on
       // every processor.
-      chunk('IDAT', deflateSync(filteredRows(width, height, pixels), { strategy: constants.Z_RLE, memLevel: 9 })),
+      chunk(
+        'IDAT',
+        deflateSync(filteredRows(width, height, pixels), { strategy: constants.Z_RLE, memLevel: 9 }),
+      ),
       chunk('IEND', Buffer.alloc(0)),
     ]),
   );

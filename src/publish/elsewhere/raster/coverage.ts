@@ -61,7 +61,8 @@ export function coverageOf(width: number, height: number): Coverage {
         } else {
           const second = perPixel * (start + 1.5 - left);
           add(row + start + 1, amount * (second - inFirst));
-          for (let between = start + 2; between < end - 1; between += 1) add(row + between, amount * perPixel);
+          for (let between = start + 2; between < end - 1; between += 1)
+            add(row + between, amount * perPixel);
           add(row + end - 1, amount * (1 - second - (end - start - 3) * perPixel - inLast));
         }
         add(row + end, amount * inLast);

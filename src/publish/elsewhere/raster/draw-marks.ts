@@ -1,4 +1,11 @@
-import type { CircleMark, DotsMark, Mark, PathCommand, PathMark, RectMark } from '../../../charts/parts/drawing.ts';
+import type {
+  CircleMark,
+  DotsMark,
+  Mark,
+  PathCommand,
+  PathMark,
+  RectMark,
+} from '../../../charts/parts/drawing.ts';
 import type { Paint } from '../../../charts/parts/palette.ts';
 import { MIX_STEPS, mixesOf, placeOfPaint } from '../png/house-colours.ts';
 import { type Canvas, type Mask, mixStep } from './canvas.ts';
@@ -86,7 +93,13 @@ function drawCircle(canvas: Canvas, mark: CircleMark, { dx, dy, scale }: Place):
   const [pixelX, pixelY] = [Math.floor(x), Math.floor(y)];
   const mask = (covers: (distance: number) => number) =>
     roundMask(x - pixelX, y - pixelY, r + half + 1, covers);
-  if (mark.fill) canvas.stamp(mask((distance) => r + 0.5 - distance), pixelX, pixelY, mark.fill);
+  if (mark.fill)
+    canvas.stamp(
+      mask((distance) => r + 0.5 - distance),
+      pixelX,
+      pixelY,
+      mark.fill,
+    );
   if (mark.stroke)
     canvas.stamp(
       mask((distance) => half + 0.5 - Math.abs(distance - r)),

@@ -59,11 +59,16 @@ export function houseLetters(): Letters {
   const lineOf = (text: string, weight: Weight): Word => {
     const glyphs: Placed[] = [];
     let pen = 0;
-    text.split(' ').forEach((part, index) => {
-      if (index > 0) pen += wordOf(' ', weight).advance;
-      const word = wordOf(part, weight);
-      for (const { glyph, x, y } of word.glyphs) glyphs.push({ glyph, x: x + pen, y });
-      pen += word.advance;
+    // With the space before and behind it: how far that is depends on the letters beside it.
+    const parts = text.split(/(?<= )|(?= )/);
+    parts.forEach((part, index) => {
+      if (part === ' ') return;
+      const before = parts[index - 1] === ' ' ? ' ' : '';
+      const behind = parts[index + 1] === ' ' ? ' ' : '';
+      const word = wordOf(before + part + behind, weight);
+      const space = before === '' ? 0 : wordOf(' ', weight).advance;
+      for (const { glyph, x, y } of word.glyphs) glyphs.push({ glyph, x: x + pen - space, y });
+      pen += word.advance - space;
     });
     return { glyphs, advance: pen };
   };

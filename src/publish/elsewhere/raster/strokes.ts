@@ -3,14 +3,7 @@ import { mixStep } from './canvas.ts';
 /** Works out how much of each pixel lines cover that are drawn together. */
 export interface Strokes {
   /** A straight piece of a line; `isCut` where its ends are cut off straight, else they are round. */
-  readonly piece: (
-    ax: number,
-    ay: number,
-    bx: number,
-    by: number,
-    halfWidth: number,
-    isCut: boolean,
-  ) => void;
+  readonly piece: (ax: number, ay: number, bx: number, by: number, halfWidth: number, isCut: boolean) => void;
   /** Hands over each pixel that has something of the lines, and is empty again. */
   readonly finish: (take: (at: number, step: number) => void) => void;
 }

@@ -27,7 +27,10 @@ function reader(png: Uint8Array) {
 describe('a PNG file with a palette', () => {
   it('shows each pixel where it was, read by another decoder, also where rows are the same', () => {
     const [width, height] = [11, 9];
-    const pixels = Uint8Array.from({ length: width * height }, (_, at) => (Math.floor(at / 22) * 7 + at * 3) % 3);
+    const pixels = Uint8Array.from(
+      { length: width * height },
+      (_, at) => (Math.floor(at / 22) * 7 + at * 3) % 3,
+    );
     pixels.copyWithin(5 * width, 4 * width, 5 * width);
     const shown = reader(indexedPng({ width, height, pixels }, RGB));
     expect([shown.width, shown.height]).toEqual([width, height]);
@@ -99,9 +102,16 @@ describe('what is drawn', () => {
         ],
       },
     ]);
-    expect([at(4, 12), at(5, 12), at(9, 12), at(10, 12), at(19, 12), at(20, 12), at(24, 12), at(25, 12)]).toEqual(
-      [paper, ink, ink, paper, paper, ink, ink, paper],
-    );
+    expect([
+      at(4, 12),
+      at(5, 12),
+      at(9, 12),
+      at(10, 12),
+      at(19, 12),
+      at(20, 12),
+      at(24, 12),
+      at(25, 12),
+    ]).toEqual([paper, ink, ink, paper, paper, ink, ink, paper]);
   });
 
   it('covers half a pixel with half the colour, and what lies outside the canvas is cut off', () => {

@@ -53,7 +53,9 @@ describe.each(SLUGS)('the pictures of %s', (slug) => {
       if (named.png === 'indicatorsPng') {
         // Each of these figures has a period and a source of its own.
         expect(words).toContain('Uit de factsheet van 1 januari 2023.');
-        expect(words.replaceAll('\u00a0', ' ')).toContain('Bronnen: [1] CBS, Bevolking op 1 januari (03759NED), 2023;');
+        expect(words.replaceAll('\u00a0', ' ')).toContain(
+          'Bronnen: [1] CBS, Bevolking op 1 januari (03759NED), 2023;',
+        );
       } else {
         expect(words).toContain('Peildatum 1 januari 2023.');
         expect(words).toContain(`Bron: ${site.settings.sources[0]?.title}`);
