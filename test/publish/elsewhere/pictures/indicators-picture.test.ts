@@ -84,7 +84,7 @@ describe.each(['vlieland', 'amsterdam', 'nuenen-gerwen-en-nederwetten'])('the pi
       }
       const number =
         unit === 'x 1.000 euro'
-          ? `€ ${dutch(String(Math.round(numberOf(cell) * 1000)), 0)}`
+          ? `€ ${dutch(String(Math.round(numberOf(cell) * 10) * 100), 0)}`
           : `${dutch(cell, decimals)}${unit === '%' ? '%' : ` ${unit}`}`;
       expect(words, id).toContain(number);
       expect(mark, id).toBeGreaterThan(0);
