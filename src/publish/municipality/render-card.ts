@@ -4,7 +4,7 @@ import { CARD_MAP, CARD_SIZE, type CardFrame, cardFrame, cardWords } from '../..
 import type { Mark } from '../../charts/parts/drawing.ts';
 import { readFontFile } from '../../pdf/fonts/font-files.ts';
 import { HOUSE_COLOURS, nearestColour } from '../elsewhere/png/house-colours.ts';
-import { indexedPng } from '../elsewhere/png/indexed-png.ts';
+import { indexedPng, packSmall } from '../elsewhere/png/indexed-png.ts';
 import { canvasOf } from '../elsewhere/raster/canvas.ts';
 import { drawMarks, toolsFor } from '../elsewhere/raster/draw-marks.ts';
 import { houseLetters } from '../elsewhere/raster/letters.ts';
@@ -34,7 +34,7 @@ export function makeCardRenderer(background: readonly Mark[]): (job: CardJob) =>
     canvas.pixels.set(await frame);
     drawMarks(canvas, tools, mapMarks, map);
     drawMarks(canvas, tools, cardWords(content, letters.width), { dx: 0, dy: 0, scale: 1 });
-    return indexedPng(canvas, HOUSE_COLOURS);
+    return indexedPng(canvas, HOUSE_COLOURS, packSmall);
   };
 }
 
