@@ -157,17 +157,16 @@ async function writeCards(
   cache: BuildCache,
 ): Promise<void> {
   const background = cardBackground(general.locator);
+  const land = fingerprint(JSON.stringify(background));
   const renderer = lazily(async () => {
     const { makeCardRenderer } = await import('../publish/municipality/render-card.ts');
     return makeCardRenderer(background);
   });
   for (const { path, job } of generalCards(general)) {
     if (archived && path !== cardPath('')) continue;
-    const { files } = await cache.produce(
-      'general-card',
-      [path, background, JSON.stringify(job)],
-      async () => [{ path, content: await (await renderer())(job) }],
-    );
+    const { files } = await cache.produce('general-card', [path, land, JSON.stringify(job)], async () => [
+      { path, content: await (await renderer())(job) },
+    ]);
     writeFiles(staging, files);
     await setImmediate();
   }

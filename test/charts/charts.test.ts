@@ -4,7 +4,7 @@ import { histogram, lastColumn, lastColumnLabel, tallyOf } from '../../src/chart
 import type { Drawing } from '../../src/charts/parts/drawing.ts';
 import { chooseAxis } from '../../src/charts/parts/scale.ts';
 import { toSvg, toSvgFile } from '../../src/charts/parts/svg.ts';
-import { placeLabels } from '../../src/charts/parts/texts/place-labels.ts';
+import { type PlacedLabel, placeLabels } from '../../src/charts/parts/texts/place-labels.ts';
 
 const drawing: Drawing = {
   width: 10,
@@ -110,6 +110,8 @@ describe('an axis', () => {
 });
 
 describe('labels on the map', () => {
+  const textsOf = (label: PlacedLabel | undefined) =>
+    (label?.marks ?? []).filter((mark) => mark.kind === 'text');
   const square = (x: number, size: number) =>
     [['M', x, 0], ['L', x + size, 0], ['L', x + size, size], ['L', x, size], ['Z']] as const;
   it('stand in their own area, or become a letter that the list explains', () => {
@@ -122,9 +124,9 @@ describe('labels on the map', () => {
       10,
     );
     expect(wide?.letter).toBeUndefined();
-    expect(wide?.marks.map(({ text }) => text)).toEqual(['Ede', '4']);
+    expect(textsOf(wide).map(({ text }) => text)).toEqual(['Ede', '4']);
     expect(narrow?.letter).toBe('a');
-    expect(narrow?.marks.map(({ text }) => text)).toEqual(['a']);
+    expect(textsOf(narrow).map(({ text }) => text)).toEqual(['a']);
   });
   it('go around dots; where a name would hide half a dot, a letter stands beside it', () => {
     const frame = { width: 200, height: 100 };
@@ -132,7 +134,7 @@ describe('labels on the map', () => {
     const dots = [{ x: 45, y: 45, radius: 6 }];
     const placed = (some: typeof dots) =>
       placeLabels([{ name: 'Ede', count: '4', outline, isOwn: false }], frame, 10, { dots: some });
-    const marks = placed(dots).flatMap((label) => label.marks);
+    const marks = placed(dots).flatMap(textsOf);
     expect(marks.map(({ text }) => text)).toEqual(['Ede', '4']);
     for (const { x, y, text, size } of marks) {
       const isBeside = Math.abs(x - 45) > 6 + (text.length * size * 0.5) / 2;
@@ -145,7 +147,9 @@ describe('labels on the map', () => {
       placeLabels([{ name: 'Emmen', count: '4', outline, isOwn }], frame, 10, { dots: everywhere })[0];
     expect(crowded(false)?.letter).toBe('a');
     // The municipality itself keeps its name, on its own colour.
-    expect(crowded(true)?.marks.map(({ text, halo }) => [text, halo])).toEqual([
+    const [plate] = crowded(true)?.marks ?? [];
+    expect(plate).toMatchObject({ kind: 'rect', fill: 'accent' });
+    expect(textsOf(crowded(true)).map(({ text, halo }) => [text, halo])).toEqual([
       ['Emmen', 'accent'],
       ['4', 'accent'],
     ]);

@@ -255,7 +255,7 @@ function sharedKeys({ settings, situations, spread, sheetLand, cardBackground }:
     situations: JSON.stringify(situations),
     spread: fingerprint(JSON.stringify(entries.map(([id, values]) => [id, [...values]]))),
     sheetLand: fingerprint(JSON.stringify(sheetLand)),
-    cardBackground,
+    cardBackground: fingerprint(JSON.stringify(cardBackground)),
   };
 }
 

@@ -10,12 +10,8 @@ import { readReportSections, readValueSection } from '../report/read-report.ts';
 import type { NewValues } from '../report/report.ts';
 import { isReportId } from '../report/report-id.ts';
 import { checkSections, checkStrangeLines, sectionCells } from '../report/section-cells.ts';
-<<<<<<< HEAD
 import { LONGEST_WORDS } from '../report/words.ts';
-import { type Correction, STATES, type Step, stateOf } from './correction.ts';
-=======
 import { type Correction, isSettled, STATES, type Step, stateOf } from './correction.ts';
->>>>>>> changes
 
 const STATE_CHOICES = choiceList(
   'unknown-state',

@@ -1,7 +1,6 @@
 import type { CardContent } from '../../../templates/card.ts';
 import { layerMarks } from '../../charts/national/map-drawing.ts';
 import type { Mark } from '../../charts/parts/drawing.ts';
-import { marksToSvg } from '../../charts/parts/svg.ts';
 import { countryTotals } from '../../factsheet/country/totals.ts';
 import { countOf, formatNumber } from '../../model/dutch.ts';
 import { areaWords } from '../../model/publication/area.ts';
@@ -28,7 +27,7 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
     path,
     job: {
       content: { ...content, siteTitle: settings.title, exampleTitle: exampleLine(settings) },
-      mapMarks: marksToSvg(marks, 'fixed'),
+      mapMarks: marks,
     },
   });
   const area = areaWords(settings);

@@ -1,18 +1,17 @@
 import type { CardContent } from '../../../templates/card.ts';
 import type { CountryMap } from '../../charts/municipality/locator-map.ts';
-import type { Drawing } from '../../charts/parts/drawing.ts';
-import { marksToSvg } from '../../charts/parts/svg.ts';
+import type { Drawing, Mark } from '../../charts/parts/drawing.ts';
 import type { Factsheet } from '../../factsheet/factsheet.ts';
 import { mainValue } from '../../factsheet/parts/main-figures/type.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatNumber } from '../../model/dutch.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 
-/** All that is needed to draw one card, as plain text: it can be sent to another thread. */
+/** All that is needed to draw one card, as plain data: it can be sent to another thread. */
 export interface CardJob {
   readonly content: CardContent;
-  /** SVG marks of the municipality's own outline. */
-  readonly mapMarks: string;
+  /** What lies on the land: the municipality's own outline. */
+  readonly mapMarks: readonly Mark[];
 }
 
 /** What the card of one municipality says and shows; `locator` is where it lies, without the land. */
@@ -33,7 +32,7 @@ export function cardJob(settings: EditionSettings, factsheet: Factsheet, locator
       siteTitle: settings.title,
       exampleTitle: exampleLine(settings),
     },
-    mapMarks: marksToSvg(locator.marks, 'fixed'),
+    mapMarks: locator.marks,
   };
 }
 
@@ -43,6 +42,6 @@ export function exampleLine({ status }: EditionSettings): string | undefined {
 }
 
 /** The country behind every card's map. */
-export function cardBackground({ land }: CountryMap): string {
-  return marksToSvg([{ kind: 'path', commands: land, fill: 'land' }], 'fixed');
+export function cardBackground({ land }: CountryMap): readonly Mark[] {
+  return [{ kind: 'path', commands: land, fill: 'land' }];
 }

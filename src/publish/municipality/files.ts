@@ -1,13 +1,15 @@
 import { type NeighbourMap, neighbourFacts } from '../../charts/municipality/neighbour-map.ts';
 import { pictureDrawing } from '../../charts/municipality/pictures/picture.ts';
 import { placeDrawing } from '../../charts/municipality/place-chart.ts';
-import type { Drawing } from '../../charts/parts/drawing.ts';
+import type { Drawing, TextMark } from '../../charts/parts/drawing.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
+import { breakLines, lettersIn } from '../../charts/parts/texts/text-lines.ts';
 import type { FactsheetData } from '../../factsheet/factsheet.ts';
 import { MAIN_FIGURE_IDS } from '../../factsheet/shared/measures.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { figureLines, linesToCsv, linesToExcelCsv } from '../../factsheet/to-csv.ts';
 import { factsheetToJson } from '../../factsheet/to-json.ts';
+import { formatDate } from '../../model/dutch.ts';
 import type { EditionSettings } from '../../model/edition.ts';
 import { factsheetCsvDescription } from '../data/factsheet-csvw.ts';
 import type { OutputFile } from '../shared/output-file.ts';
@@ -60,8 +62,9 @@ export function chartFacts({
   lifeDomains,
   supportTypes,
   inhabitants,
+  indicators,
 }: ChartFacts): ChartFacts {
-  return { code, name, slug, groups, mainFigures, lifeDomains, supportTypes, inhabitants };
+  return { code, name, slug, groups, mainFigures, lifeDomains, supportTypes, inhabitants, indicators };
 }
 
 /** The charts that set a municipality among all others. */
@@ -74,7 +77,7 @@ export function chartFiles(shared: Shared, facts: ChartFacts): OutputFile[] {
       chartFile(
         settings,
         placeChart(slug, id),
-        captioned(placeDrawing(spread, facts, id, { width: 420, height: 70 })),
+        captioned(settings, placeDrawing(spread, facts, id, { width: 420, height: 70 })),
       ),
     ),
   ];
@@ -94,32 +97,44 @@ function chartFile({ status }: EditionSettings, path: string, drawing: Drawing):
   return { path, content: toSvgFile(status === 'example' ? markAsExample(drawing) : drawing) };
 }
 
-const FOOTER_ROOM = 24;
+const FOOTER = { margin: 8, size: 12, line: 16 } as const;
 
-/** Lines of text under a drawing: what it shows, where the picture alone does not say so. */
+/** Text under a drawing, in as many lines as it needs: what it shows, where the picture alone does not say so. */
 function withFooter(drawing: Drawing, text: string, background: 'paper' | 'notice'): Drawing {
+  const { width, height } = drawing;
+  const { margin, size, line } = FOOTER;
+  const lines = breakLines(text, lettersIn(width - 2 * margin, size));
+  const room = lines.length * line + margin;
   return {
     ...drawing,
-    height: drawing.height + FOOTER_ROOM,
+    height: height + room,
     marks: [
       ...drawing.marks,
-      { kind: 'rect', x: 0, y: drawing.height, width: drawing.width, height: FOOTER_ROOM, fill: background },
-      {
-        kind: 'text',
-        x: 8,
-        y: drawing.height + 16,
-        text,
-        size: 12,
-        weight: 'bold',
-        anchor: 'start',
-        fill: 'ink',
-      },
+      { kind: 'rect', x: 0, y: height, width, height: room, fill: background },
+      ...lines.map(
+        (words, index): TextMark => ({
+          kind: 'text',
+          x: margin,
+          y: height + (index + 1) * line,
+          text: words,
+          size,
+          weight: background === 'notice' ? 'bold' : 'regular',
+          anchor: 'start',
+          fill: 'ink',
+        }),
+      ),
     ],
   };
 }
 
-function captioned(drawing: Drawing): Drawing {
-  return withFooter(drawing, drawing.title, 'paper');
+/** What the chart shows, its day and its source. */
+function captioned({ title, referenceDate, sources }: EditionSettings, drawing: Drawing): Drawing {
+  const named = withFooter(drawing, drawing.title, 'paper');
+  return withFooter(
+    named,
+    `Peildatum ${formatDate(referenceDate)}. Bron: ${sources[0]?.title ?? title}.`,
+    'paper',
+  );
 }
 
 function markAsExample(drawing: Drawing): Drawing {

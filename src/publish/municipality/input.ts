@@ -12,7 +12,7 @@ import {
   type SurroundingShapes,
   surroundingShapes,
 } from '../../charts/municipality/neighbour-map.ts';
-import type { Drawing } from '../../charts/parts/drawing.ts';
+import type { Drawing, Mark } from '../../charts/parts/drawing.ts';
 import type { Spread } from '../../charts/parts/spread.ts';
 import type { Factsheet, FactsheetData } from '../../factsheet/factsheet.ts';
 import type { MunicipalityHelp } from '../../factsheet/help/type.ts';
@@ -32,7 +32,7 @@ export interface SharedInput {
   readonly situations: readonly Situation[];
   readonly spread: Spread;
   readonly sheetLand: Drawing;
-  readonly cardBackground: string;
+  readonly cardBackground: readonly Mark[];
   /** True where each municipality has a feed of what changed, also where nothing was corrected. */
   readonly hasFeed: boolean;
 }

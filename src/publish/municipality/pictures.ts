@@ -1,6 +1,7 @@
 import { type NeighbourMap, neighbourFacts } from '../../charts/municipality/neighbour-map.ts';
 import { coveragePicture } from '../../charts/municipality/pictures/coverage-picture.ts';
 import type { PictureNotes } from '../../charts/municipality/pictures/frame.ts';
+import { indicatorsPicture } from '../../charts/municipality/pictures/indicators-picture.ts';
 import { mapPicture } from '../../charts/municipality/pictures/map-picture.ts';
 import type { Picture } from '../../charts/municipality/pictures/picture.ts';
 import { placePicture } from '../../charts/municipality/pictures/place-picture.ts';
@@ -14,7 +15,15 @@ import { type MunicipalityInput, pageMap, type SharedInput } from './input.ts';
 /** What the charts show. */
 export type ChartFacts = Pick<
   Factsheet,
-  'code' | 'name' | 'slug' | 'groups' | 'mainFigures' | 'lifeDomains' | 'supportTypes' | 'inhabitants'
+  | 'code'
+  | 'name'
+  | 'slug'
+  | 'groups'
+  | 'mainFigures'
+  | 'lifeDomains'
+  | 'supportTypes'
+  | 'inhabitants'
+  | 'indicators'
 >;
 
 /** The two files of a picture. */
@@ -26,10 +35,11 @@ interface PictureFiles {
 const DOMAINS = { svg: 'domains', png: 'domainsPng' } as const;
 const TYPES = { svg: 'types', png: 'typesPng' } as const;
 const PLACE = { svg: 'place', png: 'placePng' } as const;
+const INDICATORS = { svg: 'indicators', png: 'indicatorsPng' } as const;
 const MAP = { svg: 'map', png: 'mapPng' } as const;
 
 /** Of all pictures of a municipality. */
-export const PICTURE_FILES: readonly PictureFiles[] = [MAP, DOMAINS, TYPES, PLACE];
+export const PICTURE_FILES: readonly PictureFiles[] = [MAP, DOMAINS, TYPES, PLACE, INDICATORS];
 
 /** A picture that can be read where it was pasted. */
 export interface NamedPicture extends PictureFiles {
@@ -68,6 +78,14 @@ export function chartPictures(
     {
       ...PLACE,
       picture: placePicture(spread, facts, { ...notes, notes: [...notes.notes, inhabitants] }),
+    },
+    {
+      ...INDICATORS,
+      // These figures have periods and sources of their own.
+      picture: indicatorsPicture(spread, facts, {
+        ...notes,
+        notes: [`Uit de factsheet van ${formatDate(settings.referenceDate)}.`],
+      }),
     },
   ];
 }

@@ -43,6 +43,8 @@ const MUNICIPALITY_FILES = {
   typesPng: 'soorten-hulp.png',
   place: 'plaats.svg',
   placePng: 'plaats.png',
+  indicators: 'inwoners.svg',
+  indicatorsPng: 'inwoners.png',
   map: 'kaart.svg',
   mapPng: 'kaart.png',
 } as const;

@@ -45,13 +45,8 @@ describe('what search engines read', () => {
     expect(addresses).toContain(`${baseUrl}gemeente/s-hertogenbosch/`);
     expect(addresses).toContain(`${baseUrl}regio/veiligheidsregio-twente/routekaart/`);
     expect(addresses).toContain(`${baseUrl}provincie/fryslan/routekaart/`);
-<<<<<<< HEAD
-    // Page, route map and help of each municipality, page and route map of each province and region; of the country 46 questions and their list, 3 with the report, 29 maps.
-    expect(addresses.length).toBe(3 * 342 + 2 * (12 + 25) + 12 + 47 + 3 + 29 + 1 + 1);
-=======
     // Page, route map and help of each municipality, page and route map of each province and region; of the country 46 questions and their list, 3 with the report, 29 maps, the page about corrections.
-    expect(addresses.length).toBe(3 * 342 + 2 * (12 + 25) + 11 + 47 + 3 + 29 + 1 + 1 + 1);
->>>>>>> changes
+    expect(addresses.length).toBe(3 * 342 + 2 * (12 + 25) + 12 + 47 + 3 + 29 + 1 + 1 + 1);
     expect(sitemap.match(/<lastmod>2024-03-15<\/lastmod>/g)).toHaveLength(addresses.length);
   });
 

@@ -91,7 +91,7 @@ describe('a sentence for a memo', () => {
 });
 
 describe('files for a memo or a presentation', () => {
-  const PICTURES = ['kaart', 'leefgebieden', 'soorten-hulp', 'plaats'];
+  const PICTURES = ['kaart', 'leefgebieden', 'soorten-hulp', 'plaats', 'inwoners'];
 
   test('are there for every municipality: each picture in two forms, and a workbook', () => {
     const files = new Set(listFiles(site));
@@ -100,7 +100,7 @@ describe('files for a memo or a presentation', () => {
         (name) => `gemeente/${slug}/${name}`,
       ),
     );
-    expect(wanted).toHaveLength(342 * 9);
+    expect(wanted).toHaveLength(342 * 11);
     expect(wanted.filter((file) => !files.has(file))).toEqual([]);
   });
 
@@ -116,6 +116,36 @@ describe('files for a memo or a presentation', () => {
           `(${type}, ${Math.max(1, Math.round(bytes / 1000))} kB)`,
         );
       }
+    });
+  });
+
+  test('stand beside the chart that they are of, each link saying which', async () => {
+    await inContext({}, async (context) => {
+      const page = await context.newPage();
+      await page.goto(`${open.url}gemeente/nuenen-gerwen-en-nederwetten/`);
+      const links = page.locator('.as-picture a');
+      const found = await links.evaluateAll((all) =>
+        all.map((link) => [
+          link.closest('section, .hero-side')?.querySelector('h2')?.id ?? '',
+          link.getAttribute('aria-label') ?? '',
+          link.getAttribute('href')?.split('/').at(-1) ?? '',
+          link.getAttribute('download') ?? '',
+        ]),
+      );
+      expect(found.map(([, , file]) => file)).toEqual(
+        ['kaart', 'plaats', 'leefgebieden', 'soorten-hulp', 'inwoners'].flatMap((name) => [
+          `${name}.png`,
+          `${name}.svg`,
+        ]),
+      );
+      expect(found.map(([section]) => section).slice(2)).toEqual(
+        ['kerncijfers', 'waarvoor', 'waarvoor', 'inwoners'].flatMap((section) => [section, section]),
+      );
+      expect(new Set(found.map(([, name]) => name)).size).toBe(10);
+      expect(found.map(([, name]) => name)).toContain('PNG: inwoners en gemeente');
+      expect(found.map(([, , , download]) => download)).toContain(
+        'sjo-inwoners-nuenen-gerwen-en-nederwetten.png',
+      );
     });
   });
 

@@ -1,6 +1,6 @@
-import type { TextMark } from '../../parts/drawing.ts';
+import type { Mark, TextMark } from '../../parts/drawing.ts';
 import { breakLines, lettersIn } from '../../parts/texts/text-lines.ts';
-import type { Picture, PicturePart } from './picture.ts';
+import { movedMark, type Picture, type PicturePart } from './picture.ts';
 
 /** What stands around the drawing of every picture, so that it can be read where it was pasted. */
 export interface PictureNotes {
@@ -51,7 +51,8 @@ export function framed(body: Body, { notes, notice }: PictureNotes): Picture {
     height: bottom + (notice === undefined ? 0 : NOTICE_HEIGHT),
     title: notice === undefined ? title : `${notice}. ${title}`,
     description,
-    parts: [above, under, ...parts],
+    // Words come last: nothing that runs over its edge lies over them.
+    parts: [...parts, above, under],
   };
 }
 
@@ -71,6 +72,16 @@ export function lines(
     width: Math.min(width, roomFor(broken, size)),
     height: broken.length * step,
     marks: broken.map((line, index) => textMark(MARGIN, index * step + size, line, size, weight)),
+  };
+}
+
+/** What a sign in a drawing means: the sign at the margin, the words behind it. */
+export function legendRow(words: string, sign: readonly Mark[], width: number, y: number): PicturePart {
+  const text = lines(words, width, NOTE_SIZE, 'regular', y);
+  return {
+    ...text,
+    height: text.height + 2,
+    marks: [...sign, ...text.marks.map((mark) => movedMark(mark, 20, 0))],
   };
 }
 

@@ -1,9 +1,6 @@
 import type { Drawing, Mark, PathCommand } from '../../parts/drawing.ts';
 
-/**
- * A piece of a picture with marks of its own, measured from its own corner: the same piece in two pictures is the same
- * value, so that who draws it need do so once. Whole units. Its marks stay within it.
- */
+/** A piece of a picture with marks of its own, measured from its own corner. Whole units. Words stay within it. */
 export interface PicturePart {
   readonly x: number;
   readonly y: number;
@@ -12,7 +9,7 @@ export interface PicturePart {
   readonly marks: readonly Mark[];
 }
 
-/** A drawing in parts beside each other, which do not overlap. What lies between them is paper. */
+/** A drawing in parts, a later one over an earlier one. What lies between them is paper. */
 export interface Picture {
   /** Whole units, as the places of its parts. */
   readonly width: number;

@@ -9,7 +9,7 @@ import type { Mark, TextMark } from '../../parts/drawing.ts';
 import type { Spread } from '../../parts/spread.ts';
 import { halfMarks, lastColumnLabel, tallyOf } from '../histogram.ts';
 import { PLACE_CHART, placeDrawing, rateStrip } from '../place-chart.ts';
-import { framed, lines, MARGIN, type PictureNotes, roomFor, textMark } from './frame.ts';
+import { framed, legendRow, MARGIN, type PictureNotes, roomFor, textMark } from './frame.ts';
 import { movedMark, type Picture, type PicturePart } from './picture.ts';
 
 const WIDTH = 640;
@@ -107,15 +107,13 @@ function legendParts(facts: Facts, top: number): PicturePart[] {
   ];
   let y = top;
   return signs.map(([words, marks]) => {
-    const text = lines(words, WIDTH, 11, 'regular', y);
-    y += text.height + 2;
-    return {
-      ...text,
-      height: text.height + 2,
-      marks: [
-        ...marks.map((mark) => movedMark(mark, MARGIN, 0)),
-        ...text.marks.map((mark) => movedMark(mark, 20, 0)),
-      ],
-    };
+    const row = legendRow(
+      words,
+      marks.map((mark) => movedMark(mark, MARGIN, 0)),
+      WIDTH,
+      y,
+    );
+    y += row.height;
+    return row;
   });
 }

@@ -1,5 +1,5 @@
 import polylabel from 'polylabel';
-import type { PathCommand, TextMark } from '../drawing.ts';
+import type { PathCommand, RectMark, TextMark } from '../drawing.ts';
 
 /** Mean width of a letter of Public Sans, in units of its size. Only used to keep labels apart. */
 const LETTER_WIDTH = 0.56;
@@ -13,7 +13,7 @@ export interface LabelRequest {
 }
 
 export interface PlacedLabel {
-  readonly marks: readonly TextMark[];
+  readonly marks: readonly (TextMark | RectMark)[];
   /** The letter that stands on the map where the name does not fit. */
   readonly letter: string | undefined;
 }
@@ -88,7 +88,9 @@ export function placeLabels(
             : undefined));
     if (full) {
       taken.push(full.box);
-      return { marks: onDots ? full.marks.map(standOut) : full.marks, letter: undefined };
+      const marks = onDots ? full.marks.map(standOut) : full.marks;
+      const isOnDots = full === amongDots && amongDots.covered > 0;
+      return { marks: isOnDots ? [plate(full.box, request.isOwn), ...marks] : marks, letter: undefined };
     }
     const letter = String.fromCharCode('a'.charCodeAt(0) + (letters % 26));
     letters += 1;
@@ -97,6 +99,21 @@ export function placeLabels(
     const mark = textAt(letter, place[0], place[1] + size * 0.35, size, 'bold', request.isOwn);
     return { marks: [onDots ? standOut(mark) : mark], letter };
   });
+}
+
+/** The colour of an area behind a name that has to stand on dots: none of them shows between its letters. */
+function plate({ x0, y0, x1, y1 }: Box, isOwn: boolean): RectMark {
+  const tenth = (value: number) => Math.round(value * 10) / 10;
+  // The letters begin a little under the top of their room, which may lie on a border.
+  const top = y0 + (y1 - y0) / 10;
+  return {
+    kind: 'rect',
+    x: tenth(x0),
+    y: tenth(top),
+    width: tenth(x1 - x0),
+    height: tenth(y1 - top),
+    fill: isOwn ? 'accent' : 'neighbour',
+  };
 }
 
 /** White letters get the colour of their area behind them, as black ones always have. */

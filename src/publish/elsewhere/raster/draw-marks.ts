@@ -1,0 +1,257 @@
+import type {
+  CircleMark,
+  DotsMark,
+  Mark,
+  PathCommand,
+  PathMark,
+  RectMark,
+} from '../../../charts/parts/drawing.ts';
+import type { Paint } from '../../../charts/parts/palette.ts';
+import { MIX_STEPS, mixesOf, placeOfPaint } from '../png/house-colours.ts';
+import { type Canvas, type Mask, mixStep } from './canvas.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
+import type { Letters } from './letters.ts';
+import { type Strokes, strokesOn } from './strokes.ts';
+
+/** How a mark gets from its units to pixels. */
+interface Place {
+  readonly dx: number;
+  readonly dy: number;
+  readonly scale: number;
+}
+
+type Line = { readonly points: readonly (readonly [x: number, y: number])[]; readonly isClosed: boolean };
+
+/** Straight pieces of a curve. */
+const PIECES = 8;
+
+/** What is needed to draw on canvases of a size, to be used again for others of that size. */
+export interface Tools {
+  readonly letters: Letters;
+  readonly inside: Coverage;
+  readonly strokes: Strokes;
+}
+
+export function toolsFor(width: number, height: number, letters: Letters): Tools {
+  return { letters, inside: coverageOf(width, height), strokes: strokesOn(width, height) };
+}
+
+/** Draws marks one over the other, as they lie in the list. */
+export function drawMarks(canvas: Canvas, tools: Tools, marks: readonly Mark[], place: Place): void {
+  for (const mark of marks) {
+    switch (mark.kind) {
+      case 'rect':
+        drawRect(canvas, tools, mark, place);
+        break;
+      case 'circle':
+        drawCircle(canvas, mark, place);
+        break;
+      case 'dots':
+        drawDots(canvas, mark, place);
+        break;
+      case 'path':
+        drawPath(canvas, tools, mark, place);
+        break;
+      case 'text':
+        tools.letters.draw(canvas, mark, place.dx, place.dy, place.scale);
+        break;
+    }
+  }
+}
+
+function drawRect(canvas: Canvas, tools: Tools, mark: RectMark, { dx, dy, scale }: Place): void {
+  if (mark.radius) throw new Error('A picture has no rounded rectangles.');
+  const [left, top] = [(mark.x + dx) * scale, (mark.y + dy) * scale];
+  const [right, bottom] = [left + mark.width * scale, top + mark.height * scale];
+  if (mark.fill && [left, top, right, bottom].every(Number.isInteger)) {
+    const whole = placeOfPaint(mark.fill);
+    const [from, to] = [Math.max(0, left), Math.min(canvas.width, right)];
+    for (let y = Math.max(0, top); y < Math.min(canvas.height, bottom); y += 1)
+      canvas.pixels.fill(whole, y * canvas.width + from, y * canvas.width + to);
+  } else if (mark.fill) {
+    rectSides(tools.inside, left, top, right, bottom);
+    paintInside(canvas, tools.inside, mark.fill);
+  }
+  if (mark.stroke) {
+    const half = ((mark.strokeWidth ?? 1) * scale) / 2;
+    rectSides(tools.inside, left - half, top - half, right + half, top + half);
+    rectSides(tools.inside, left - half, bottom - half, right + half, bottom + half);
+    rectSides(tools.inside, left - half, top + half, left + half, bottom - half);
+    rectSides(tools.inside, right - half, top + half, right + half, bottom - half);
+    paintInside(canvas, tools.inside, mark.stroke);
+  }
+}
+
+function rectSides({ side }: Coverage, left: number, top: number, right: number, bottom: number): void {
+  side(left, top, left, bottom);
+  side(right, bottom, right, top);
+}
+
+function drawCircle(canvas: Canvas, mark: CircleMark, { dx, dy, scale }: Place): void {
+  const [x, y, r] = [(mark.cx + dx) * scale, (mark.cy + dy) * scale, mark.r * scale];
+  const half = mark.stroke ? ((mark.strokeWidth ?? 1) * scale) / 2 : 0;
+  const [pixelX, pixelY] = [Math.floor(x), Math.floor(y)];
+  const mask = (covers: (distance: number) => number) =>
+    roundMask(x - pixelX, y - pixelY, r + half + 1, covers);
+  if (mark.fill)
+    canvas.stamp(
+      mask((distance) => r + 0.5 - distance),
+      pixelX,
+      pixelY,
+      mark.fill,
+    );
+  if (mark.stroke)
+    canvas.stamp(
+      mask((distance) => half + 0.5 - Math.abs(distance - r)),
+      pixelX,
+      pixelY,
+      mark.stroke,
+    );
+}
+
+/** What a round thing covers, by how far a pixel is from its middle. */
+function roundMask(x: number, y: number, reach: number, covers: (distance: number) => number): Mask {
+  const corner = -Math.ceil(reach);
+  const size = 2 * -corner + 1;
+  const steps = new Uint8Array(size * size);
+  for (let row = 0; row < size; row += 1)
+    for (let column = 0; column < size; column += 1) {
+      const [offX, offY] = [corner + column + 0.5 - x, corner + row + 0.5 - y];
+      steps[row * size + column] = mixStep(Math.max(0, covers(Math.sqrt(offX * offX + offY * offY))));
+    }
+  return { left: corner, top: corner, width: size, height: size, steps };
+}
+
+/** Dots stand at a quarter of a pixel, so that few masks serve thousands of them. */
+const PHASES = 4;
+
+const dotMasks = new Map<string, Mask>();
+
+function drawDots(canvas: Canvas, { points, diameter, fill }: DotsMark, { dx, dy, scale }: Place): void {
+  const r = (diameter * scale) / 2;
+  for (const [pointX, pointY] of points) {
+    const across = Math.round((pointX + dx) * scale * PHASES);
+    const down = Math.round((pointY + dy) * scale * PHASES);
+    const [x, y] = [Math.floor(across / PHASES), Math.floor(down / PHASES)];
+    const [phaseX, phaseY] = [across - x * PHASES, down - y * PHASES];
+    const key = `${r} ${phaseX} ${phaseY}`;
+    let mask = dotMasks.get(key);
+    if (!mask) {
+      mask = roundMask(phaseX / PHASES, phaseY / PHASES, r + 1, (distance) => r + 0.5 - distance);
+      dotMasks.set(key, mask);
+    }
+    canvas.stamp(mask, x, y, fill);
+  }
+}
+
+function drawPath(canvas: Canvas, { inside, strokes }: Tools, mark: PathMark, place: Place): void {
+  const lines = linesOf(mark, place);
+  if (mark.fill) {
+    for (const { points } of lines)
+      points.forEach(([x, y], index) => {
+        const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
+        inside.side(x, y, nextX, nextY);
+      });
+    paintInside(canvas, inside, mark.fill);
+  }
+  if (mark.stroke) {
+    const half = ((mark.strokeWidth ?? 1) * place.scale) / 2;
+    const dash = mark.dash?.map((length) => length * place.scale);
+    for (const line of lines) strokeLine(strokes, line, half, dash);
+    const mixes = mixesOf(mark.stroke);
+    const { pixels } = canvas;
+    strokes.finish((at, step) => {
+      pixels[at] = mixes[step]?.[pixels[at] ?? 0] ?? 0;
+    });
+  }
+}
+
+function strokeLine(
+  { piece }: Strokes,
+  { points, isClosed }: Line,
+  half: number,
+  dash: readonly number[] | undefined,
+): void {
+  // The ends of a line of one piece can be seen; between pieces there must be no notch.
+  const isCut = dash !== undefined || (points.length === 2 && !isClosed);
+  let [left, position] = [dash?.[0] ?? Number.POSITIVE_INFINITY, 0];
+  const pieces = isClosed ? points.length : points.length - 1;
+  for (let index = 0; index < pieces; index += 1) {
+    const [fromX, fromY] = points[index] ?? [0, 0];
+    const [toX, toY] = points[(index + 1) % points.length] ?? [0, 0];
+    if (!dash) {
+      piece(fromX, fromY, toX, toY, half, isCut);
+      continue;
+    }
+    const length = Math.sqrt((toX - fromX) ** 2 + (toY - fromY) ** 2);
+    let at = 0;
+    while (at < length) {
+      const next = Math.min(length, at + left);
+      const [a, b] = [at / length, next / length];
+      if (position % 2 === 0)
+        piece(
+          fromX + a * (toX - fromX),
+          fromY + a * (toY - fromY),
+          fromX + b * (toX - fromX),
+          fromY + b * (toY - fromY),
+          half,
+          true,
+        );
+      left -= next - at;
+      if (left < 1e-6) {
+        position += 1;
+        left = Math.max(0.01, dash[position % dash.length] ?? 1);
+      }
+      at = next;
+    }
+  }
+}
+
+/** The lines of a path in pixels, with straight pieces for its curves. */
+function linesOf({ commands, step }: PathMark, { dx, dy, scale }: Place): Line[] {
+  const lines: { points: [number, number][]; isClosed: boolean }[] = [];
+  const rounded = (value: number) => (step === undefined ? value : Math.round(value / step) * step);
+  let [x, y] = [0, 0];
+  const to = (nextX: number, nextY: number) => {
+    [x, y] = [nextX, nextY];
+    const points = lines.at(-1)?.points;
+    const point: [number, number] = [(rounded(nextX) + dx) * scale, (rounded(nextY) + dy) * scale];
+    const last = points?.at(-1);
+    if (last?.[0] !== point[0] || last[1] !== point[1]) points?.push(point);
+  };
+  for (const command of commands) {
+    if (command[0] === 'M') lines.push({ points: [], isClosed: false });
+    if (command[0] === 'M' || command[0] === 'L') to(command[1], command[2]);
+    if (command[0] === 'C') for (const [nextX, nextY] of curve([x, y], command)) to(nextX, nextY);
+    const line = lines.at(-1);
+    if (command[0] === 'Z' && line) line.isClosed = true;
+  }
+  return lines;
+}
+
+function curve(
+  [x0, y0]: readonly [number, number],
+  [, x1, y1, x2, y2, x3, y3]: Extract<PathCommand, readonly ['C', ...unknown[]]>,
+): (readonly [number, number])[] {
+  return Array.from({ length: PIECES }, (_, index) => {
+    const t = (index + 1) / PIECES;
+    const [s0, s1, s2, s3] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
+    return [s0 * x0 + s1 * x1 + s2 * x2 + s3 * x3, s0 * y0 + s1 * y1 + s2 * y2 + s3 * y3] as const;
+  });
+}
+
+function paintInside({ pixels, width }: Canvas, inside: Coverage, paint: Paint): void {
+  const mixes = mixesOf(paint);
+  const whole = placeOfPaint(paint);
+  inside.finish((y, x, steps, length) => {
+    const row = y * width + x;
+    for (let column = 0; column < length; column += 1) {
+      const step = steps[column] ?? 0;
+      if (step === MIX_STEPS) pixels[row + column] = whole;
+      else if (step > 0) {
+        const at = row + column;
+        pixels[at] = mixes[step]?.[pixels[at] ?? 0] ?? 0;
+      }
+    }
+  });
+}
