@@ -26,7 +26,7 @@ export function correctionFile(id: string): string {
 }
 
 /** The id in the name of a file in the folder of corrections; undefined where it is no such name. */
-export function idInFile(file: string): string | undefined {
+function idInFile(file: string): string | undefined {
   const id = file.slice(CORRECTIONS_FOLDER.length + 1, -'.txt'.length);
   return isReportId(id) && file === correctionFile(id) ? id : undefined;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isOutlookMessage, readOutlook } from '../../../src/corrections/mail/read-outlook.ts';
-import { outlookMessage } from '../../support/make-outlook-message.ts';
+import { outlookMessage } from '../make-outlook-message.ts';
 
 const MESSAGE = outlookMessage({
   subject: 'Melding over Súdwest-Fryslân',

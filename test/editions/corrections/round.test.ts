@@ -6,9 +6,9 @@ import { runAdd } from '../../../src/editions/corrections/run-add.ts';
 import { runApply } from '../../../src/editions/corrections/run-apply.ts';
 import { runJudge } from '../../../src/editions/corrections/run-judge.ts';
 import { runList } from '../../../src/editions/corrections/run-list.ts';
+import { outlookMessage } from '../../corrections/make-outlook-message.ts';
 import { inventoryDraft } from '../../corrections/small-inventory.ts';
 import { filesOf } from '../../ingest/small-edition.ts';
-import { outlookMessage } from '../../support/make-outlook-message.ts';
 
 let home: string;
 let data: string;
