@@ -19,7 +19,7 @@ const ROWS: readonly (readonly WorkbookCell[])[] = [
   ['naam', undefined, 'twee\nregels\ten $& 👩‍⚖️'],
 ];
 
-const cellOf = (value: WorkbookCell) =>
+const cellOf = (value: number | string) =>
   typeof value === 'number' ? { value, type: Number } : { value, type: String };
 
 /** The same workbook with each cell written by the library. */
