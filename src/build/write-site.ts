@@ -8,7 +8,7 @@ import { todayPages } from '../publish/shared/archive.ts';
 import type { OutputFile } from '../publish/shared/output-file.ts';
 import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
-import { type BuildCache, fingerprint, folderCache, NO_CACHE } from './cache/build-cache.ts';
+import { type BuildCache, fingerprint, folderCache, NO_CACHE, timedCache } from './cache/build-cache.ts';
 import { programFingerprint } from './cache/program-fingerprint.ts';
 import { type HostFiles, type HostName, hostFiles } from './hosts/hosts.ts';
 import { packArchived, packInput } from './municipalities/packed-input.ts';
@@ -29,6 +29,7 @@ import { compileApart } from './pages/compile-apart.ts';
 import { writeRegionRoutes } from './pages/region-routes.ts';
 import { CLIENT_FOLDER, loadPages } from './pages/render-page.ts';
 import type { Progress } from './process/progress.ts';
+import { startWorkTimes, type WorkTimes } from './process/work-times.ts';
 
 /** Folders that a build works with. */
 export interface BuildFolders {
@@ -56,6 +57,8 @@ export interface Published {
   readonly products: ProductTotals;
   /** Of the earlier editions together. */
   readonly archived: ProductTotals;
+  /** Seconds that the first thread computed beside those of the products, by what for. */
+  readonly besides: ReadonlyMap<string, number>;
   readonly hosting: {
     /** Configuration for the server of the host, if it takes one. */
     readonly config: HostFiles['config'];
@@ -81,7 +84,9 @@ export async function writeSite(
   const { staging, scratch } = folders;
   const { baseUrl } = site.settings;
   const program = await programFingerprint();
-  const cache = folders.cache === undefined ? NO_CACHE : folderCache(folders.cache, program);
+  const times = startWorkTimes();
+  const kept = folders.cache === undefined ? NO_CACHE : folderCache(folders.cache, program);
+  const cache = timedCache(kept, times);
   await progress.stage('Pagina’s klaarzetten', 1, async () => {
     await preparePages(baseUrl, scratch, cache);
     await cp(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
@@ -107,7 +112,7 @@ export async function writeSite(
       cache: folders.cache === undefined ? undefined : { folder: folders.cache, program },
     },
     Math.min(os.availableParallelism(), municipalities.length),
-    municipalityTasks(site),
+    municipalityTasks(site, times),
     (report) => {
       done += 1;
       advance(done);
@@ -155,17 +160,29 @@ export async function writeSite(
     const precompressed = hosting.precompress
       ? await progress.stage('Comprimeren', measured.files, (show) => precompress(staging, cache, show))
       : undefined;
-    return { site, pages, ...measured, products, archived, hosting: { config, leftOut, precompressed } };
+    return {
+      site,
+      pages,
+      ...measured,
+      products,
+      archived,
+      besides: times.seconds,
+      hosting: { config, leftOut, precompressed },
+    };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
     await pool.stop();
   }
 }
 
+/** What the first thread works out for the threads: what each municipality is made from. */
+export const INPUT_WORK = 'input';
+
 /** Today's municipalities first, then those of each earlier edition. */
-function* municipalityTasks(site: Site): Generator<MunicipalityTask> {
+function* municipalityTasks(site: Site, times: WorkTimes): Generator<MunicipalityTask> {
   for (const { code } of site.municipalities) {
-    yield { edition: 0, input: packInput(municipalityInput(site, code)) };
+    const input = times.timeNow(INPUT_WORK, () => packInput(municipalityInput(site, code)));
+    yield { edition: 0, input };
   }
   for (const [index, { folder, site: earlier }] of site.archives.entries()) {
     for (const { code, slug } of earlier.municipalities) {
@@ -173,7 +190,7 @@ function* municipalityTasks(site: Site): Generator<MunicipalityTask> {
       const { referenceDate, baseUrl } = site.settings;
       yield {
         edition: index + 1,
-        input: packArchived(archivedInput(earlier, code)),
+        input: times.timeNow(INPUT_WORK, () => packArchived(archivedInput(earlier, code))),
         superseded: { folder, today: { referenceDate, baseUrl }, pages },
       };
     }

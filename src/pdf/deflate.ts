@@ -1,14 +1,15 @@
-import { Inflate, deflate as pakoDeflate } from 'pako';
+import { zlibSync } from 'fflate';
+import { Inflate } from 'pako';
 
 /**
- * A middle level: a sheet becomes a tenth larger than at the highest and takes half the time.
+ * A low level of fflate: three quarters of the time of level 3 of pako, for sheets that are two hundredths smaller.
  * In JavaScript and not with the machine's zlib, whose output differs between processors.
  */
-const LEVEL = 3;
+const LEVEL = 2;
 
 /** Compresses for a stream with the filter FlateDecode: the same bytes on every machine. */
 export function deflate(content: Uint8Array): Uint8Array {
-  return pakoDeflate(content, { level: LEVEL });
+  return zlibSync(content, { level: LEVEL });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type EditionCosts, isWithinTimes, reportEditions } from '../../src/bench/editions.ts';
+import { type EditionCosts, isWithinTimes, reportEditions } from '../../src/bench/whole/editions.ts';
 
 type Run = EditionCosts['alone'][number];
 
@@ -9,9 +9,11 @@ function run(total: number, processor: number): Run {
     processor,
     stages: {},
     busy: {} as Run['busy'],
+    archived: 0,
+    besides: {},
     peakMemory: 0,
     sizes: { site: 400e6 },
-    counts: { pages: 0, municipalities: 0 },
+    counts: { pages: 0, municipalities: 0, editions: 1 },
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GrowthRun } from '../../src/bench/growth/measure.ts';
-import { growthTable } from '../../src/bench/growth/report.ts';
+import { growthTable, measuredGrowth } from '../../src/bench/growth/report.ts';
 import { readSizes } from '../../src/bench/growth/run.ts';
 import { evenSample } from '../../src/bench/growth/sample.ts';
 import { type StepCost, startStopwatch } from '../../src/bench/growth/stopwatch.ts';
@@ -42,17 +42,28 @@ describe('the table of growth', () => {
     expect(lines).toContain('Keren gemeten (mediaan) 3 1');
   });
   it('names the steps that grow too much, and too much memory', () => {
-    expect(lines).toContain('LET OP: boven 1,3× (rekentijd per gemeente):');
+    expect(lines).toContain('LET OP: boven 1,15× (rekentijd per gemeente):');
     expect(lines.filter((line) => line.endsWith('× bij 1.000 gemeenten'))).toEqual([
       'Inlezen: 1,50× bij 1.000 gemeenten',
+      'Pdf’s: 1,20× bij 1.000 gemeenten',
     ]);
-    expect(lines).toContain('LET OP: 3.000 MB geheugen, boven de grens van 2.000 MB.');
+    expect(lines).toContain('LET OP: 3.000 MB geheugen, boven de grens van 1.500 MB.');
   });
   it('says it where nothing grows too much and everything was made', () => {
-    const good = linesOf(growthTable([SMALL, [run(1000, 15, 10, 1000)]]));
-    expect(good).toContain('Geen stap komt boven 1,3× (rekentijd per gemeente).');
-    expect(good).toContain('Meeste geheugen: 1.500 MB, onder de grens van 2.000 MB.');
+    const good = linesOf(growthTable([SMALL, [run(1000, 14, 10, 1000)]]));
+    expect(good).toContain('Geen stap komt boven 1,15× (rekentijd per gemeente).');
+    expect(good).toContain('Meeste geheugen: 1.400 MB, onder de grens van 1.500 MB.');
     expect(good).toContain('Alle stappen zijn voor alle gemeenten gedaan.');
+  });
+});
+
+describe('what the sizes say about the aims', () => {
+  it('is the strongest growth of a step, and the most memory where the country is large enough', () => {
+    expect(measuredGrowth([SMALL, [run(1000, 30, 6, 500)]])).toEqual({ growth: 1.5 });
+    expect(measuredGrowth([SMALL, [run(34_200, 12, 342, 34_200)]]).memory).toBe(34.2);
+  });
+  it('is nothing where there is one small size', () => {
+    expect(measuredGrowth([SMALL])).toEqual({});
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { measureStudyOnce, reportStudy } from '../../src/bench/need-study.ts';
+import { measureStudyOnce, reportStudy } from '../../src/bench/whole/need-study.ts';
 import { EDITION_2023 } from '../support/edition-2023.ts';
 
 it('measures the study of need, and says what is aimed at beside it', async () => {

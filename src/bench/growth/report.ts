@@ -1,5 +1,6 @@
 import { max, median } from 'd3';
 import { formatNumber } from '../../model/dutch.ts';
+import { AIMS, type Measured } from '../aims.ts';
 import type { GrowthRun } from './measure.ts';
 import type { StepCost } from './stopwatch.ts';
 
@@ -7,8 +8,10 @@ import type { StepCost } from './stopwatch.ts';
 export type SizeRuns = readonly [GrowthRun, ...GrowthRun[]];
 
 /** So many times as long as at the smallest size a municipality may take, and so much memory a process. */
-const MOST_GROWTH = 1.3;
-const MOST_MEMORY = 2e9;
+const MOST_GROWTH = AIMS.growth.limit;
+const MOST_MEMORY = AIMS.memory.limit * 1e9;
+/** From so many municipalities on, the aim for memory is about them. */
+const LARGEST = 34_200;
 
 const NAME = 46;
 const COLUMN = 16;
@@ -59,6 +62,21 @@ export function growthTable(sizes: readonly SizeRuns[]): string {
     memoryWords(sizes),
     '',
   ].join('\n');
+}
+
+/** What the sizes say about the aims: growth where there is more than one, memory where one is large enough. */
+export function measuredGrowth(sizes: readonly SizeRuns[]): Measured {
+  const growth = max(namesOf(sizes, 'steps'), (name) => max(growthOf(sizes, 'steps', name, COMPUTING)));
+  const large = sizes.filter(([{ municipalities }]) => municipalities >= LARGEST);
+  const memory = max(large, mostMemory);
+  return {
+    ...(growth === undefined || sizes.length < 2 ? {} : { growth }),
+    ...(memory === undefined ? {} : { memory: memory / 1e9 }),
+  };
+}
+
+function mostMemory(runs: SizeRuns): number {
+  return max(runs, ({ steps }) => max(steps, MEMORY)) ?? Number.NaN;
 }
 
 function row(name: string, cells: readonly string[]): string {
@@ -124,7 +142,7 @@ function sampleWords(sizes: readonly SizeRuns[]): readonly string[] {
 
 /** The steps that take too much longer for each municipality where there are more of them, by computing time. */
 function growthWords(sizes: readonly SizeRuns[]): readonly string[] {
-  const limit = `${formatNumber(MOST_GROWTH, 1)}×`;
+  const limit = `${formatNumber(MOST_GROWTH, 2)}×`;
   const over = namesOf(sizes, 'steps').flatMap((name) =>
     growthOf(sizes, 'steps', name, COMPUTING).flatMap((times, index) =>
       times > MOST_GROWTH
@@ -139,9 +157,9 @@ function growthWords(sizes: readonly SizeRuns[]): readonly string[] {
 }
 
 function memoryWords(sizes: readonly SizeRuns[]): string {
-  const peak = max(sizes, (runs) => max(runs, ({ steps }) => max(steps, MEMORY))) ?? 0;
+  const peak = max(sizes, mostMemory) ?? 0;
   const [most, limit] = [peak, MOST_MEMORY].map((bytes) => `${formatNumber(bytes / 1e6)} MB`);
-  return peak > MOST_MEMORY
+  return peak >= MOST_MEMORY
     ? `LET OP: ${most} geheugen, boven de grens van ${limit}.`
     : `Meeste geheugen: ${most}, onder de grens van ${limit}.`;
 }

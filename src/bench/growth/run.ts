@@ -7,9 +7,10 @@ import { promisify } from 'node:util';
 import { compilePages } from '../../build/pages/compile-pages.ts';
 import { loadDataFolder } from '../../ingest/files/data-folder.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
+import type { Measured } from '../aims.ts';
 import { makeEdition, readTexts, writeTexts } from './make-edition.ts';
 import type { GrowthRun, GrowthTask } from './measure.ts';
-import { growthTable, type SizeRuns } from './report.ts';
+import { growthTable, measuredGrowth, type SizeRuns } from './report.ts';
 
 /** Sizes that are measured where none are asked for: the Netherlands, and ten and a hundred of them. */
 export const GROWTH_SIZES = '342,3420,34200';
@@ -27,8 +28,13 @@ interface GrowthOptions {
   readonly all: boolean;
 }
 
+interface GrowthTold {
+  readonly table: string;
+  readonly measured: Measured;
+}
+
 /** Makes editions of several sizes from one, measures each in processes of its own, and reports. */
-export async function measureGrowth({ data, sizes, runs, all }: GrowthOptions): Promise<string> {
+export async function measureGrowth({ data, sizes, runs, all }: GrowthOptions): Promise<GrowthTold> {
   const { edition } = readEdition(await loadDataFolder(data));
   if (!edition) throw new Error('De gegevens hebben fouten: npm run check zegt welke.');
   const base = edition.municipalities.length;
@@ -44,7 +50,7 @@ export async function measureGrowth({ data, sizes, runs, all }: GrowthOptions): 
       });
     }
   });
-  return growthTable(measured);
+  return { table: growthTable(measured), measured: measuredGrowth(measured) };
 }
 
 /** Does work in a folder that goes away after it. */

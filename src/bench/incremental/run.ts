@@ -78,9 +78,17 @@ async function timedBuild(options: readonly string[]): Promise<number | undefine
   return (performance.now() - started) / 1000;
 }
 
+function shareOf({ rebuildSeconds, cleanSeconds }: EditCost): number {
+  return rebuildSeconds / cleanSeconds;
+}
+
+/** The share of a build from nothing that the rebuild in the middle took; not a number where nothing was rebuilt. */
+export function medianShare(costs: readonly EditCost[]): number {
+  return median(costs, shareOf) ?? Number.NaN;
+}
+
 /** The edits in a table, with the medians and what is wrong, if anything. */
 export function reportEdits(costs: readonly EditCost[]): string {
-  const ratio = ({ rebuildSeconds, cleanSeconds }: EditCost) => rebuildSeconds / cleanSeconds;
   const seconds = (value: number | undefined) => `${(value ?? 0).toFixed(1).padStart(6)} s`;
   const share = (value: number | undefined) => `${((value ?? 0) * 100).toFixed(0).padStart(4)} %`;
   const wrong = costs.flatMap(({ wrongFiles }) => wrongFiles);
@@ -97,11 +105,11 @@ export function reportEdits(costs: readonly EditCost[]): string {
         ' ',
         seconds(cost.cleanSeconds),
         ' ',
-        share(ratio(cost)),
+        share(shareOf(cost)),
       ].join(''),
     ),
     '',
-    `mediaan ${share(median(costs, ratio))}, gemiddeld ${share(mean(costs, ratio))} van de tijd van alles opnieuw maken`,
+    `mediaan ${share(medianShare(costs))}, gemiddeld ${share(mean(costs, shareOf))} van de tijd van alles opnieuw maken`,
     wrong.length === 0
       ? 'Elk bestand is na elke wijziging gelijk aan dat van alles opnieuw maken.'
       : `FOUT: ${wrong.length} bestanden verschillen, zoals ${wrong.slice(0, 5).join(', ')}`,

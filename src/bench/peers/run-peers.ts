@@ -28,13 +28,20 @@ export interface PeerOptions {
   readonly whole: boolean;
 }
 
+export interface PeersTold {
+  /** All ways beside each other. */
+  readonly words: string;
+  /** How many times as long our sheets take as those of Typst; undefined where Typst is not there. */
+  readonly besideTypst: number | undefined;
+}
+
 /** Printing is slow: a round of it takes this many municipalities, spread over the country's alphabet. */
 const PRINTED = 40;
 /** So many sheets are made twice and read back. */
 const LOOKED_AT = 5;
 
 /** Our sheets beside the same content made in two other ways, in one run, each round in another order. */
-export async function runPeers({ data, rounds, count, whole }: PeerOptions): Promise<string> {
+export async function runPeers({ data, rounds, count, whole }: PeerOptions): Promise<PeersTold> {
   const { edition } = readEdition(await loadDataFolder(data));
   if (!edition) throw new Error('De gegevens hebben fouten: npm run check zegt welke.');
   const site = makeSite(edition);
@@ -55,8 +62,10 @@ export async function runPeers({ data, rounds, count, whole }: PeerOptions): Pro
     const own = ownSheets(context, inputOf);
     const print = await printedPages(path.join(folder, 'dist'));
     makers.push(own, print);
+    let typst: SheetMaker | undefined;
     try {
-      makers.push(await typstSheets(context, inputOf));
+      typst = await typstSheets(context, inputOf);
+      makers.push(typst);
     } catch (error) {
       say(`Typst is er niet en doet niet mee: ${error instanceof Error ? error.message : String(error)}`);
     }
@@ -64,15 +73,23 @@ export async function runPeers({ data, rounds, count, whole }: PeerOptions): Pro
     const sampleOf = (maker: SheetMaker) => (maker === print ? spread(chosen, PRINTED) : chosen);
     const results = await compare(makers, own, sampleOf, rounds);
     const report = peerReport(results);
-    if (!whole) return report;
+    const typstResult = typst && results[makers.indexOf(typst)];
+    const besideTypst = typstResult && ownTime(results) / perDocument(typstResult.rounds);
+    if (!whole) return { words: report, besideTypst };
     say('alle pagina’s worden afgedrukt');
     const { milliseconds } = await measure(print, all);
-    const sheets = (perDocument(results[0]?.rounds ?? []) * all.length) / 1000;
-    return `${report}\n${wholeReport({ build, sheets, printing: milliseconds / 1000 })}`;
+    const sheets = (ownTime(results) * all.length) / 1000;
+    const words = `${report}\n${wholeReport({ build, sheets, printing: milliseconds / 1000 })}`;
+    return { words, besideTypst };
   } finally {
     for (const maker of makers) await maker.close();
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** Milliseconds of one of our sheets: ours come first. */
+function ownTime([own]: readonly PeerResult[]): number {
+  return perDocument(own?.rounds ?? []);
 }
 
 async function compare(

@@ -3,6 +3,7 @@ import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, u
 import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { writeInNewFolder } from '../output/write-files.ts';
+import type { WorkTimes } from '../process/work-times.ts';
 
 /** A file of the site as bytes. */
 export interface MadeFile {
@@ -57,6 +58,11 @@ export function folderCache(folder: string, program: string): BuildCache {
       return { files, reused: false };
     },
   };
+}
+
+/** The same cache, with what is made or read noted by its kind. */
+export function timedCache(cache: BuildCache, times: WorkTimes): BuildCache {
+  return { produce: (kind, inputs, make) => times.time(kind, () => cache.produce(kind, inputs, make)) };
 }
 
 /** Remembers nothing. */

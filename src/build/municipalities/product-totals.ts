@@ -6,7 +6,7 @@ export interface ProductTotal {
   readonly made: number;
   readonly reused: number;
   readonly bytes: number;
-  /** Spent in the threads, of which several run at the same time. */
+  /** Computing time in the threads, of which several run at the same time. */
   readonly busyMs: number;
 }
 

@@ -21,6 +21,7 @@ import {
 } from '../../publish/shared/paths.ts';
 import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
 import { pageFile, type RenderPage } from '../pages/render-page.ts';
+import { threadSeconds } from '../process/work-times.ts';
 import { type PackedInput, unpackInput } from './packed-input.ts';
 
 /** What is made for one municipality; each kind depends on a part of the input alone. */
@@ -43,6 +44,7 @@ export type Product = (typeof PRODUCTS)[number];
 export interface ProductReport {
   readonly files: readonly MadeFile[];
   readonly reused: boolean;
+  /** That the processor did for it. */
   readonly milliseconds: number;
 }
 
@@ -61,11 +63,11 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
   const { settings } = shared;
   const keys = sharedKeys(shared);
   const produce = async (kind: Product, inputs: readonly string[], make: Make): Promise<ProductReport> => {
-    const started = performance.now();
+    const started = threadSeconds();
     const { files, reused } = await cache.produce(kind, [keys.settings, ...inputs], async () =>
       (await make()).map(toBytes),
     );
-    return { files, reused, milliseconds: performance.now() - started };
+    return { files, reused, milliseconds: (threadSeconds() - started) * 1000 };
   };
   // Loaded when the first sheet and the first card are made: a rebuild often makes none.
   const sheets = lazily(async () => {

@@ -10,14 +10,25 @@ const written = new WeakMap<readonly PathCommand[] | Dots, string>();
  */
 export function pathData(commands: readonly PathCommand[]): string {
   return once(commands, () => {
-    const pen = startPen();
+    // Where the pen is and where the outline began, in whole hundredths: rounding does not add up.
+    let [atX, atY, startX, startY] = [0, 0, 0, 0];
     let data = '';
     let last = '';
     for (const command of commands) {
-      const letter = pen.isAtStart() ? command[0] : command[0].toLowerCase();
+      const [letter, ...numbers] = command;
+      // At the start nothing has been drawn yet: a point can only be given by itself.
+      const own = data === '' ? letter : letter.toLowerCase();
       // The same command again needs no letter, but for 'm', after which a point means a line.
-      data += (letter === last && letter !== 'm' ? ' ' : letter) + pen.move(command);
-      last = letter;
+      data += own === last && own !== 'm' ? ' ' : own;
+      last = own;
+      let [x, y] = [startX, startY];
+      for (let index = 0; index < numbers.length; index += 2) {
+        x = hundredths(numbers[index] ?? 0);
+        y = hundredths(numbers[index + 1] ?? 0);
+        data += `${index === 0 ? '' : ' '}${short(x - atX)} ${short(y - atY)}`;
+      }
+      [atX, atY] = [x, y];
+      if (letter === 'M') [startX, startY] = [x, y];
     }
     return data.replaceAll(' -', '-');
   });
@@ -36,30 +47,6 @@ export function dotsData(points: Dots): string {
   });
 }
 
-interface Pen {
-  /** Whether nothing has been drawn yet, so that a point can only be given by itself. */
-  readonly isAtStart: () => boolean;
-  /** The numbers of a command as steps from where the pen is; it goes to its last point. */
-  readonly move: (command: PathCommand) => string;
-}
-
-/** Follows where a path is, in whole hundredths: rounding does not add up. */
-function startPen(): Pen {
-  let at: readonly [number, number] | undefined;
-  let start: readonly [number, number] = [0, 0];
-  return {
-    isAtStart: () => at === undefined,
-    move: ([letter, ...numbers]) => {
-      const [fromX, fromY] = at ?? [0, 0];
-      const points = numbers.map(hundredths);
-      const [x = start[0], y = start[1]] = points.slice(-2);
-      at = [x, y];
-      if (letter === 'M') start = at;
-      return points.map((value, index) => short(value - (index % 2 === 0 ? fromX : fromY))).join(' ');
-    },
-  };
-}
-
 function once(key: readonly PathCommand[] | Dots, write: () => string): string {
   const known = written.get(key);
   if (known !== undefined) return known;
@@ -70,7 +57,14 @@ function once(key: readonly PathCommand[] | Dots, write: () => string): string {
 
 const hundredths = (value: number): number => Math.round(value * 100);
 
-/** '-.5' for fifty hundredths to the left: without the nought. */
+/** '-.5' for fifty hundredths to the left: without the nought, and without noughts at the end. */
 function short(value: number): string {
-  return String(value / 100).replace(/^(-?)0\./, '$1.');
+  const size = Math.abs(value);
+  const sign = value < 0 ? '-' : '';
+  const whole = Math.trunc(size / 100);
+  const rest = size - whole * 100;
+  if (rest === 0) return `${sign}${whole}`;
+  const before = whole === 0 ? '' : whole;
+  if (rest % 10 === 0) return `${sign}${before}.${rest / 10}`;
+  return rest < 10 ? `${sign}${before}.0${rest}` : `${sign}${before}.${rest}`;
 }

@@ -17,6 +17,7 @@ function published(change: Partial<Published> = {}): Published {
     bytes: 156_100_000,
     products: NO_TOTALS,
     archived: NO_TOTALS,
+    besides: new Map(),
     hosting: { config: undefined, leftOut: 0, precompressed: undefined },
     ...change,
   };

@@ -1,7 +1,7 @@
 import { EXAMPLE_TEXT, EXAMPLE_TITLE } from '../../../factsheet/shared/notices.ts';
 import { formatDate } from '../../../model/dutch.ts';
 import type { EditionSettings } from '../../../model/edition.ts';
-import type { WorkbookCell, WorkbookSheet } from './write-workbook.ts';
+import type { WorkbookCell, WorkbookSheet } from './workbook-sheet.ts';
 
 /** What is said of a workbook before its columns are explained. */
 export interface About {

@@ -2,7 +2,8 @@ import type { CellValue, DataTable } from '../../data/data-table.ts';
 import { figureTable } from '../../data/tables/figures.ts';
 import type { Site } from '../../site.ts';
 import { aboutSheet, figuresName } from './about-sheet.ts';
-import { type WorkbookCell, writeWorkbook } from './write-workbook.ts';
+import type { WorkbookCell } from './workbook-sheet.ts';
+import { writeWorkbook } from './write-workbook.ts';
 
 /** A figure of all municipalities: a column. */
 interface Column {

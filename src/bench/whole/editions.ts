@@ -1,8 +1,10 @@
 import { cp, mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { EARLIER_FOLDER } from '../ingest/files/data-files.ts';
-import { formatNumber } from '../model/dutch.ts';
+import { median } from 'd3';
+import { EARLIER_FOLDER } from '../../ingest/files/data-files.ts';
+import { formatNumber } from '../../model/dutch.ts';
+import type { Measured } from '../aims.ts';
 import { measureInProcesses, type Run } from './whole-build.ts';
 
 /** What the build with the earlier editions may take, in times that of today's alone. */
@@ -45,6 +47,16 @@ function timesAsMuch({ alone, withEarlier }: EditionCosts, of: 'total' | 'proces
     })
     .sort((a, b) => a - b);
   return times[Math.floor((times.length - 1) / 2)] ?? Number.NaN;
+}
+
+/** The medians of both as the aims have them. An edition without earlier ones has but one of them. */
+export function measuredInEditions({ alone, withEarlier }: EditionCosts): Measured {
+  const total = (runs: readonly Run[]) => median(runs, (run) => run.total) ?? Number.NaN;
+  const hasEarlier = withEarlier.some(({ counts }) => counts.editions > 1);
+  return {
+    cleanOne: total(alone),
+    ...(hasEarlier ? { cleanWithEarlier: total(withEarlier) } : {}),
+  };
 }
 
 export function isWithinTimes(costs: EditionCosts): boolean {

@@ -4,27 +4,12 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { median } from 'd3';
-import { buildSite } from '../build/build-site.ts';
-import { PRODUCTS, type Product } from '../build/municipalities/products.ts';
-import { makeProgress } from '../build/process/progress.ts';
-import { PROJECT_ROOT } from '../build/process/project-root.ts';
-import { municipalityHelpPath, municipalityPath, routePath } from '../publish/shared/paths.ts';
+import { buildSite } from '../../build/build-site.ts';
+import type { Product } from '../../build/municipalities/products.ts';
+import { makeProgress } from '../../build/process/progress.ts';
+import { PROJECT_ROOT } from '../../build/process/project-root.ts';
+import { municipalityHelpPath, municipalityPath, routePath } from '../../publish/shared/paths.ts';
 import { pageWeight } from './page-weight.ts';
-
-const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
-  sheet: 'Factsheets',
-  numbers: 'Data',
-  charts: 'Grafieken',
-  map: 'Kaarten',
-  pictures: 'Kaart en grafieken (png)',
-  workbook: 'Werkmappen (xlsx)',
-  page: 'Gemeentepagina’s',
-  help: 'Hulppagina’s',
-  card: 'Deelkaarten',
-  'route-sheet': 'Routekaarten (pdf)',
-  embed: 'Kleine factsheets',
-  'route-page': 'Routekaarten (pagina)',
-};
 
 function mapValues<Key extends string, Value, Result>(
   record: Readonly<Record<Key, Value>>,
@@ -40,11 +25,15 @@ export interface Run {
   readonly total: number;
   /** What the processor did for it, of this process and its threads: what else the machine does counts little in it. */
   readonly processor: number;
-  /** Time that the threads spent on each kind of product, over all municipalities. */
+  /** What the processor did for each kind of product, over all municipalities of today. */
   readonly busy: Readonly<Record<Product, number>>;
+  /** For all products of the municipalities of earlier editions. */
+  readonly archived: number;
+  /** In the first thread, by what for. */
+  readonly besides: Readonly<Record<string, number>>;
   readonly peakMemory: number;
   readonly sizes: Readonly<Record<string, number>>;
-  readonly counts: { readonly pages: number; readonly municipalities: number };
+  readonly counts: { readonly pages: number; readonly municipalities: number; readonly editions: number };
 }
 
 /** Makes the site once, from nothing, and measures. */
@@ -69,7 +58,7 @@ export async function measureOnce(data: string): Promise<Run> {
     const total = (performance.now() - started) / 1000;
     const { user, system } = process.cpuUsage(before);
     if (!published) throw new Error('De gegevens hebben fouten: npm run check zegt welke.');
-    const { products } = published;
+    const { products, archived } = published;
     const { municipalities } = published.site;
     const weigh = (folder: (slug: string) => string) =>
       Promise.all(municipalities.map(({ slug }) => pageWeight(out, `${folder(slug)}index.html`)));
@@ -82,6 +71,8 @@ export async function measureOnce(data: string): Promise<Run> {
       total,
       processor: (user + system) / 1e6,
       busy: mapValues(products, ({ busyMs }) => busyMs / 1000),
+      archived: Object.values(archived).reduce((sum, { busyMs }) => sum + busyMs / 1000, 0),
+      besides: Object.fromEntries(published.besides),
       peakMemory: process.resourceUsage().maxRSS * 1024,
       sizes: {
         site: published.bytes,
@@ -95,7 +86,11 @@ export async function measureOnce(data: string): Promise<Run> {
         heaviestHelp: Math.max(0, ...help),
         home: await pageWeight(out, 'index.html'),
       },
-      counts: { pages: published.pages, municipalities: municipalities.length },
+      counts: {
+        pages: published.pages,
+        municipalities: municipalities.length,
+        editions: 1 + published.site.archives.length,
+      },
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -114,85 +109,4 @@ export async function measureInProcesses(data: string, runs: number): Promise<re
     measured.push(JSON.parse(stdout) as Run);
   }
   return measured;
-}
-
-/** The medians of several runs, as a table. */
-export function report(runs: readonly Run[]): string {
-  const [first] = runs;
-  if (!first) return '';
-  const middle = (read: (run: Run) => number) => median(runs, read) ?? 0;
-  const { pages, municipalities } = first.counts;
-  const line = (name: string, seconds: number, unit: number | undefined) =>
-    `${name.padEnd(34)}${seconds.toFixed(2).padStart(8)} s${unit ? `${((seconds * 1000) / unit).toFixed(1).padStart(9)} ms per stuk (${unit})` : ''}`;
-  const kilobytes = (name: string, bytes: number) =>
-    `${name.padEnd(34)}${(bytes / 1000).toFixed(1).padStart(8)} kB`;
-  return [
-    `Mediaan van ${runs.length} keer, ${os.availableParallelism()} processorkernen, Node ${process.versions.node}`,
-    '',
-    ...Object.keys(first.stages).map((name) =>
-      line(
-        name,
-        middle((run) => run.stages[name] ?? 0),
-        undefined,
-      ),
-    ),
-    line(
-      `Alles (${pages} pagina’s)`,
-      middle((run) => run.total),
-      undefined,
-    ),
-    '',
-    'Rekentijd per soort, in threads naast elkaar:',
-    ...PRODUCTS.map((kind) =>
-      line(
-        PRODUCT_NAMES[kind],
-        middle((run) => run.busy[kind]),
-        municipalities,
-      ),
-    ),
-    '',
-    `${'Meeste geheugen'.padEnd(34)}${(middle((run) => run.peakMemory) / 1e6).toFixed(0).padStart(8)} MB`,
-    kilobytes(
-      'Hele site',
-      middle((run) => run.sizes['site'] ?? 0),
-    ),
-    kilobytes(
-      'Factsheet, gemiddeld',
-      middle((run) => run.sizes['sheet'] ?? 0),
-    ),
-    kilobytes(
-      'Deelkaart, gemiddeld',
-      middle((run) => run.sizes['card'] ?? 0),
-    ),
-    kilobytes(
-      'Gemeentepagina met alles, mediaan',
-      middle((run) => run.sizes['medianPage'] ?? 0),
-    ),
-    kilobytes(
-      'Gemeentepagina met alles, zwaarste',
-      middle((run) => run.sizes['heaviestPage'] ?? 0),
-    ),
-    kilobytes(
-      'Routekaart met alles, mediaan',
-      middle((run) => run.sizes['medianRoute'] ?? 0),
-    ),
-    kilobytes(
-      'Routekaart met alles, zwaarste',
-      middle((run) => run.sizes['heaviestRoute'] ?? 0),
-    ),
-    kilobytes(
-      'Hulppagina met alles, mediaan',
-      middle((run) => run.sizes['medianHelp'] ?? 0),
-    ),
-    kilobytes(
-      'Hulppagina met alles, zwaarste',
-      middle((run) => run.sizes['heaviestHelp'] ?? 0),
-    ),
-    kilobytes(
-      'Voorpagina met alles',
-      middle((run) => run.sizes['home'] ?? 0),
-    ),
-    '(pagina’s gzip-gecomprimeerd, met stijlen, scripts, lettertypen en afbeeldingen)',
-    '',
-  ].join('\n');
 }

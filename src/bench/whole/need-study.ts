@@ -2,11 +2,11 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { median } from 'd3';
-import { studyNeed } from '../analysis/need/study.ts';
-import { PROJECT_ROOT } from '../build/process/project-root.ts';
-import { loadEditions } from '../ingest/files/data-folder.ts';
-import { readEditions } from '../ingest/files/read-editions.ts';
-import { makeSite } from '../publish/site.ts';
+import { studyNeed } from '../../analysis/need/study.ts';
+import { PROJECT_ROOT } from '../../build/process/project-root.ts';
+import { loadEditions } from '../../ingest/files/data-folder.ts';
+import { readEditions } from '../../ingest/files/read-editions.ts';
+import { makeSite } from '../../publish/site.ts';
 
 /** What the study of need beside supply should take in a build, in milliseconds. An aim: machines differ. */
 const AIM_MS = 300;
