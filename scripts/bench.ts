@@ -4,7 +4,8 @@ import { BENCH_OPTIONS, benchTask } from '../src/bench/task.ts';
 import { CommandLineError, readCommandLine } from '../src/build/process/command-line.ts';
 import { tell, wrongCall } from '../src/build/process/told.ts';
 
-const HELP = `Meet hoe lang het maken van de site duurt, en hoe groot het resultaat is.
+const HELP = `Meet hoe lang het maken van de site duurt, en hoe groot het resultaat is. Onder de uitkomst staat elk doel
+naast wat er gemeten is; is er een gemist, dan eindigt het met code 1.
 
 Gebruik: npm run bench -- [opties]
 
@@ -13,6 +14,7 @@ Gebruik: npm run bench -- [opties]
   --hostile      meet in plaats daarvan het controleren van bestanden die de computer proberen uit te putten
   --incremental  meet in plaats daarvan wat opnieuw maken kost na één wijziging, en vergelijkt elk bestand
   --editions     meet in plaats daarvan hoeveel langer de site duurt met de eerdere uitgaven erbij
+  --desk         meet in plaats daarvan hoe lang de pagina Beheer erover doet, in Chromium
   --edits GETAL  bij --incremental: aantal wijzigingen (standaard: 20)
   --growth       meet in plaats daarvan hoe de tijd en het geheugen groeien met het aantal gemeenten
   --sizes LIJST  bij --growth: de aantallen gemeenten (standaard: ${GROWTH_SIZES})

@@ -41,6 +41,12 @@ export async function runBench(task: BenchTask): Promise<Told> {
       const { words, besideTypst } = await runPeers(task);
       return besideAims(words, besideTypst === undefined ? {} : { sheetBesideTypst: besideTypst });
     }
+    case 'desk': {
+      // Read only here: it needs the browser of the tests.
+      const { measureDesk, measuredAtDesk, reportDesk } = await import('./desk/run.ts');
+      const rounds = await measureDesk(task.data, task.runs);
+      return besideAims(reportDesk(rounds), measuredAtDesk(rounds));
+    }
     case 'once':
       return told(JSON.stringify(await measureOnce(task.data)));
     case 'study':

@@ -11,6 +11,7 @@ export const BENCH_OPTIONS = {
   hostile: { type: 'boolean', default: false },
   incremental: { type: 'boolean', default: false },
   editions: { type: 'boolean', default: false },
+  desk: { type: 'boolean', default: false },
   edits: { type: 'string', default: '20' },
   growth: { type: 'boolean', default: false },
   sizes: { type: 'string', default: GROWTH_SIZES },
@@ -31,6 +32,7 @@ export interface BenchValues {
   readonly hostile: boolean;
   readonly incremental: boolean;
   readonly editions: boolean;
+  readonly desk: boolean;
   readonly edits: string;
   readonly growth: boolean;
   readonly sizes: string;
@@ -43,7 +45,11 @@ export interface BenchValues {
 
 /** One thing to measure. `data` is the absolute path of a data folder; all numbers are at least 1. */
 export type BenchTask =
-  | { readonly kind: 'builds' | 'hostile' | 'editions'; readonly data: string; readonly runs: number }
+  | {
+      readonly kind: 'builds' | 'hostile' | 'editions' | 'desk';
+      readonly data: string;
+      readonly runs: number;
+    }
   | { readonly kind: 'once' | 'study'; readonly data: string }
   | { readonly kind: 'incremental'; readonly data: string; readonly edits: number }
   | {
@@ -66,6 +72,7 @@ export function benchTask(values: BenchValues): BenchTask {
   const data = path.resolve(values.data);
   const runs = atLeastOne(values.runs);
   if (values.editions) return { kind: 'editions', data, runs };
+  if (values.desk) return { kind: 'desk', data, runs };
   if (values.hostile) return { kind: 'hostile', data, runs };
   if (values.incremental) return { kind: 'incremental', data, edits: atLeastOne(values.edits) };
   if (values.growth) return { kind: 'growth', data, sizes: values.sizes, runs, all: values.all };

@@ -13,6 +13,7 @@ describe('what the bench is asked for', () => {
     [['--once', '--data', '/elders'], { kind: 'once', data: '/elders' }],
     [['--study', '--data', '/elders'], { kind: 'study', data: '/elders' }],
     [['--hostile', '--runs', '2'], { kind: 'hostile', data, runs: 2 }],
+    [['--desk', '--runs', '2'], { kind: 'desk', data, runs: 2 }],
     [['--editions', '--runs', '2'], { kind: 'editions', data, runs: 2 }],
     [['--incremental', '--edits', '14'], { kind: 'incremental', data, edits: 14 }],
     [['--growth', '--sizes', '342', '--all'], { kind: 'growth', data, sizes: '342', runs: 3, all: true }],

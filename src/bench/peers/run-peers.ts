@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { loadDataFolder } from '../../ingest/files/data-folder.ts';
 import { readEdition } from '../../ingest/read-edition.ts';
 import {
@@ -12,6 +10,7 @@ import {
   sheetInput,
 } from '../../publish/municipality/input.ts';
 import { makeSite } from '../../publish/site.ts';
+import { buildByCommand } from '../whole/build-command.ts';
 import { ownSheets } from './own-sheets.ts';
 import { pdfFacts } from './pdf-facts.ts';
 import { type PeerResult, peerReport, perDocument, type Round, wholeReport } from './peer-report.ts';
@@ -58,7 +57,7 @@ export async function runPeers({ data, rounds, count, whole }: PeerOptions): Pro
   const makers: SheetMaker[] = [];
   try {
     say('de site wordt gemaakt, om af te drukken');
-    const build = await buildOnce(data, folder);
+    const build = await buildByCommand(data, folder);
     const own = ownSheets(context, inputOf);
     const print = await printedPages(path.join(folder, 'dist'));
     makers.push(own, print);
@@ -127,18 +126,6 @@ async function measure(maker: SheetMaker, entries: readonly Entry[]): Promise<Ro
   const started = performance.now();
   for (const entry of entries) bytes += (await maker.make(entry)).length;
   return { documents: entries.length, milliseconds: performance.now() - started, bytes };
-}
-
-/** The whole site as `npm run build` makes it, from nothing. Returns seconds. */
-async function buildOnce(data: string, folder: string): Promise<number> {
-  const script = path.resolve(import.meta.dirname, '../../../scripts/build.ts');
-  const started = performance.now();
-  await promisify(execFile)(process.execPath, [
-    script,
-    ...['--no-cache', '--data', data, '--site', 'https://factsheets.example', '--base', '/'],
-    ...['--out', path.join(folder, 'dist'), '--reports', path.join(folder, 'reports')],
-  ]);
-  return (performance.now() - started) / 1000;
 }
 
 /** So many items, evenly spread over a list and always the same. */
