@@ -3,16 +3,12 @@ import { defineConfig } from 'astro/config';
 
 /**
  * What the worker of the desk does without: packages load these for what it never does (a built-in font, a picture, a
- * compressed font), or for what a browser can do itself (old encodings of text), and they would be a third of what it loads.
+ * compressed font), and they would be a third of what a browser has to load.
  */
 const NOT_IN_WORKER = new Map([
   ['@pdf-lib/standard-fonts', 'export const Encodings = {}, Font = {}, FontNames = {};'],
   ['@pdf-lib/upng', 'export default {};'],
   ['brotli/decompress.js', 'export default function () { throw new Error("No compressed fonts here."); }'],
-  [
-    'iconv-lite',
-    'export default { decode: (bytes, encoding) => new TextDecoder(encoding).decode(Uint8Array.from(bytes)) };',
-  ],
 ]);
 
 /** A worker has no document: where a package has a program with one and one without, it takes the second. */

@@ -20,7 +20,7 @@ Gebruik: npm run corrections -- add BESTAND...
          npm run corrections -- judge KENMERK --accept|--reject|--ask|--superseded-by KENMERK --by INITIALEN
          npm run corrections -- apply --by INITIALEN
 
-  add                       neemt meldingen over uit opgeslagen mails (.eml, .msg) en bestanden van het formulier (.txt)
+  add                       neemt meldingen over uit opgeslagen mails (.eml) en bestanden van het formulier (.txt)
   list                      toont alle meldingen, of van één melding alles: de regel zoals hij is en zoals hij wordt
   judge                     neemt een stap met een melding
   apply                     zet de aangenomen meldingen in inventory.csv

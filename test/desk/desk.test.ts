@@ -261,9 +261,11 @@ describe('the desk', () => {
     const { reports, problems } = await desk.reports().add([
       { name: 'niets.eml', file: new Blob(['Subject: hallo\n\nGeen melding.']) },
       { name: 'leeg.txt', file: new Blob(['']) },
+      { name: 'bericht.msg', file: new Blob([new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])]) },
     ]);
     expect(reports).toEqual([]);
-    expect(problems).toHaveLength(2);
+    expect(problems).toHaveLength(3);
+    expect(problems.at(-1)).toMatch(/Outlook.*sla het op als \.eml/);
     expect(problems[0]).toContain('niets.eml');
   });
 });

@@ -24,11 +24,7 @@ const ROOMS = [
 ];
 
 /** The files in those rooms that are for Node: each reads files, or draws with a program of this machine. */
-const EDGES = [
-  'src/ingest/files/data-folder.ts',
-  'src/pdf/fonts/font-files.ts',
-  'src/publish/municipality/render-card.ts',
-];
+const EDGES = ['src/ingest/files/data-folder.ts', 'src/pdf/fonts/font-files.ts'];
 
 const wordsOf = (files: readonly string[]) =>
   files.flatMap((file) => nodeWordsIn(file).map((word) => `${named(file)}: ${word}`));

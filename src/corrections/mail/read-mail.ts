@@ -1,4 +1,4 @@
-import PostalMime from 'postal-mime';
+import PostalMime, { type Attachment, type Email } from 'postal-mime';
 import { isEmail } from '../../ingest/cells/contact-fields.ts';
 import type { FindingLog } from '../../ingest/findings/finding-log.ts';
 import { shownValue } from '../../ingest/findings/shown-value.ts';
@@ -8,8 +8,6 @@ import { formatNumber } from '../../model/dutch.ts';
 import { findBlocks, MOST_BLOCKS } from '../report/block.ts';
 import { readSent, type SentReport } from '../report/read-report.ts';
 import type { Reporter } from '../report/report.ts';
-import { isOutlookMessage, readOutlook } from './read-outlook.ts';
-import type { MailFile, SavedMail } from './saved-mail.ts';
 
 /** Larger than what mail programs send. */
 export const MOST_MAIL_BYTES = 25 * 1024 * 1024;
@@ -62,38 +60,35 @@ function isTooMuch(file: string, bytes: Uint8Array, log: FindingLog): boolean {
   return false;
 }
 
-/** A mail as most programs save it (`.eml`, RFC 5322). */
-async function readEml(bytes: Uint8Array): Promise<SavedMail> {
-  const {
-    subject,
-    text = '',
-    from,
-    attachments,
-  } = await PostalMime.parse(bytes, {
-    maxNestingDepth: DEEPEST,
-  });
-  return {
-    subject,
-    text,
-    sender: { name: from?.name ?? '', email: from?.address ?? '' },
-    files: attachments.map(({ filename, content }) => ({
-      name: filename ?? undefined,
-      bytes: () =>
-        typeof content === 'string' ? new TextEncoder().encode(content) : new Uint8Array(content),
-    })),
-  };
+/**
+ * Refuses a message as Outlook saves it (`.msg`), and says what to do; true where it did. The one kept library that reads
+ * them runs out of memory on some damaged files.
+ */
+export function refuseOutlook(file: string, log: FindingLog): boolean {
+  if (!/\.msg$/i.test(file)) return false;
+  log.error(
+    'outlook-message',
+    { file },
+    {
+      message: 'Dit is een bericht van Outlook (.msg). Dat kunnen wij niet lezen.',
+      expected: 'Een mail die is opgeslagen als .eml, of een melding als .txt.',
+      action:
+        'Open het bericht in Outlook en sla het op als .eml. Kan dat niet? Kopieer het blok van de melding in een tekstbestand.',
+    },
+  );
+  return true;
 }
 
-async function parse(file: string, bytes: Uint8Array, log: FindingLog): Promise<SavedMail | undefined> {
+async function parse(file: string, bytes: Uint8Array, log: FindingLog): Promise<Email | undefined> {
   try {
-    return isOutlookMessage(bytes) ? readOutlook(bytes) : await readEml(bytes);
+    return await PostalMime.parse(bytes, { maxNestingDepth: DEEPEST });
   } catch {
     log.error(
       'broken-mail',
       { file },
       {
         message: 'Dit is geen mail die wij kunnen lezen.',
-        expected: 'Een mail die is opgeslagen als .eml of .msg.',
+        expected: 'Een mail die als .eml is opgeslagen.',
         action: 'Sla de mail opnieuw op, of kopieer het blok van de melding en bewaar dat als tekstbestand.',
       },
     );
@@ -101,15 +96,11 @@ async function parse(file: string, bytes: Uint8Array, log: FindingLog): Promise<
   }
 }
 
-/** True for a file that is named as saved mails are. */
-export function isMail(name: string): boolean {
-  return /\.(eml|msg)$/i.test(name);
-}
-
 /** The text of a report file that came with a mail; undefined for anything else. Its name is never used. */
-function reportText({ name, bytes: read }: MailFile): string | undefined {
-  if (name === undefined || !/\.txt$/i.test(name)) return undefined;
-  const bytes = read();
+function reportText({ filename, content }: Attachment): string | undefined {
+  if (filename === null || !/\.txt$/i.test(filename)) return undefined;
+  if (typeof content === 'string') return content.length > MOST_REPORT_BYTES ? undefined : content;
+  const bytes = content instanceof Uint8Array ? content : new Uint8Array(content);
   if (bytes.length > MOST_REPORT_BYTES) return undefined;
   const text = new TextDecoder().decode(bytes);
   return /^\s*\[melding\]/im.test(text) ? text : undefined;
@@ -120,9 +111,10 @@ function withoutLinks(text: string): string {
   return text.replace(/\((?:mailto:)?(\S{1,500}?)\/?\) *\1/g, '$1');
 }
 
-function senderOf({ sender: { name, email } }: SavedMail): Reporter | undefined {
+function senderOf({ from }: Email): Reporter | undefined {
+  const email = from?.address ?? '';
   if (!isEmail(email)) return undefined;
-  return { name: cleanText(name).text.slice(0, 200), email, role: '' };
+  return { name: cleanText(from?.name ?? '').text.slice(0, 200), email, role: '' };
 }
 
 export interface MailReports {
@@ -160,7 +152,7 @@ export function readReportsIn(
 }
 
 /**
- * The reports in a saved mail (`.eml`, or Outlook's `.msg`): the blocks in its text, and report files that came with it. Whoever sent the mail is
+ * The reports in a saved mail (`.eml`): the blocks in its text, and report files that came with it. Whoever sent the mail is
  * the reporter where the report does not say. Wrong ones are in the log.
  *
  * @param file what it is called, for findings; it is never opened
@@ -176,11 +168,11 @@ export async function readMail(
   const mail = await parse(file, bytes, log);
   if (mail === undefined) return none;
   const before = log.errors;
-  const text = withoutLinks(mail.text.slice(0, LONGEST_TEXT));
+  const text = withoutLinks((mail.text ?? '').slice(0, LONGEST_TEXT));
   const found = [
     ...readReportsIn(file, text, lookup, log),
-    ...mail.files
-      .flatMap((attached) => reportText(attached) ?? [])
+    ...mail.attachments
+      .flatMap((attachment) => reportText(attachment) ?? [])
       .slice(0, MOST_BLOCKS)
       .flatMap((attached) => readSent(file, attached, lookup, log) ?? []),
   ];

@@ -5,7 +5,7 @@ import { type InventoryRules, inventoryRules } from '../../corrections/judge/inv
 import { reportsBeside, viewRow } from '../../corrections/judge/row-view.ts';
 import { nextStates, takeStep } from '../../corrections/judge/states.ts';
 import { mailtoOf, questionDraft, thanksDraft } from '../../corrections/mail/drafts.ts';
-import { isMail, MOST_MAIL_BYTES, readMail, readReportsIn } from '../../corrections/mail/read-mail.ts';
+import { MOST_MAIL_BYTES, readMail, readReportsIn, refuseOutlook } from '../../corrections/mail/read-mail.ts';
 import { reportableColumn } from '../../corrections/report/columns.ts';
 import { readSent, type SentReport } from '../../corrections/report/read-report.ts';
 import type { NewValues, ReportableColumn, Reporter } from '../../corrections/report/report.ts';
@@ -111,6 +111,7 @@ export class ReportDesk {
     const kept = new Map(this.#kept);
     const log = new FindingLog();
     for (const { name, file } of files) {
+      if (refuseOutlook(name, log)) continue;
       if (file.size > MOST_MAIL_BYTES) {
         log.error(
           'file-too-large',
@@ -124,7 +125,7 @@ export class ReportDesk {
         continue;
       }
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { reports, text } = isMail(name)
+      const { reports, text } = /\.eml$/i.test(name)
         ? await readMail(name, bytes, rules.lookup, log)
         : this.#readText(name, bytes, rules, log);
       for (const sent of reports) {

@@ -2,11 +2,11 @@ import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { matchRow } from '../../corrections/apply/match-row.ts';
 import {
-  isMail,
   MOST_MAIL_BYTES,
   MOST_REPORT_BYTES,
   readMail,
   readReportsIn,
+  refuseOutlook,
 } from '../../corrections/mail/read-mail.ts';
 import { readSent, type SentReport } from '../../corrections/report/read-report.ts';
 import { newCorrection } from '../../corrections/trail/new-correction.ts';
@@ -29,7 +29,7 @@ export interface AddOptions {
 
 /** The bytes of a file, at most so many; an error in the log where there is none, or more. */
 async function readBounded(file: string, name: string, log: FindingLog): Promise<Uint8Array | undefined> {
-  const most = isMail(name) ? MOST_MAIL_BYTES : MOST_REPORT_BYTES;
+  const most = /\.eml$/i.test(name) ? MOST_MAIL_BYTES : MOST_REPORT_BYTES;
   const handle = await open(file, 'r').catch(() => undefined);
   try {
     const information = await handle?.stat();
@@ -39,7 +39,7 @@ async function readBounded(file: string, name: string, log: FindingLog): Promise
         { file: name },
         {
           message: 'Dit bestand is er niet, of het kan niet gelezen worden.',
-          expected: 'Een melding (.txt) of een opgeslagen mail (.eml, .msg).',
+          expected: 'Een melding (.txt) of een opgeslagen mail (.eml).',
           action: 'Kijk of de naam klopt.',
         },
       );
@@ -74,9 +74,10 @@ async function reportsIn(
   log: FindingLog,
 ): Promise<readonly SentReport[]> {
   const name = path.basename(file);
+  if (refuseOutlook(name, log)) return [];
   const bytes = await readBounded(file, name, log);
   if (bytes === undefined) return [];
-  if (isMail(name)) return (await readMail(name, bytes, rules.lookup, log)).reports;
+  if (/\.eml$/i.test(name)) return (await readMail(name, bytes, rules.lookup, log)).reports;
   const text = decodeFile(name, bytes, log);
   if (text === undefined) return [];
   // Copied out of a mail, or the file of the form.

@@ -6,7 +6,6 @@ import { runAdd } from '../../../src/editions/corrections/run-add.ts';
 import { runApply } from '../../../src/editions/corrections/run-apply.ts';
 import { runJudge } from '../../../src/editions/corrections/run-judge.ts';
 import { runList } from '../../../src/editions/corrections/run-list.ts';
-import { outlookMessage } from '../../corrections/make-outlook-message.ts';
 import { inventoryDraft } from '../../corrections/small-inventory.ts';
 import { filesOf } from '../../ingest/small-edition.ts';
 
@@ -26,9 +25,16 @@ afterEach(() => rm(home, { recursive: true, force: true }));
 const PERSON = 'Jannie de Vries';
 const ADDRESS = 'jannie@voorbeeld.example';
 
-/** What somebody writes, with the block of the form in it. */
-function mailBody(lines: readonly string[], { by = PERSON, address = ADDRESS } = {}): string {
+/** A mail as a mail program saves it, with the block of the form in it. */
+function mailOf(lines: readonly string[], { by = PERSON, address = ADDRESS } = {}): string {
   return [
+    `From: ${by} <${address}>`,
+    'To: meldpunt@factsheets.example',
+    'Subject: Melding',
+    'MIME-Version: 1.0',
+    'Content-Type: text/plain; charset=utf-8',
+    'Content-Transfer-Encoding: 8bit',
+    '',
     'Goedendag, hier is iets veranderd.',
     '',
     '--- begin melding ---',
@@ -43,20 +49,6 @@ function mailBody(lines: readonly string[], { by = PERSON, address = ADDRESS } =
   ].join('\r\n');
 }
 
-/** A mail as a mail program saves it. */
-function mailOf(lines: readonly string[], from = { by: PERSON, address: ADDRESS }): string {
-  return [
-    `From: ${from.by} <${from.address}>`,
-    'To: meldpunt@factsheets.example',
-    'Subject: Melding',
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: 8bit',
-    '',
-    mailBody(lines, from),
-  ].join('\r\n');
-}
-
 const NEW_PHONE = [
   'soort: adres of contact',
   'gemeente: GM0193',
@@ -67,9 +59,6 @@ const NEW_PHONE = [
   '[nieuw]',
   'telefoon: 0800 9999',
 ];
-
-/** The same as the file of the form. */
-const reportFile = mailBody(NEW_PHONE).split('\r\n').slice(3, -2).join('\n');
 
 async function save(name: string, content: string | Uint8Array): Promise<string> {
   const file = path.join(home, name);
@@ -111,20 +100,6 @@ describe('a report that comes by mail', () => {
     expect(await judge(id, 'accepted')).toMatchObject({ exitCode: 0 });
     expect(await apply()).toMatchObject({ exitCode: 0, errors: '' });
     expect(await inventory()).toBe(before.replace('0800 1234', '0800 9999'));
-  });
-
-  it('is the same one out of Outlook, in its text or as a file with it', async () => {
-    await add('mail.eml', mailOf(NEW_PHONE));
-    const [sent] = await reports();
-    const by = { name: PERSON, email: ADDRESS };
-    for (const message of [
-      { subject: 'Melding', body: mailBody(NEW_PHONE), sender: by },
-      { subject: 'FW: Melding', body: 'Zie de bijlage.', sender: by, files: { 'melding.txt': reportFile } },
-    ]) {
-      await rm(path.join(data, 'corrections'), { recursive: true });
-      expect(await add('bericht.msg', outlookMessage(message))).toMatchObject({ exitCode: 0, errors: '' });
-      expect(await reports()).toEqual([sent]);
-    }
   });
 
   it('leaves who sent it in the confidential folder alone, with a mail of thanks', async () => {
@@ -248,12 +223,7 @@ describe('a report that would do harm', () => {
     expect((await runList({ data, id: await idOf() })).output).toContain('<script>alert(1)</script>');
   });
 
-  it('is refused where Outlook did not save it whole, with what to do', async () => {
-    const whole = outlookMessage({
-      subject: '',
-      body: mailBody(NEW_PHONE),
-      sender: { name: PERSON, email: ADDRESS },
-    });
-    await expectRefused(await add('bericht.msg', whole.slice(0, 200)), /\.eml of \.msg/);
+  it('that Outlook saved is refused with what to do', async () => {
+    await expectRefused(await add('bericht.msg', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0])), /\.eml/);
   });
 });

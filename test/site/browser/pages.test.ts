@@ -76,7 +76,10 @@ describe('every municipal page', () => {
         return [
           charts(slug).length < 3 && 'has no charts',
           ...offered.flatMap((file) => {
-            const own = links.filter(({ href }) => href === `/${file}`);
+            // Those beside a chart say which chart it is, and no size.
+            const own = links.filter(
+              ({ href, text }) => href === `/${file}` && !/^(PNG|SVG)\b/.test(text.trim()),
+            );
             const kilobytes = Math.round(readBytes(site, file).length / 1000);
             const says = `(${file.replace(/^.*\./, '')}, ${Math.max(1, kilobytes)} kB)`;
             return [
