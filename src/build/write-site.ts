@@ -176,7 +176,7 @@ export async function writeSite(
 }
 
 /** What the first thread works out for the threads: what each municipality is made from. */
-export const INPUT_WORK = 'input';
+const INPUT_WORK = 'input';
 
 /** Today's municipalities first, then those of each earlier edition. */
 function* municipalityTasks(site: Site, times: WorkTimes): Generator<MunicipalityTask> {
