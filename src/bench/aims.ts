@@ -14,8 +14,8 @@ interface Aim {
 const WHOLE = '';
 
 /**
- * All aims, in the order in which they are shown. Those for half of what the national maps took before are not among them: what
- * was before cannot be measured in the same run.
+ * All aims, in the order in which they are shown. That national maps take half of what they took before is not among them:
+ * what was before cannot be measured in the same run.
  */
 export const AIMS = {
   card: { name: 'Deelkaart, rekentijd', unit: 'ms', limit: 12, how: WHOLE },
