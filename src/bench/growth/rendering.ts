@@ -28,7 +28,6 @@ const PRODUCT_STEPS: readonly (readonly [Product, string])[] = [
   ['pictures', 'Kaart en grafieken (png)'],
   ['workbook', 'Werkmappen (xlsx)'],
   ['page', 'Pagina’s per gemeente'],
-  ['help', 'Hulppagina’s'],
   ['card', 'Deelkaarten'],
   ['route-sheet', 'Routekaarten (pdf)'],
   ['embed', 'Kleine factsheets'],
