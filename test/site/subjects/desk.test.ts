@@ -1,10 +1,12 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { writeBlock } from '../../../src/corrections/report/block.ts';
 import { loadDataFolder } from '../../../src/ingest/files/data-folder.ts';
-import { readEdition } from '../../../src/ingest/read-edition.ts';
 import { checkEditions } from '../../../src/publish/overview/need/check-editions.ts';
 import { baseFiles, filesOfCase, storedCases } from '../../hostile/corpus.ts';
 import { EDITION_2023 } from '../../support/edition-2023.ts';
@@ -25,6 +27,7 @@ import { findingsInWorker } from '../support/desk/desk-worker.ts';
 import { findingsInNode, plainFiles, withoutLetters } from '../support/desk/same-findings.ts';
 
 const SITE = sites.own;
+const CHECK = path.resolve(import.meta.dirname, '../../../scripts/check.ts');
 const BYTES = readFileSync(path.join(EDITION_2023, 'inventory.csv'));
 const INVENTORY = BYTES.toString('utf8');
 const encoded = (text: string) => new TextEncoder().encode(text);
@@ -200,10 +203,15 @@ describe('the desk', () => {
       const textOf = async (name: string) => (await (await folder.getFileHandle(name)).getFile()).text();
       const names: string[] = [];
       for await (const name of folder.keys()) names.push(name);
+      const trail: [string, string][] = [];
+      const corrections = await folder.getDirectoryHandle('corrections');
+      for await (const name of corrections.keys())
+        trail.push([name, await (await (await corrections.getFileHandle(name)).getFile()).text()]);
       return {
         names: names.sort(),
         old: await textOf('inventory.vorige.csv'),
         now: await textOf('inventory.csv'),
+        trail,
       };
     });
     expect(files.names).toEqual(['confidential', 'corrections', 'inventory.csv', 'inventory.vorige.csv']);
@@ -212,11 +220,27 @@ describe('the desk', () => {
     expect(marked(files.now)).toBe(
       marked(INVENTORY.replace(row, row.replace(`;${cell('telefoon')};`, ';0800 1234;'))),
     );
-    const again = readEdition(
-      new Map([...(await loadDataFolder(EDITION_2023)), ['inventory.csv', encoded(files.now)]]),
+    // What was saved, read by the command of who has a terminal.
+    const saved = await mkdtemp(path.join(os.tmpdir(), 'sjo-opgeslagen-'));
+    await cp(EDITION_2023, saved, { recursive: true });
+    await mkdir(path.join(saved, 'corrections'), { recursive: true });
+    await writeFile(path.join(saved, 'inventory.csv'), files.now);
+    for (const [name, text] of files.trail) await writeFile(path.join(saved, 'corrections', name), text);
+    const check = spawnSync(
+      process.execPath,
+      [CHECK, '--data', saved, '--reports', path.join(saved, 'bevindingen')],
+      {
+        encoding: 'utf8',
+      },
     );
-    expect(again.findings.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(again.edition?.locations.some(({ phone: own }) => own === '0800 1234')).toBe(true);
+    await rm(saved, { recursive: true });
+    expect(files.trail).toHaveLength(1);
+    expect(check.stderr).toBe('');
+    expect(check.status).toBe(0);
+    // Nine lay there, of which six were in the inventory.
+    expect(check.stdout).toContain(
+      'corrections: 10 meldingen: 7 verwerkt, 2 afgewezen en 1 nog in behandeling.',
+    );
     expect(requests).toEqual([]);
   });
 
