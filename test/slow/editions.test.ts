@@ -11,8 +11,8 @@ const TODAY_ONLY = new RegExp(
   [
     /\.(png|svg)$|(^|\/)(zoek|gegevens)\.json$|\/routekaart(\.pdf|\/index\.html)$/,
     /^(kaart\/organisaties|vergelijk\/regios)\.json$/,
-    // The desk, and what is for pages and memos of others.
-    /^beheer\/|^data\/(sjo\.xlsx|uitgave\.zip)$|\/embed\/|\/factsheet\.xlsx$/,
+    // The desk, the form for reports and what became of them, and what is for pages and memos of others.
+    /^(beheer|melden|wijzigingen)\/|^data\/(sjo\.xlsx|uitgave\.zip)$|\/embed\/|\/factsheet\.xlsx$/,
   ]
     .map(({ source }) => source)
     .join('|'),

@@ -68,7 +68,7 @@ function mailOfForm(fields: Readonly<Record<string, string>>): string {
 
 async function takeIn(fields: Readonly<Record<string, string>>, name: string): Promise<string> {
   const folder = path.join(data, 'corrections');
-  const before = await readdir(folder).catch(() => []);
+  const before = await readdir(folder).catch((): string[] => []);
   await writeFile(path.join(home, name), mailOfForm(fields));
   expect(await runAdd({ data, files: [path.join(home, name)] })).toMatchObject({ exitCode: 0 });
   const added = (await readdir(folder)).find((file) => !before.includes(file) && !file.startsWith('.'));

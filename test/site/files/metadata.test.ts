@@ -164,7 +164,7 @@ describe.each([[`at ${sites.own.base}`, sites.own]] as const)('the pages %s', (_
     expect(codes.size).toBe(342);
     const catalogue = pages.find(({ file }) => file === 'data/index.html');
     const [own] = catalogue ? factsOf(catalogue.page).filter((fact) => fact['@type'] === 'DataCatalog') : [];
-    expect(own?.dataset).toHaveLength(15);
+    expect(own?.dataset).toHaveLength(16);
   });
 
   test('save every file under a name of its own', () => {

@@ -17,7 +17,7 @@ interface Printed {
   readonly title: string;
 }
 
-const site = sites.root;
+const site = sites.own;
 const all: Printed[] = [];
 
 /** All locations by all inhabitants, as printed. */

@@ -12,7 +12,7 @@ const MOST_BYTES = 60_000;
 
 let open: OpenSite;
 beforeAll(async () => {
-  open = await openSite(sites.root);
+  open = await openSite(sites.own);
 });
 afterAll(() => open.close());
 
@@ -159,7 +159,7 @@ describe('for everybody', () => {
     await page.close();
     const weights = [...asked].map((url) => {
       const name = url.slice(open.url.length);
-      const bytes = readBytes(sites.root, name.endsWith('/') ? `${name}index.html` : name);
+      const bytes = readBytes(sites.own, name.endsWith('/') ? `${name}index.html` : name);
       return {
         name,
         bytes: /\.(woff2|png)$/.test(name) ? bytes.length : gzipSync(bytes, { level: 9 }).length,
@@ -171,7 +171,7 @@ describe('for everybody', () => {
 
   test('the files of the start and of the cases hold the figures of the page', () => {
     const rowsOf = (name: string) =>
-      Papa.parse<string[]>(readText(sites.root, `kosten-en-baten/${name}`)).data;
+      Papa.parse<string[]>(readText(sites.own, `kosten-en-baten/${name}`)).data;
     expect(
       rowsOf('berekening.csv')
         .find(([, key]) => key === 'balance')
@@ -185,6 +185,6 @@ describe('for everybody', () => {
   });
 
   test.each(['', 'uitleg/', 'landelijk/'])('/%s leads to it', (page) => {
-    expect(readText(sites.root, `${page}index.html`)).toContain('/kosten-en-baten/"');
+    expect(readText(sites.own, `${page}index.html`)).toContain('/kosten-en-baten/"');
   });
 });

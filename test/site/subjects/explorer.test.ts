@@ -17,7 +17,7 @@ import {
 } from '../support/browser/explorer-page.ts';
 import { readBytes, readText, sites } from '../support/built-site.ts';
 
-const site = sites.root;
+const site = sites.own;
 const ADVICE_ON_HOUSING = '?leefgebied=wonen-en-buren&hulp=advies';
 const MOST_SCRIPT = 40_000;
 const MOST_DATA = 60_000;
@@ -70,7 +70,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('.explorer-form').isVisible()).toBe(false);
     expect(await page.locator('main a[href$="landelijk/kaarten/"]').isVisible()).toBe(true);
     await page.locator('[data-plain-list] a', { hasText: 'Zwolle' }).click();
-    expect(new URL(page.url()).pathname).toBe('/gemeente/zwolle/');
+    expect(new URL(page.url()).pathname).toBe(`${site.base}gemeente/zwolle/`);
     await leave();
   });
 });
@@ -157,7 +157,7 @@ describe('by mouse', () => {
     await page.goBack();
     expect(await row.getByRole('button').innerText()).toBe('Zwolle');
     await link.click();
-    expect(new URL(page.url()).pathname).toBe('/gemeente/zwolle/');
+    expect(new URL(page.url()).pathname).toBe(`${site.base}gemeente/zwolle/`);
     await leave();
   });
 
@@ -427,7 +427,7 @@ describe('who it is', () => {
     expect(asked).toEqual([]);
     await page.locator('.list-details').getByRole('button', { name: 'Toon de organisaties' }).click();
     await offers(page).first().waitFor();
-    expect(asked).toEqual(['/kaart/organisaties.json']);
+    expect(asked).toEqual([`${site.base}kaart/organisaties.json`]);
     expect(await page.locator('[data-providers-status]').innerText()).toMatch(
       /^Deventer: \d+ locaties? van \d+ organisaties? (past|passen) bij uw keuze\.$/,
     );
