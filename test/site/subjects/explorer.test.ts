@@ -657,7 +657,8 @@ describe('what a reader has to load', () => {
         follow(`_astro/${imported}`);
       }
     };
-    for (const [, file] of html.matchAll(/<script[^>]+src="\/([^"]+)"/g)) if (file) follow(file.slice(site.base.length - 1));
+    for (const [, file] of html.matchAll(/<script[^>]+src="\/([^"]+)"/g))
+      if (file) follow(file.slice(site.base.length - 1));
     expect(loaded.size).toBeGreaterThanOrEqual(2);
     const bytes = [...loaded].reduce((sum, file) => sum + gzipSync(readBytes(site, file)).length, 0);
     expect(bytes).toBeLessThan(MOST_SCRIPT);
