@@ -74,21 +74,33 @@ export function nearestColour([red, green, blue]: Rgb): number {
   return nearest;
 }
 
+const places = new Map<Paint, number>();
+
 /** The place of a paint. */
 export function placeOfPaint(paint: Paint): number {
-  return nearestColour(rgbOf(PALETTE[paint]));
+  const place = places.get(paint) ?? nearestColour(rgbOf(PALETTE[paint]));
+  places.set(paint, place);
+  return place;
 }
 
-const mixes = new Map<Paint, readonly Uint8Array[]>();
+/** Places in a palette are one byte. */
+export const PLACES = 256;
 
-/** What a paint makes of each colour under it: for each of `MIX_STEPS` and nought, the places by place. */
-export function mixesOf(paint: Paint): readonly Uint8Array[] {
+const mixes = new Map<Paint, Uint8Array>();
+
+/**
+ * What a paint makes of each colour under it. Of `step` parts of `MIX_STEPS` over the colour at `place`, the place of the mix
+ * is at `step * PLACES + place`: one table, as it is asked for each pixel of an edge.
+ */
+export function mixesOf(paint: Paint): Uint8Array {
   const known = mixes.get(paint);
   if (known) return known;
   const over = rgbOf(PALETTE[paint]);
-  const made = Array.from({ length: MIX_STEPS + 1 }, (_, step) =>
-    Uint8Array.from(HOUSE_COLOURS, (under) => nearestColour(mixed(over, under, step / MIX_STEPS))),
-  );
+  const made = new Uint8Array((MIX_STEPS + 1) * PLACES);
+  for (let step = 0; step <= MIX_STEPS; step += 1)
+    HOUSE_COLOURS.forEach((under, place) => {
+      made[step * PLACES + place] = nearestColour(mixed(over, under, step / MIX_STEPS));
+    });
   mixes.set(paint, made);
   return made;
 }

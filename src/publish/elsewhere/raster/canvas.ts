@@ -1,15 +1,19 @@
 import type { Paint } from '../../../charts/parts/palette.ts';
-import { MIX_STEPS, mixesOf, placeOfPaint } from '../png/house-colours.ts';
+import { MIX_STEPS, mixesOf, PLACES, placeOfPaint } from '../png/house-colours.ts';
 import type { IndexedImage } from '../png/indexed-png.ts';
 
-/** How much of each pixel of a rectangle something covers, in steps of `MIX_STEPS`. */
+/** The pixels that something covers, row by row: each at `x` and `y` from where it is put, in steps of `MIX_STEPS`. */
 export interface Mask {
-  /** Of its corner, from where it is put. */
+  readonly xs: Int16Array;
+  readonly ys: Int16Array;
+  readonly steps: Uint8Array;
+  /** The ends of what it covers; where they lie on a canvas, all of it does. */
   readonly left: number;
   readonly top: number;
-  readonly width: number;
-  readonly height: number;
-  readonly steps: Uint8Array;
+  readonly right: number;
+  readonly bottom: number;
+  /** Kept by the width of a canvas: where its pixels lie in memory. */
+  readonly offsets: Map<number, Int32Array>;
 }
 
 /** Something to draw on: pixels in the colours of the house. */
@@ -29,20 +33,51 @@ export function canvasOf(width: number, height: number, paper: Paint, memory?: U
     pixels,
     stamp: (mask, x, y, paint) => {
       const mixes = mixesOf(paint);
-      const [left, top] = [x + mask.left, y + mask.top];
-      const [fromX, toX] = [Math.max(0, -left), Math.min(mask.width, width - left)];
-      const [fromY, toY] = [Math.max(0, -top), Math.min(mask.height, height - top)];
-      for (let row = fromY; row < toY; row += 1) {
-        const line = (top + row) * width + left;
-        for (let column = fromX; column < toX; column += 1) {
-          const step = mask.steps[row * mask.width + column] ?? 0;
-          if (step > 0) {
-            const at = line + column;
-            pixels[at] = mixes[step]?.[pixels[at] ?? 0] ?? 0;
-          }
+      const { xs, ys, steps } = mask;
+      if (x + mask.left < 0 || y + mask.top < 0 || x + mask.right >= width || y + mask.bottom >= height) {
+        for (let index = 0; index < steps.length; index += 1) {
+          const pixelX = x + (xs[index] ?? 0);
+          const pixelY = y + (ys[index] ?? 0);
+          if (pixelX < 0 || pixelX >= width || pixelY < 0 || pixelY >= height) continue;
+          const at = pixelY * width + pixelX;
+          pixels[at] = mixes[(steps[index] ?? 0) * PLACES + (pixels[at] ?? 0)] ?? 0;
         }
+        return;
+      }
+      const origin = y * width + x;
+      const offsets = offsetsIn(mask, width);
+      for (let index = 0; index < offsets.length; index += 1) {
+        const at = origin + (offsets[index] ?? 0);
+        pixels[at] = mixes[(steps[index] ?? 0) * PLACES + (pixels[at] ?? 0)] ?? 0;
       }
     },
+  };
+}
+
+/** How far each pixel of a mask lies from its origin in the memory of a canvas so wide. */
+function offsetsIn({ xs, ys, offsets }: Mask, width: number): Int32Array {
+  const known = offsets.get(width);
+  if (known) return known;
+  const made = Int32Array.from(xs, (x, index) => (ys[index] ?? 0) * width + x);
+  offsets.set(width, made);
+  return made;
+}
+
+/** The mask of a rectangle that has its corner at `left` and `top`, from how much of each of its pixels is covered. */
+export function maskOf(left: number, top: number, width: number, covers: Uint8Array): Mask {
+  const places: number[] = [];
+  for (let at = 0; at < covers.length; at += 1) if (covers[at] !== 0) places.push(at);
+  const xs = Int16Array.from(places, (at) => left + (at % width));
+  const ys = Int16Array.from(places, (at) => top + Math.floor(at / width));
+  return {
+    xs,
+    ys,
+    steps: Uint8Array.from(places, (at) => covers[at] ?? 0),
+    left: Math.min(...xs),
+    top: Math.min(...ys),
+    right: Math.max(...xs),
+    bottom: Math.max(...ys),
+    offsets: new Map(),
   };
 }
 

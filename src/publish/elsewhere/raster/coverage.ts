@@ -1,14 +1,14 @@
 import { mixStep } from './canvas.ts';
 
-/** Is told of a row which pixels have something of a shape: steps of a mix at `offset` and on, for `x` and on. */
-export type TakeRow = (y: number, x: number, steps: Uint8Array, length: number) => void;
+/** Is told which pixels of a row, from `from` up to `to`, have the same `step` of a mix of a shape, never nought. */
+export type TakeRun = (y: number, from: number, to: number, step: number) => void;
 
 /** Works out how much of each pixel the inside of a shape covers, exactly for shapes that do not cross themselves. */
 export interface Coverage {
   /** A side of the shape. The outline of a hole runs the other way round. */
   readonly side: (x0: number, y0: number, x1: number, y1: number) => void;
   /** Hands over what the sides enclose, from top to bottom, and is empty again. */
-  readonly finish: (take: TakeRow) => void;
+  readonly finish: (take: TakeRun) => void;
 }
 
 /**
@@ -20,7 +20,6 @@ export function coverageOf(width: number, height: number): Coverage {
   const sums = new Float32Array(stride * height);
   const first = new Int32Array(height).fill(stride);
   const last = new Int32Array(height).fill(-1);
-  const steps = new Uint8Array(stride);
   let [top, bottom] = [height, 0];
   const add = (at: number, value: number) => {
     sums[at] = (sums[at] ?? 0) + value;
@@ -75,24 +74,28 @@ export function coverageOf(width: number, height: number): Coverage {
     if (to > bottom) bottom = to;
   };
 
-  const finish = (take: TakeRow): void => {
+  const finish = (take: TakeRun): void => {
     for (let y = top; y < bottom; y += 1) {
-      const [from, to] = [first[y] ?? stride, last[y] ?? -1];
-      if (to < from) continue;
+      const [start, end] = [first[y] ?? stride, last[y] ?? -1];
+      if (end < start) continue;
       const row = y * stride;
       let sum = 0;
       let step = 0;
-      for (let x = from; x <= to; x += 1) {
+      let from = start;
+      for (let x = start; x <= end; x += 1) {
         const change = sums[row + x] ?? 0;
         // Between its sides a shape is the same all along the row.
-        if (change !== 0) {
-          sum += change;
-          sums[row + x] = 0;
-          step = mixStep(Math.abs(sum));
-        }
-        steps[x - from] = step;
+        if (change === 0) continue;
+        sum += change;
+        sums[row + x] = 0;
+        const next = mixStep(Math.abs(sum));
+        if (next === step) continue;
+        if (step > 0) take(y, from, x, step);
+        step = next;
+        from = x;
       }
-      take(y, from, steps, Math.min(to + 1, width) - from);
+      const edge = Math.min(end + 1, width);
+      if (step > 0 && from < edge) take(y, from, edge, step);
       first[y] = stride;
       last[y] = -1;
     }

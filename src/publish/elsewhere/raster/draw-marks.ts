@@ -7,8 +7,8 @@ import type {
   RectMark,
 } from '../../../charts/parts/drawing.ts';
 import type { Paint } from '../../../charts/parts/palette.ts';
-import { MIX_STEPS, mixesOf, placeOfPaint } from '../png/house-colours.ts';
-import { type Canvas, type Mask, mixStep } from './canvas.ts';
+import { MIX_STEPS, mixesOf, PLACES, placeOfPaint } from '../png/house-colours.ts';
+import { type Canvas, type Mask, maskOf, mixStep } from './canvas.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import type { Letters } from './letters.ts';
 import { type Strokes, strokesOn } from './strokes.ts';
@@ -91,26 +91,34 @@ function drawCircle(canvas: Canvas, mark: CircleMark, { dx, dy, scale }: Place):
   const [x, y, r] = [(mark.cx + dx) * scale, (mark.cy + dy) * scale, mark.r * scale];
   const half = mark.stroke ? ((mark.strokeWidth ?? 1) * scale) / 2 : 0;
   const [pixelX, pixelY] = [Math.floor(x), Math.floor(y)];
-  const mask = (covers: (distance: number) => number) =>
-    roundMask(x - pixelX, y - pixelY, r + half + 1, covers);
-  if (mark.fill)
-    canvas.stamp(
-      mask((distance) => r + 0.5 - distance),
-      pixelX,
-      pixelY,
-      mark.fill,
-    );
-  if (mark.stroke)
-    canvas.stamp(
-      mask((distance) => half + 0.5 - Math.abs(distance - r)),
-      pixelX,
-      pixelY,
-      mark.stroke,
-    );
+  const [phaseX, phaseY] = [x - pixelX, y - pixelY];
+  if (mark.fill) canvas.stamp(roundMask(phaseX, phaseY, r, undefined), pixelX, pixelY, mark.fill);
+  if (mark.stroke) canvas.stamp(roundMask(phaseX, phaseY, r, half), pixelX, pixelY, mark.stroke);
+}
+
+/** Marks stand at tenths of a unit and a few sizes: the same shapes come back all the time. */
+const MOST_ROUND = 20_000;
+const roundMasks = new Map<string, Mask>();
+
+/**
+ * What a disc covers, or the line of half the width `half` around it, with its middle at a place inside a pixel. Numbers are
+ * rounded to thousandths of a pixel, so that what cannot be told apart has one mask.
+ */
+function roundMask(x: number, y: number, r: number, half: number | undefined): Mask {
+  const key = [x, y, r, half ?? -1].map((value) => Math.round(value * 1000)).join(' ');
+  const known = roundMasks.get(key);
+  if (known) return known;
+  const reach = r + (half ?? 0) + 1;
+  const covers = (distance: number) =>
+    half === undefined ? r + 0.5 - distance : half + 0.5 - Math.abs(distance - r);
+  const made = drawnRound(x, y, reach, covers);
+  if (roundMasks.size >= MOST_ROUND) roundMasks.clear();
+  roundMasks.set(key, made);
+  return made;
 }
 
 /** What a round thing covers, by how far a pixel is from its middle. */
-function roundMask(x: number, y: number, reach: number, covers: (distance: number) => number): Mask {
+function drawnRound(x: number, y: number, reach: number, covers: (distance: number) => number): Mask {
   const corner = -Math.ceil(reach);
   const size = 2 * -corner + 1;
   const steps = new Uint8Array(size * size);
@@ -119,27 +127,25 @@ function roundMask(x: number, y: number, reach: number, covers: (distance: numbe
       const [offX, offY] = [corner + column + 0.5 - x, corner + row + 0.5 - y];
       steps[row * size + column] = mixStep(Math.max(0, covers(Math.sqrt(offX * offX + offY * offY))));
     }
-  return { left: corner, top: corner, width: size, height: size, steps };
+  return maskOf(corner, corner, size, steps);
 }
 
 /** Dots stand at a quarter of a pixel, so that few masks serve thousands of them. */
 const PHASES = 4;
 
-const dotMasks = new Map<string, Mask>();
-
 function drawDots(canvas: Canvas, { points, diameter, fill }: DotsMark, { dx, dy, scale }: Place): void {
   const r = (diameter * scale) / 2;
+  const masks: Mask[] = [];
   for (const [pointX, pointY] of points) {
     const across = Math.round((pointX + dx) * scale * PHASES);
     const down = Math.round((pointY + dy) * scale * PHASES);
-    const [x, y] = [Math.floor(across / PHASES), Math.floor(down / PHASES)];
-    const [phaseX, phaseY] = [across - x * PHASES, down - y * PHASES];
-    const key = `${r} ${phaseX} ${phaseY}`;
-    let mask = dotMasks.get(key);
-    if (!mask) {
-      mask = roundMask(phaseX / PHASES, phaseY / PHASES, r + 1, (distance) => r + 0.5 - distance);
-      dotMasks.set(key, mask);
-    }
+    const x = Math.floor(across / PHASES);
+    const y = Math.floor(down / PHASES);
+    const phaseX = across - x * PHASES;
+    const phaseY = down - y * PHASES;
+    const phase = phaseX * PHASES + phaseY;
+    const mask = masks[phase] ?? roundMask(phaseX / PHASES, phaseY / PHASES, r, undefined);
+    masks[phase] = mask;
     canvas.stamp(mask, x, y, fill);
   }
 }
@@ -161,7 +167,7 @@ function drawPath(canvas: Canvas, { inside, strokes }: Tools, mark: PathMark, pl
     const mixes = mixesOf(mark.stroke);
     const { pixels } = canvas;
     strokes.finish((at, step) => {
-      pixels[at] = mixes[step]?.[pixels[at] ?? 0] ?? 0;
+      pixels[at] = mixes[step * PLACES + (pixels[at] ?? 0)] ?? 0;
     });
   }
 }
@@ -243,15 +249,11 @@ function curve(
 function paintInside({ pixels, width }: Canvas, inside: Coverage, paint: Paint): void {
   const mixes = mixesOf(paint);
   const whole = placeOfPaint(paint);
-  inside.finish((y, x, steps, length) => {
-    const row = y * width + x;
-    for (let column = 0; column < length; column += 1) {
-      const step = steps[column] ?? 0;
-      if (step === MIX_STEPS) pixels[row + column] = whole;
-      else if (step > 0) {
-        const at = row + column;
-        pixels[at] = mixes[step]?.[pixels[at] ?? 0] ?? 0;
-      }
-    }
+  inside.finish((y, from, to, step) => {
+    const row = y * width;
+    if (step === MIX_STEPS) pixels.fill(whole, row + from, row + to);
+    else
+      for (let at = row + from; at < row + to; at += 1)
+        pixels[at] = mixes[step * PLACES + (pixels[at] ?? 0)] ?? 0;
   });
 }

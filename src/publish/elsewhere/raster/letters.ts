@@ -1,7 +1,7 @@
 import { create, type Font, type Glyph } from 'fontkit';
 import type { TextMark } from '../../../charts/parts/drawing.ts';
 import { readFontFile } from '../../../pdf/fonts/font-files.ts';
-import type { Canvas, Mask } from './canvas.ts';
+import { type Canvas, type Mask, maskOf } from './canvas.ts';
 import { coverageOf } from './coverage.ts';
 import { strokesOn } from './strokes.ts';
 
@@ -33,7 +33,11 @@ const PHASES = 4;
 const PIECES = 6;
 /** Words and shapes are kept for the next picture; more than these are not of one language any more. */
 const MOST_WORDS = 20_000;
-const MOST_MASKS = 20_000;
+const MOST_LINES = 2_000;
+/** For one size, of one weight. */
+const MOST_MASKS = 5_000;
+/** Sizes in which something is drawn, with or without what stands behind it. */
+const MOST_SIZES = 100;
 /** What stands behind letters is this part of their size wide. */
 const HALO = 1 / 8;
 
@@ -41,7 +45,8 @@ const HALO = 1 / 8;
 export function houseLetters(): Letters {
   const fonts = { regular: openFont('regular'), bold: openFont('bold') };
   const words = new Map<string, Word>();
-  const masks = new Map<string, Mask>();
+  const lines = new Map<string, Word>();
+  const masks = new Map<string, Map<number, Mask>>();
 
   const wordOf = (text: string, weight: Weight): Word =>
     kept(words, MOST_WORDS, `${weight} ${text}`, () => {
@@ -56,7 +61,10 @@ export function houseLetters(): Letters {
       return { glyphs: placed, advance: advanceWidth };
     });
 
-  const lineOf = (text: string, weight: Weight): Word => {
+  const lineOf = (text: string, weight: Weight): Word =>
+    kept(lines, MOST_LINES, `${weight} ${text}`, () => newLine(text, weight));
+
+  const newLine = (text: string, weight: Weight): Word => {
     const glyphs: Placed[] = [];
     let pen = 0;
     // With the space before and behind it: how far that is depends on the letters beside it.
@@ -83,15 +91,25 @@ export function houseLetters(): Letters {
       for (const behind of halo ? [true, false] : [false]) {
         const width = behind ? size * HALO * scale : 0;
         const paint = behind ? (halo ?? fill) : fill;
-        for (const placed of line.glyphs) {
-          const across = Math.round((start + placed.x * perUnit) * PHASES);
-          const down = Math.round((base - placed.y * perUnit) * PHASES);
-          const [pixelX, pixelY] = [Math.floor(across / PHASES), Math.floor(down / PHASES)];
-          const [phaseX, phaseY] = [across - pixelX * PHASES, down - pixelY * PHASES];
-          const key = `${weight} ${placed.glyph.id} ${perUnit} ${phaseX} ${phaseY} ${width}`;
-          const mask = kept(masks, MOST_MASKS, key, () =>
-            glyphMask(placed.glyph, perUnit, phaseX / PHASES, phaseY / PHASES, width),
-          );
+        const ofSize = kept(
+          masks,
+          MOST_SIZES,
+          `${weight} ${perUnit} ${width}`,
+          () => new Map<number, Mask>(),
+        );
+        for (const { glyph, x: along, y: above } of line.glyphs) {
+          const across = Math.round((start + along * perUnit) * PHASES);
+          const down = Math.round((base - above * perUnit) * PHASES);
+          const pixelX = Math.floor(across / PHASES);
+          const pixelY = Math.floor(down / PHASES);
+          const phaseX = across - pixelX * PHASES;
+          const phaseY = down - pixelY * PHASES;
+          const key = (glyph.id * PHASES + phaseX) * PHASES + phaseY;
+          const mask =
+            ofSize.get(key) ??
+            kept(ofSize, MOST_MASKS, key, () =>
+              glyphMask(glyph, perUnit, phaseX / PHASES, phaseY / PHASES, width),
+            );
           canvas.stamp(mask, pixelX, pixelY, paint);
         }
       }
@@ -99,7 +117,7 @@ export function houseLetters(): Letters {
   };
 }
 
-function kept<Value>(all: Map<string, Value>, most: number, key: string, make: () => Value): Value {
+function kept<Key, Value>(all: Map<Key, Value>, most: number, key: Key, make: () => Value): Value {
   const known = all.get(key);
   if (known !== undefined) return known;
   const made = make();
@@ -114,7 +132,7 @@ type Ring = (readonly [x: number, y: number])[];
 function glyphMask(glyph: Glyph, perUnit: number, dx: number, dy: number, halfWidth: number): Mask {
   const rings = glyphRings(glyph, perUnit).map((ring) => ring.map(([x, y]) => [x + dx, y + dy] as const));
   const points = rings.flat();
-  if (points.length === 0) return { left: 0, top: 0, width: 0, height: 0, steps: new Uint8Array() };
+  if (points.length === 0) return maskOf(0, 0, 0, new Uint8Array());
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
   const room = Math.ceil(halfWidth) + 1;
   const [left, top] = [Math.floor(Math.min(...xs)) - room, Math.floor(Math.min(...ys)) - room];
@@ -129,11 +147,11 @@ function glyphMask(glyph: Glyph, perUnit: number, dx: number, dy: number, halfWi
       inside.side(x - left, y - top, nextX - left, nextY - top);
       around?.piece(x - left, y - top, nextX - left, nextY - top, halfWidth, false);
     });
-  inside.finish((y, x, row, length) => steps.set(row.subarray(0, length), y * width + x));
+  inside.finish((y, from, to, step) => steps.fill(step, y * width + from, y * width + to));
   around?.finish((at, step) => {
     steps[at] = Math.max(steps[at] ?? 0, step);
   });
-  return { left, top, width, height, steps };
+  return maskOf(left, top, width, steps);
 }
 
 /** The outlines of a glyph with straight pieces for its curves, y downwards. */

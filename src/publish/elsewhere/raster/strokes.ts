@@ -1,3 +1,4 @@
+import { MIX_STEPS } from '../png/house-colours.ts';
 import { mixStep } from './canvas.ts';
 
 /** Works out how much of each pixel lines cover that are drawn together. */
@@ -30,6 +31,9 @@ export function strokesOn(width: number, height: number): Strokes {
         const left = Math.max(leftmost, Math.floor(middle - inRow));
         const right = Math.min(rightmost, Math.ceil(middle + inRow));
         for (let x = left; x <= right; x += 1) {
+          const at = y * width + x;
+          const before = steps[at] ?? 0;
+          if (before === MIX_STEPS) continue;
           const fromX = x + 0.5 - ax;
           const along = squared === 0 ? 0 : (fromX * dx + fromY * dy) / squared;
           const held = along < 0 ? 0 : along > 1 ? 1 : along;
@@ -38,8 +42,6 @@ export function strokesOn(width: number, height: number): Strokes {
           let share = Math.min(1, reach - Math.sqrt(offX * offX + offY * offY));
           if (isCut) share = Math.min(share, along * length + 0.5, (1 - along) * length + 0.5);
           const step = share > 0 ? mixStep(share) : 0;
-          const at = y * width + x;
-          const before = steps[at] ?? 0;
           if (step > before) {
             if (before === 0) touched.push(at);
             steps[at] = step;

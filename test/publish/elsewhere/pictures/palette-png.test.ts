@@ -1,7 +1,13 @@
 import { convertIndexedToRgb, decode } from 'fast-png';
 import { describe, expect, it } from 'vitest';
 import { PALETTE } from '../../../../src/charts/parts/palette.ts';
-import { HOUSE_COLOURS, mixesOf, placeOfPaint } from '../../../../src/publish/elsewhere/png/house-colours.ts';
+import {
+  HOUSE_COLOURS,
+  MIX_STEPS,
+  mixesOf,
+  PLACES,
+  placeOfPaint,
+} from '../../../../src/publish/elsewhere/png/house-colours.ts';
 import { indexedPng } from '../../../../src/publish/elsewhere/png/indexed-png.ts';
 import { canvasOf } from '../../../../src/publish/elsewhere/raster/canvas.ts';
 import { drawMarks, toolsFor } from '../../../../src/publish/elsewhere/raster/draw-marks.ts';
@@ -64,8 +70,7 @@ describe('the colours of the house', () => {
   });
 
   it('have a shade near the middle of every edge that letters make', () => {
-    const mixes = mixesOf('ink');
-    const half = mixes[Math.floor(mixes.length / 2)]?.[placeOfPaint('paper')] ?? 0;
+    const half = mixesOf('ink')[(MIX_STEPS / 2) * PLACES + placeOfPaint('paper')] ?? 0;
     const asked = [(0x14 + 255) / 2, (0x21 + 255) / 2, (0x3d + 255) / 2];
     asked.forEach((value, index) => {
       expect(Math.abs((HOUSE_COLOURS[half]?.[index] ?? 0) - value)).toBeLessThan(10);
@@ -119,8 +124,7 @@ describe('what is drawn', () => {
       { kind: 'rect', x: -10, y: 2.5, width: 100, height: 4, fill: 'ink' },
       { kind: 'circle', cx: 39, cy: 29, r: 8, fill: 'accent' },
     ]);
-    const mixes = mixesOf('ink');
-    const half = mixes[(mixes.length - 1) / 2]?.[paper ?? 0];
+    const half = mixesOf('ink')[(MIX_STEPS / 2) * PLACES + (paper ?? 0)];
     expect([at(0, 1), at(0, 2), at(39, 3), at(0, 6), at(0, 7)]).toEqual([paper, half, ink, half, paper]);
     expect(at(38, 28)).toBe(accent);
     expect(at(20, 28)).toBe(paper);
