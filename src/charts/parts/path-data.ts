@@ -11,24 +11,32 @@ const written = new WeakMap<readonly PathCommand[] | Dots, string>();
 export function pathData(commands: readonly PathCommand[]): string {
   return once(commands, () => {
     // Where the pen is and where the outline began, in whole hundredths: rounding does not add up.
-    let [atX, atY, startX, startY] = [0, 0, 0, 0];
+    let atX = 0;
+    let atY = 0;
+    let startX = 0;
+    let startY = 0;
     let data = '';
     let last = '';
     for (const command of commands) {
-      const [letter, ...numbers] = command;
+      const letter = command[0];
       // At the start nothing has been drawn yet: a point can only be given by itself.
       const own = data === '' ? letter : letter.toLowerCase();
       // The same command again needs no letter, but for 'm', after which a point means a line.
       data += own === last && own !== 'm' ? ' ' : own;
       last = own;
-      let [x, y] = [startX, startY];
-      for (let index = 0; index < numbers.length; index += 2) {
-        x = hundredths(numbers[index] ?? 0);
-        y = hundredths(numbers[index + 1] ?? 0);
-        data += `${index === 0 ? '' : ' '}${short(x - atX)} ${short(y - atY)}`;
+      let x = startX;
+      let y = startY;
+      for (let index = 1; index < command.length; index += 2) {
+        x = hundredths(Number(command[index] ?? 0));
+        y = hundredths(Number(command[index + 1] ?? 0));
+        data += `${index === 1 ? '' : ' '}${short(x - atX)} ${short(y - atY)}`;
       }
-      [atX, atY] = [x, y];
-      if (letter === 'M') [startX, startY] = [x, y];
+      atX = x;
+      atY = y;
+      if (letter === 'M') {
+        startX = x;
+        startY = y;
+      }
     }
     return data.replaceAll(' -', '-');
   });
@@ -38,10 +46,14 @@ export function pathData(commands: readonly PathCommand[]): string {
 export function dotsData(points: Dots): string {
   return once(points, () => {
     let data = '';
-    let [lastX, lastY] = [0, 0];
-    for (const [x, y] of points.map(([x, y]) => [hundredths(x), hundredths(y)] as const)) {
+    let lastX = 0;
+    let lastY = 0;
+    for (const point of points) {
+      const x = hundredths(point[0]);
+      const y = hundredths(point[1]);
       data += `m${short(x - lastX)} ${short(y - lastY)}h0`;
-      [lastX, lastY] = [x, y];
+      lastX = x;
+      lastY = y;
     }
     return data.replaceAll(' -', '-');
   });

@@ -1,4 +1,4 @@
-import type { Drawing, Mark, PathCommand } from '../../parts/drawing.ts';
+import type { DotsMark, Drawing, Mark, PathCommand } from '../../parts/drawing.ts';
 
 /** A piece of a picture with marks of its own, measured from its own corner. Whole units. Words stay within it. */
 export interface PicturePart {
@@ -40,10 +40,28 @@ export function movedMark(mark: Mark, dx: number, dy: number): Mark {
     case 'circle':
       return { ...mark, cx: mark.cx + dx, cy: mark.cy + dy };
     case 'dots':
-      return { ...mark, points: mark.points.map(([x, y]) => [x + dx, y + dy] as const) };
+      return { ...mark, points: movedPoints(mark.points, dx, dy) };
     case 'path':
       return { ...mark, commands: mark.commands.map((command) => movedCommand(command, dx, dy)) };
   }
+}
+
+/** Above the longest list of heights that a row of one picture has among all municipalities. */
+const MOST_PLACES = 50;
+
+const moved = new WeakMap<DotsMark['points'], Map<string, DotsMark['points']>>();
+
+/** The dots of a country stand in each picture at one of a few places: moved there once, they are also written down once. */
+function movedPoints(points: DotsMark['points'], dx: number, dy: number): DotsMark['points'] {
+  const places = moved.get(points) ?? new Map<string, DotsMark['points']>();
+  moved.set(points, places);
+  const key = `${dx} ${dy}`;
+  const known = places.get(key);
+  if (known) return known;
+  const made = points.map(([x, y]) => [x + dx, y + dy] as const);
+  if (places.size >= MOST_PLACES) places.clear();
+  places.set(key, made);
+  return made;
 }
 
 function movedCommand(command: PathCommand, dx: number, dy: number): PathCommand {

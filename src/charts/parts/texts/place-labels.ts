@@ -144,12 +144,18 @@ function roomForLetter(
   frame: { readonly width: number; readonly height: number },
   size: number,
 ): [number, number] {
-  const free = LETTER_PLACES.map(([dx, dy]): [number, number] => [x + dx * size, y + dy * size]).filter(
-    (place) => isFree(letterBox(place, size), taken, frame),
-  );
-  const inside = free.filter(([cx, cy]) => contains(ring, cx, cy));
-  const clear = inside.find((place) => !dots.some((dot) => overlap(letterBox(place, size), dot)));
-  return clear ?? inside[0] ?? free[0] ?? [x, y];
+  let free: [number, number] | undefined;
+  let inside: [number, number] | undefined;
+  for (const [dx, dy] of LETTER_PLACES) {
+    const place: [number, number] = [x + dx * size, y + dy * size];
+    const box = letterBox(place, size);
+    if (!isFree(box, taken, frame)) continue;
+    free ??= place;
+    if (!contains(ring, place[0], place[1])) continue;
+    inside ??= place;
+    if (!dots.some((dot) => overlap(box, dot))) return place;
+  }
+  return inside ?? free ?? [x, y];
 }
 
 /** The room of a letter, with a little white on both sides. */
@@ -198,9 +204,10 @@ function roomAmongDots(
     const width = labelWidth(request, letters);
     if (width > widthOf(ring) * MOST_OF_THE_WIDTH) continue;
     for (const [dx, dy] of PLACES_AMONG_DOTS) {
-      const [cx, cy] = [x + dx * letters, y + dy * letters];
+      const cx = x + dx * letters;
+      const cy = y + dy * letters;
       const box = boxAround(cx, cy, width, letters * LABEL_LINES);
-      const covered = dots.filter((dot) => overlap(box, dot)).length;
+      const covered = overlapsWith(box, dots);
       if (
         covered >= (best?.covered ?? Number.POSITIVE_INFINITY) ||
         !isFree(box, taken, frame) ||
@@ -320,6 +327,12 @@ function overlap(a: Box, b: Box): boolean {
   return a.x0 < b.x1 && b.x0 < a.x1 && a.y0 < b.y1 && b.y0 < a.y1;
 }
 
+function overlapsWith(box: Box, others: readonly Box[]): number {
+  let count = 0;
+  for (const other of others) if (overlap(box, other)) count += 1;
+  return count;
+}
+
 /** How finely the width of a label is looked at: a notch in the border is wider than this. */
 const WIDTH_SAMPLES = 8;
 
@@ -330,17 +343,23 @@ function staysInside(box: Box, ring: Ring): boolean {
   const quarter = (box.y1 - box.y0) / 4;
   for (let step = 0; step <= WIDTH_SAMPLES; step += 1) {
     const x = box.x0 + inset + ((box.x1 - box.x0 - 2 * inset) * step) / WIDTH_SAMPLES;
-    for (const y of [middle - quarter, middle + quarter]) if (!contains(ring, x, y)) return false;
+    if (!contains(ring, x, middle - quarter) || !contains(ring, x, middle + quarter)) return false;
   }
   return true;
 }
 
 function contains(ring: Ring, x: number, y: number): boolean {
   let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i, i += 1) {
-    const [xi = 0, yi = 0] = ring[i] ?? [];
-    const [xj = 0, yj = 0] = ring[j] ?? [];
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
+  let before = ring.at(-1);
+  // Asked for thousands of places: taking points apart into two names would make an object for each.
+  for (const point of ring) {
+    if (before) {
+      const atX = point[0];
+      const atY = point[1];
+      if (atY > y !== before[1] > y && x < ((before[0] - atX) * (y - atY)) / (before[1] - atY) + atX)
+        inside = !inside;
+    }
+    before = point;
   }
   return inside;
 }

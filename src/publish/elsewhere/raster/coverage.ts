@@ -29,7 +29,10 @@ export function coverageOf(width: number, height: number): Coverage {
   const side = (x0: number, y0: number, x1: number, y1: number): void => {
     if (y0 === y1) return;
     const down = y0 < y1;
-    const [upX, upY, lowX, lowY] = down ? [x0, y0, x1, y1] : [x1, y1, x0, y0];
+    const upX = down ? x0 : x1;
+    const upY = down ? y0 : y1;
+    const lowX = down ? x1 : x0;
+    const lowY = down ? y1 : y0;
     if (lowY <= 0 || upY >= height) return;
     const slope = (lowX - upX) / (lowY - upY);
     const from = Math.max(0, Math.floor(upY));
@@ -76,7 +79,8 @@ export function coverageOf(width: number, height: number): Coverage {
 
   const finish = (take: TakeRun): void => {
     for (let y = top; y < bottom; y += 1) {
-      const [start, end] = [first[y] ?? stride, last[y] ?? -1];
+      const start = first[y] ?? stride;
+      const end = last[y] ?? -1;
       if (end < start) continue;
       const row = y * stride;
       let sum = 0;

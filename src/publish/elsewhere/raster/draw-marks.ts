@@ -136,9 +136,9 @@ const PHASES = 4;
 function drawDots(canvas: Canvas, { points, diameter, fill }: DotsMark, { dx, dy, scale }: Place): void {
   const r = (diameter * scale) / 2;
   const masks: Mask[] = [];
-  for (const [pointX, pointY] of points) {
-    const across = Math.round((pointX + dx) * scale * PHASES);
-    const down = Math.round((pointY + dy) * scale * PHASES);
+  for (const point of points) {
+    const across = Math.round((point[0] + dx) * scale * PHASES);
+    const down = Math.round((point[1] + dy) * scale * PHASES);
     const x = Math.floor(across / PHASES);
     const y = Math.floor(down / PHASES);
     const phaseX = across - x * PHASES;
@@ -154,9 +154,9 @@ function drawPath(canvas: Canvas, { inside, strokes }: Tools, mark: PathMark, pl
   const lines = linesOf(mark, place);
   if (mark.fill) {
     for (const { points } of lines)
-      points.forEach(([x, y], index) => {
-        const [nextX, nextY] = points[(index + 1) % points.length] ?? [x, y];
-        inside.side(x, y, nextX, nextY);
+      points.forEach((point, index) => {
+        const next = points[(index + 1) % points.length] ?? point;
+        inside.side(point[0], point[1], next[0], next[1]);
       });
     paintInside(canvas, inside, mark.fill);
   }
@@ -183,8 +183,13 @@ function strokeLine(
   let [left, position] = [dash?.[0] ?? Number.POSITIVE_INFINITY, 0];
   const pieces = isClosed ? points.length : points.length - 1;
   for (let index = 0; index < pieces; index += 1) {
-    const [fromX, fromY] = points[index] ?? [0, 0];
-    const [toX, toY] = points[(index + 1) % points.length] ?? [0, 0];
+    const from = points[index];
+    const to = points[(index + 1) % points.length];
+    if (!from || !to) continue;
+    const fromX = from[0];
+    const fromY = from[1];
+    const toX = to[0];
+    const toY = to[1];
     if (!dash) {
       piece(fromX, fromY, toX, toY, half, isCut);
       continue;
@@ -217,9 +222,11 @@ function strokeLine(
 function linesOf({ commands, step }: PathMark, { dx, dy, scale }: Place): Line[] {
   const lines: { points: [number, number][]; isClosed: boolean }[] = [];
   const rounded = (value: number) => (step === undefined ? value : Math.round(value / step) * step);
-  let [x, y] = [0, 0];
+  let x = 0;
+  let y = 0;
   const to = (nextX: number, nextY: number) => {
-    [x, y] = [nextX, nextY];
+    x = nextX;
+    y = nextY;
     const points = lines.at(-1)?.points;
     const point: [number, number] = [(rounded(nextX) + dx) * scale, (rounded(nextY) + dy) * scale];
     const last = points?.at(-1);

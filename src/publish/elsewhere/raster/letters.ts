@@ -46,6 +46,7 @@ export function houseLetters(): Letters {
   const fonts = { regular: openFont('regular'), bold: openFont('bold') };
   const words = new Map<string, Word>();
   const lines = new Map<string, Word>();
+  const shapes = new Map<string, Sides>();
   const masks = new Map<string, Map<number, Mask>>();
 
   const wordOf = (text: string, weight: Weight): Word =>
@@ -81,6 +82,9 @@ export function houseLetters(): Letters {
     return { glyphs, advance: pen };
   };
 
+  const sidesOf = (glyph: Glyph, weight: Weight, perUnit: number): Sides =>
+    kept(shapes, MOST_MASKS, `${weight} ${perUnit} ${glyph.id}`, () => glyphSides(glyph, perUnit));
+
   return {
     width: (text, size, weight) => (lineOf(text, weight).advance * size) / fonts[weight].unitsPerEm,
     draw: (canvas, { x, y, text, size, weight, anchor, fill, halo }, dx, dy, scale) => {
@@ -108,7 +112,7 @@ export function houseLetters(): Letters {
           const mask =
             ofSize.get(key) ??
             kept(ofSize, MOST_MASKS, key, () =>
-              glyphMask(glyph, perUnit, phaseX / PHASES, phaseY / PHASES, width),
+              glyphMask(sidesOf(glyph, weight, perUnit), phaseX / PHASES, phaseY / PHASES, width),
             );
           canvas.stamp(mask, pixelX, pixelY, paint);
         }
@@ -126,27 +130,40 @@ function kept<Key, Value>(all: Map<Key, Value>, most: number, key: Key, make: ()
   return made;
 }
 
-type Ring = (readonly [x: number, y: number])[];
+/** The sides of a shape: for each where it begins and ends, four numbers. */
+type Sides = Float64Array;
 
 /** The shape of a glyph in pixels; with a width, the line around it that stands behind it. */
-function glyphMask(glyph: Glyph, perUnit: number, dx: number, dy: number, halfWidth: number): Mask {
-  const rings = glyphRings(glyph, perUnit).map((ring) => ring.map(([x, y]) => [x + dx, y + dy] as const));
-  const points = rings.flat();
-  if (points.length === 0) return maskOf(0, 0, 0, new Uint8Array());
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+function glyphMask(sides: Sides, dx: number, dy: number, halfWidth: number): Mask {
+  if (sides.length === 0) return maskOf(0, 0, 0, new Uint8Array());
+  let leftmost = Number.POSITIVE_INFINITY;
+  let topmost = Number.POSITIVE_INFINITY;
+  let rightmost = Number.NEGATIVE_INFINITY;
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (let at = 0; at < sides.length; at += 2) {
+    const x = (sides[at] ?? 0) + dx;
+    const y = (sides[at + 1] ?? 0) + dy;
+    if (x < leftmost) leftmost = x;
+    if (x > rightmost) rightmost = x;
+    if (y < topmost) topmost = y;
+    if (y > lowest) lowest = y;
+  }
   const room = Math.ceil(halfWidth) + 1;
-  const [left, top] = [Math.floor(Math.min(...xs)) - room, Math.floor(Math.min(...ys)) - room];
-  const width = Math.ceil(Math.max(...xs)) + room - left;
-  const height = Math.ceil(Math.max(...ys)) + room - top;
+  const left = Math.floor(leftmost) - room;
+  const top = Math.floor(topmost) - room;
+  const width = Math.ceil(rightmost) + room - left;
+  const height = Math.ceil(lowest) + room - top;
   const steps = new Uint8Array(width * height);
   const inside = coverageOf(width, height);
   const around = halfWidth > 0 ? strokesOn(width, height) : undefined;
-  for (const ring of rings)
-    ring.forEach(([x, y], index) => {
-      const [nextX, nextY] = ring[(index + 1) % ring.length] ?? [x, y];
-      inside.side(x - left, y - top, nextX - left, nextY - top);
-      around?.piece(x - left, y - top, nextX - left, nextY - top, halfWidth, false);
-    });
+  for (let at = 0; at < sides.length; at += 4) {
+    const fromX = (sides[at] ?? 0) + dx - left;
+    const fromY = (sides[at + 1] ?? 0) + dy - top;
+    const toX = (sides[at + 2] ?? 0) + dx - left;
+    const toY = (sides[at + 3] ?? 0) + dy - top;
+    inside.side(fromX, fromY, toX, toY);
+    around?.piece(fromX, fromY, toX, toY, halfWidth, false);
+  }
   inside.finish((y, from, to, step) => steps.fill(step, y * width + from, y * width + to));
   around?.finish((at, step) => {
     steps[at] = Math.max(steps[at] ?? 0, step);
@@ -154,21 +171,32 @@ function glyphMask(glyph: Glyph, perUnit: number, dx: number, dy: number, halfWi
   return maskOf(left, top, width, steps);
 }
 
-/** The outlines of a glyph with straight pieces for its curves, y downwards. */
-function glyphRings(glyph: Glyph, perUnit: number): Ring[] {
-  const rings: Ring[] = [];
-  let [x, y] = [0, 0];
+/** The sides of a glyph with straight pieces for its curves, y downwards. */
+function glyphSides(glyph: Glyph, perUnit: number): Sides {
+  const sides: number[] = [];
+  let x = 0;
+  let y = 0;
+  let startX = 0;
+  let startY = 0;
   const to = (nextX: number, nextY: number) => {
-    rings.at(-1)?.push([nextX * perUnit, -nextY * perUnit]);
-    [x, y] = [nextX, nextY];
+    sides.push(x * perUnit, -y * perUnit, nextX * perUnit, -nextY * perUnit);
+    x = nextX;
+    y = nextY;
+  };
+  const close = () => {
+    if (x !== startX || y !== startY) to(startX, startY);
   };
   for (const { command, args } of glyph.path.commands) {
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = args;
-    const [fromX, fromY] = [x, y];
+    const fromX = x;
+    const fromY = y;
     switch (command) {
       case 'moveTo':
-        rings.push([]);
-        to(a, b);
+        close();
+        x = a;
+        y = b;
+        startX = a;
+        startY = b;
         break;
       case 'lineTo':
         to(a, b);
@@ -176,14 +204,19 @@ function glyphRings(glyph: Glyph, perUnit: number): Ring[] {
       case 'quadraticCurveTo':
         for (let piece = 1; piece <= PIECES; piece += 1) {
           const t = piece / PIECES;
-          const [s0, s1, s2] = [(1 - t) ** 2, 2 * t * (1 - t), t * t];
+          const s0 = (1 - t) ** 2;
+          const s1 = 2 * t * (1 - t);
+          const s2 = t * t;
           to(s0 * fromX + s1 * a + s2 * c, s0 * fromY + s1 * b + s2 * d);
         }
         break;
       case 'bezierCurveTo':
         for (let piece = 1; piece <= PIECES; piece += 1) {
           const t = piece / PIECES;
-          const [s0, s1, s2, s3] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t ** 3];
+          const s0 = (1 - t) ** 3;
+          const s1 = 3 * t * (1 - t) ** 2;
+          const s2 = 3 * t * t * (1 - t);
+          const s3 = t ** 3;
           to(s0 * fromX + s1 * a + s2 * c + s3 * e, s0 * fromY + s1 * b + s2 * d + s3 * f);
         }
         break;
@@ -191,7 +224,8 @@ function glyphRings(glyph: Glyph, perUnit: number): Ring[] {
         break;
     }
   }
-  return rings;
+  close();
+  return Float64Array.from(sides);
 }
 
 function openFont(weight: Weight): Font {

@@ -16,7 +16,8 @@ export function strokesOn(width: number, height: number): Strokes {
   return {
     piece: (ax, ay, bx, by, halfWidth, isCut) => {
       const reach = halfWidth + 0.5;
-      const [dx, dy] = [bx - ax, by - ay];
+      const dx = bx - ax;
+      const dy = by - ay;
       const squared = dx * dx + dy * dy;
       const length = Math.sqrt(squared);
       const top = Math.max(0, Math.floor(Math.min(ay, by) - reach));
@@ -38,7 +39,8 @@ export function strokesOn(width: number, height: number): Strokes {
           const along = squared === 0 ? 0 : (fromX * dx + fromY * dy) / squared;
           const held = along < 0 ? 0 : along > 1 ? 1 : along;
           const onLine = isCut ? along : held;
-          const [offX, offY] = [fromX - onLine * dx, fromY - onLine * dy];
+          const offX = fromX - onLine * dx;
+          const offY = fromY - onLine * dy;
           let share = Math.min(1, reach - Math.sqrt(offX * offX + offY * offY));
           if (isCut) share = Math.min(share, along * length + 0.5, (1 - along) * length + 0.5);
           const step = share > 0 ? mixStep(share) : 0;
