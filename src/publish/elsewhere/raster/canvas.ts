@@ -58,25 +58,43 @@ export function canvasOf(width: number, height: number, paper: Paint, memory?: U
 function offsetsIn({ xs, ys, offsets }: Mask, width: number): Int32Array {
   const known = offsets.get(width);
   if (known) return known;
-  const made = Int32Array.from(xs, (x, index) => (ys[index] ?? 0) * width + x);
+  const made = new Int32Array(xs.length);
+  for (let index = 0; index < xs.length; index += 1)
+    made[index] = (ys[index] ?? 0) * width + (xs[index] ?? 0);
   offsets.set(width, made);
   return made;
 }
 
 /** The mask of a rectangle that has its corner at `left` and `top`, from how much of each of its pixels is covered. */
 export function maskOf(left: number, top: number, width: number, covers: Uint8Array): Mask {
-  const places: number[] = [];
-  for (let at = 0; at < covers.length; at += 1) if (covers[at] !== 0) places.push(at);
-  const xs = Int16Array.from(places, (at) => left + (at % width));
-  const ys = Int16Array.from(places, (at) => top + Math.floor(at / width));
+  let count = 0;
+  for (let at = 0; at < covers.length; at += 1) if (covers[at] !== 0) count += 1;
+  const xs = new Int16Array(count);
+  const ys = new Int16Array(count);
+  const steps = new Uint8Array(count);
+  let leftmost = Number.POSITIVE_INFINITY;
+  let rightmost = Number.NEGATIVE_INFINITY;
+  let index = 0;
+  for (let at = 0; at < covers.length; at += 1) {
+    const step = covers[at] ?? 0;
+    if (step === 0) continue;
+    const x = left + (at % width);
+    xs[index] = x;
+    ys[index] = top + Math.floor(at / width);
+    steps[index] = step;
+    if (x < leftmost) leftmost = x;
+    if (x > rightmost) rightmost = x;
+    index += 1;
+  }
   return {
     xs,
     ys,
-    steps: Uint8Array.from(places, (at) => covers[at] ?? 0),
-    left: Math.min(...xs),
-    top: Math.min(...ys),
-    right: Math.max(...xs),
-    bottom: Math.max(...ys),
+    steps,
+    left: leftmost,
+    right: rightmost,
+    // Row by row: the first is the highest.
+    top: ys[0] ?? 0,
+    bottom: ys[count - 1] ?? 0,
     offsets: new Map(),
   };
 }

@@ -52,7 +52,8 @@ export function strokesOn(width: number, height: number): Strokes {
       }
     },
     finish: (take) => {
-      for (const at of touched) {
+      for (let index = 0; index < touched.length; index += 1) {
+        const at = touched[index] ?? 0;
         take(at, steps[at] ?? 0);
         steps[at] = 0;
       }
