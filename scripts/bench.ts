@@ -15,6 +15,7 @@ Gebruik: npm run bench -- [opties]
   --incremental  meet in plaats daarvan wat opnieuw maken kost na één wijziging, en vergelijkt elk bestand
   --editions     meet in plaats daarvan hoeveel langer de site duurt met de eerdere uitgaven erbij
   --desk         meet in plaats daarvan hoe lang de pagina Beheer erover doet, in Chromium
+  --lighthouse   meet in plaats daarvan zeven pagina’s met Lighthouse, als op een telefoon met een traag netwerk
   --edits GETAL  bij --incremental: aantal wijzigingen (standaard: 20)
   --growth       meet in plaats daarvan hoe de tijd en het geheugen groeien met het aantal gemeenten
   --sizes LIJST  bij --growth: de aantallen gemeenten (standaard: ${GROWTH_SIZES})

@@ -1,12 +1,14 @@
 import { formatNumber } from '../model/dutch.ts';
 
-/** What the site should take at most. */
+/** What the site should take at most, or reach at least. */
 interface Aim {
   readonly name: string;
-  readonly unit: 'ms' | 's' | 'kB' | 'GB' | '%' | 'keer';
+  readonly unit: 'ms' | 's' | 'kB' | 'GB' | '%' | 'keer' | 'punten' | '';
   readonly limit: number;
   /** Whether the limit itself is too much. */
   readonly isUnder?: boolean;
+  /** Whether less than the limit is too little. */
+  readonly isAtLeast?: boolean;
   /** Options of the bench that measure it. */
   readonly how: string;
 }
@@ -51,6 +53,14 @@ export const AIMS = {
   },
   page: { name: 'Gemeentepagina met alles, mediaan', unit: 'kB', limit: 40, how: WHOLE },
   home: { name: 'Voorpagina met alles', unit: 'kB', limit: 60, isUnder: true, how: WHOLE },
+  lighthouse: {
+    name: 'Lighthouse op een telefoon, laagste mediaan',
+    unit: 'punten',
+    limit: 100,
+    isAtLeast: true,
+    how: '--lighthouse',
+  },
+  shift: { name: 'Verschuiving tijdens het laden', unit: '', limit: 0.02, how: '--lighthouse' },
   memory: {
     name: 'Meeste geheugen bij 34.200 gemeenten',
     unit: 'GB',
@@ -85,8 +95,12 @@ type Verdict = 'gehaald' | 'GEMIST' | 'niet gemeten';
 const KEYS = Object.keys(AIMS) as readonly AimKey[];
 
 /** A measurement that went wrong, such as no number at all, meets no aim. */
-function verdictOf({ limit, isUnder = false }: Aim, measured: number | undefined): Verdict {
+function verdictOf(
+  { limit, isUnder = false, isAtLeast = false }: Aim,
+  measured: number | undefined,
+): Verdict {
   if (measured === undefined) return 'niet gemeten';
+  if (isAtLeast) return measured >= limit ? 'gehaald' : 'GEMIST';
   return measured < limit || (!isUnder && measured === limit) ? 'gehaald' : 'GEMIST';
 }
 
@@ -99,7 +113,7 @@ export function missedAims(measured: Measured): readonly AimKey[] {
 }
 
 const NAME_WIDTH = 52;
-const LIMIT_WIDTH = 20;
+const LIMIT_WIDTH = 24;
 const MEASURED_WIDTH = 13;
 
 /** Each aim beside what was measured, with how many were met, missed and not measured. */
@@ -109,8 +123,9 @@ export function aimsTable(measured: Measured): string {
   const lines = KEYS.map((key, index) => {
     const aim: Aim = AIMS[key];
     const value = measured[key];
-    const limit = `${aim.isUnder ? 'onder' : 'hoogstens'} ${formatNumber(aim.limit, 2)} ${aim.unit}`;
-    const shown = value === undefined ? '-' : `${formatNumber(value, 2)} ${aim.unit}`;
+    const bound = aim.isAtLeast ? 'minstens' : aim.isUnder ? 'onder' : 'hoogstens';
+    const limit = `${bound} ${formatNumber(aim.limit, 2)} ${aim.unit}`;
+    const shown = value === undefined ? '-' : `${formatNumber(value, 2)} ${aim.unit}`.trimEnd();
     const verdict = verdicts[index];
     const how = verdict === 'niet gemeten' ? ` (npm run bench${aim.how && ` -- ${aim.how}`})` : '';
     return `${aim.name.padEnd(NAME_WIDTH)}${limit.padEnd(LIMIT_WIDTH)}${shown.padStart(MEASURED_WIDTH)}  ${verdict}${how}`;

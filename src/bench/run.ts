@@ -3,6 +3,7 @@ import { aimsTable, type Measured, missedAims } from './aims.ts';
 import { measureGrowth } from './growth/run.ts';
 import { overBounds, reportHostile } from './hostile/report.ts';
 import { measureEdits, medianShare, reportEdits } from './incremental/run.ts';
+import { measuredByLighthouse, reportLighthouse } from './lighthouse/report.ts';
 import type { BenchTask } from './task.ts';
 import { isWithinTimes, measuredInEditions, measureEditions, reportEditions } from './whole/editions.ts';
 import { measureStudy, measureStudyOnce, reportStudy } from './whole/need-study.ts';
@@ -46,6 +47,12 @@ export async function runBench(task: BenchTask): Promise<Told> {
       const { measureDesk, measuredAtDesk, reportDesk } = await import('./desk/run.ts');
       const rounds = await measureDesk(task.data, task.runs);
       return besideAims(reportDesk(rounds), measuredAtDesk(rounds));
+    }
+    case 'lighthouse': {
+      // Read only here: it needs the browser of the tests, and takes a second to load.
+      const { measureLighthouse } = await import('./lighthouse/run.ts');
+      const pages = await measureLighthouse(task.data, task.runs);
+      return besideAims(reportLighthouse(pages), measuredByLighthouse(pages));
     }
     case 'once':
       return told(JSON.stringify(await measureOnce(task.data)));

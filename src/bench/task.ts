@@ -12,6 +12,7 @@ export const BENCH_OPTIONS = {
   incremental: { type: 'boolean', default: false },
   editions: { type: 'boolean', default: false },
   desk: { type: 'boolean', default: false },
+  lighthouse: { type: 'boolean', default: false },
   edits: { type: 'string', default: '20' },
   growth: { type: 'boolean', default: false },
   sizes: { type: 'string', default: GROWTH_SIZES },
@@ -33,6 +34,7 @@ export interface BenchValues {
   readonly incremental: boolean;
   readonly editions: boolean;
   readonly desk: boolean;
+  readonly lighthouse: boolean;
   readonly edits: string;
   readonly growth: boolean;
   readonly sizes: string;
@@ -46,7 +48,7 @@ export interface BenchValues {
 /** One thing to measure. `data` is the absolute path of a data folder; all numbers are at least 1. */
 export type BenchTask =
   | {
-      readonly kind: 'builds' | 'hostile' | 'editions' | 'desk';
+      readonly kind: 'builds' | 'hostile' | 'editions' | 'desk' | 'lighthouse';
       readonly data: string;
       readonly runs: number;
     }
@@ -73,6 +75,7 @@ export function benchTask(values: BenchValues): BenchTask {
   const runs = atLeastOne(values.runs);
   if (values.editions) return { kind: 'editions', data, runs };
   if (values.desk) return { kind: 'desk', data, runs };
+  if (values.lighthouse) return { kind: 'lighthouse', data, runs };
   if (values.hostile) return { kind: 'hostile', data, runs };
   if (values.incremental) return { kind: 'incremental', data, edits: atLeastOne(values.edits) };
   if (values.growth) return { kind: 'growth', data, sizes: values.sizes, runs, all: values.all };

@@ -14,6 +14,7 @@ describe('what the bench is asked for', () => {
     [['--study', '--data', '/elders'], { kind: 'study', data: '/elders' }],
     [['--hostile', '--runs', '2'], { kind: 'hostile', data, runs: 2 }],
     [['--desk', '--runs', '2'], { kind: 'desk', data, runs: 2 }],
+    [['--lighthouse', '--runs', '2'], { kind: 'lighthouse', data, runs: 2 }],
     [['--editions', '--runs', '2'], { kind: 'editions', data, runs: 2 }],
     [['--incremental', '--edits', '14'], { kind: 'incremental', data, edits: 14 }],
     [['--growth', '--sizes', '342', '--all'], { kind: 'growth', data, sizes: '342', runs: 3, all: true }],

@@ -9,9 +9,17 @@ export interface SiteServer {
   readonly close: () => Promise<void>;
 }
 
-/** Serves a built site as a static host would, under a base path, with its own 404 page. Only on this machine. */
-export async function serveSite(folder: string, base: string, port: number): Promise<SiteServer> {
-  const files = sirv(folder, { etag: true });
+/**
+ * Serves a built site as a static host would, under a base path, with its own 404 page. Only on this machine.
+ * `compressed` sends the `.gz` beside a file to who can read it.
+ */
+export async function serveSite(
+  folder: string,
+  base: string,
+  port: number,
+  { compressed = false }: { readonly compressed?: boolean } = {},
+): Promise<SiteServer> {
+  const files = sirv(folder, { etag: true, gzip: compressed });
   const notFound = readFileSync(path.join(folder, '404.html'));
   const server = http.createServer((request, response) => {
     const miss = (): void => {

@@ -40,7 +40,7 @@ export function startExplorer(root: HTMLElement, data: ExplorerData, base: strin
     },
     onReset: () => go(START, 'push', true),
   });
-  const map = connectMap(mapSection, new Map(data.municipalities.map(({ code, name }) => [code, name])), {
+  const map = connectMap(mapSection, data.municipalities, {
     onChoose: (code) => choose(byCode.get(code)?.slug, 'list'),
     onFreeMove: () => {
       zoomTo.value = '';

@@ -30,6 +30,9 @@ export interface ExplorerMap {
   readonly reveal: (code: string) => void;
 }
 
+/** Who an area belongs to: its link tells the slug, as the page need not tell more. */
+type Named = Readonly<Record<'code' | 'slug' | 'name', string>>;
+
 /** Room around what the map zooms to: a municipality says little without its neighbours. */
 const AREA_MARGIN = 1;
 const PROVINCE_MARGIN = 0.08;
@@ -37,7 +40,7 @@ const PROVINCE_MARGIN = 0.08;
 /** Brings the drawn map to life: colours, a chosen area, and moving by mouse, touch and keyboard. */
 export function connectMap(
   section: HTMLElement,
-  names: ReadonlyMap<string, string>,
+  municipalities: readonly Named[],
   handlers: MapHandlers,
 ): ExplorerMap {
   const frame = need(section, '.map-frame');
@@ -46,7 +49,7 @@ export function connectMap(
   const patterns = [...svg.querySelectorAll('pattern')];
   const { x, y, width, height } = svg.viewBox.baseVal;
   const whole: View = { x, y, width, height };
-  const areas = readAreas(svg, names);
+  const areas = readAreas(svg, municipalities);
   const dots = connectDots(section, svg, handlers.onWantDots);
   let view = whole;
   let captions = new Map<string, string>();
@@ -131,12 +134,15 @@ export function connectMap(
   };
 }
 
-function readAreas(svg: SVGSVGElement, names: ReadonlyMap<string, string>): ReadonlyMap<string, Area> {
+function readAreas(svg: SVGSVGElement, municipalities: readonly Named[]): ReadonlyMap<string, Area> {
+  const bySlug = new Map(municipalities.map((municipality) => [municipality.slug, municipality]));
   const areas = new Map<string, Area>();
-  for (const link of svg.querySelectorAll<SVGAElement>('a[data-code]')) {
-    const code = link.dataset['code'] ?? '';
+  for (const link of svg.querySelectorAll<SVGAElement>('.areas > a')) {
+    const municipality = bySlug.get(/([^/]+)\/$/.exec(link.getAttribute('href') ?? '')?.[1] ?? '');
+    if (!municipality) continue;
+    link.dataset['code'] = municipality.code;
     const path = need<SVGPathElement>(link, 'path');
-    areas.set(code, { path, name: names.get(code) ?? '', box: path.getBBox() });
+    areas.set(municipality.code, { path, name: municipality.name, box: path.getBBox() });
   }
   return areas;
 }
