@@ -30,7 +30,7 @@ export async function measureLighthouse(data: string, runs: number): Promise<rea
 }
 
 /** Paths of the pages that are measured. @throws Error where no municipality has a help page and a route map */
-export function pagesOf(site: string): readonly string[] {
+function pagesOf(site: string): readonly string[] {
   const slugs = readdirSync(path.join(site, 'gemeente')).toSorted();
   const complete = slugs.filter((slug) =>
     ['hulp', 'routekaart'].every((part) => existsSync(path.join(site, 'gemeente', slug, part, 'index.html'))),
