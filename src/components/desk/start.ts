@@ -85,7 +85,11 @@ async function start(
   );
   const choose = connectTabs(tabs, open);
   await bench.work('De werktafel wordt klaargezet.', async () => {
-    const [published] = await Promise.all(workers.map(({ ask }) => ask('load', { edition, fonts })));
+    const [[published]] = await Promise.all([
+      Promise.all(workers.map(({ ask }) => ask('load', { edition, fonts }))),
+      // All letters now, also those of few pages: nothing is asked for once there are files. Without them the desk works too.
+      document.fonts.load('1em "Public Sans"', 'aé…').catch(() => []),
+    ]);
     part(desk, 'files').hidden = false;
     desk.classList.add('is-ready');
     if (published)
