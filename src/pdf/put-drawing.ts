@@ -5,7 +5,8 @@ import type { Placement } from './content/paths.ts';
 function putMark(canvas: Canvas, mark: Mark): void {
   switch (mark.kind) {
     case 'path':
-      canvas.path(mark.commands, mark);
+      if (mark.shared && mark.fill) canvas.sharedPath(mark.commands, mark.fill);
+      else canvas.path(mark.commands, mark);
       break;
     case 'rect':
       canvas.rect(mark, mark);

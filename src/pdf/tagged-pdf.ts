@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { PDFContext, PDFHexString, PDFName, type PDFRawStream, type PDFRef, PDFString } from 'pdf-lib';
-import { latin1Bytes, utf8Bytes } from './bytes.ts';
+import { joined, latin1Bytes, utf8Bytes } from './bytes.ts';
 import { Canvas } from './content/canvas.ts';
 import { ContentWriter } from './content/content-writer.ts';
 import { FONT_NAME } from './content/graphics-state.ts';
@@ -34,7 +34,8 @@ interface PageParts {
   /** Forms that an earlier page has put in the file. */
   readonly forms: Map<PDFRawStream, PDFRef>;
   readonly writer: ContentWriter;
-  readonly content: string;
+  /** What it shows, packed. */
+  readonly content: Uint8Array;
   readonly annotations: readonly PDFRef[];
 }
 
@@ -128,7 +129,7 @@ export class TaggedPdf {
     if (this.#root.children.length === 0) throw new Error('The document has no content');
     this.#saved = true;
     this.#close();
-    const made = this.#writers.map((writer) => ({ writer, content: writer.finish() }));
+    const made = this.#writers.map((writer) => ({ writer, content: deflate(latin1Bytes(writer.finish())) }));
     const context = PDFContext.create();
     const sheets = made.map((sheet) => ({ ...sheet, ref: context.nextRef() }));
     const pages = context.nextRef();
@@ -149,7 +150,10 @@ export class TaggedPdf {
     }
     context.trailerInfo.Root = this.#catalog(context, pages, structure.root);
     context.trailerInfo.Info = writeInfoDictionary(context, this.#options);
-    context.trailerInfo.ID = this.#identifier(context, made.map(({ content }) => content).join(''));
+    context.trailerInfo.ID = this.#identifier(
+      context,
+      made.map(({ content }) => content),
+    );
     return serialise(context);
   }
 
@@ -164,7 +168,7 @@ export class TaggedPdf {
         Parent: pages,
         MediaBox: [0, 0, A4.width, A4.height],
         Resources: { Font: fonts, XObject: formsOf(context, writer, forms) },
-        Contents: context.register(context.stream(deflate(latin1Bytes(content)), { Filter: 'FlateDecode' })),
+        Contents: context.register(context.stream(content, { Filter: 'FlateDecode' })),
         StructParents: writer.page,
         Tabs: 'S',
         ...(annotations.length > 0 && { Annots: [...annotations] }),
@@ -200,8 +204,8 @@ export class TaggedPdf {
     );
   }
 
-  #identifier(context: PDFContext, content: string) {
-    const hash = sha256(utf8Bytes(this.#options.identity + content));
+  #identifier(context: PDFContext, contents: readonly Uint8Array[]) {
+    const hash = sha256(joined([utf8Bytes(this.#options.identity), ...contents]));
     const digest = bytesToHex(hash).slice(0, 32).toUpperCase();
     return context.obj([PDFHexString.of(digest), PDFHexString.of(digest)]);
   }

@@ -1,7 +1,9 @@
 import { deflateSync } from 'node:zlib';
+import { PDFDocument, PDFHexString, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { joined, latin1Bytes, latin1Text } from '../../src/pdf/bytes.ts';
 import { deflate, inflate } from '../../src/pdf/deflate.ts';
+import { WrittenObject, writtenText } from '../../src/pdf/structure/written-object.ts';
 
 const ALL = Uint8Array.from({ length: 100_000 }, (_, index) => index % 256);
 
@@ -42,5 +44,23 @@ describe('packed bytes', () => {
     for (const length of [0, 1, 100, packed.length - 1]) {
       expect(() => inflate(packed.subarray(0, length)), String(length)).toThrow('stops too early');
     }
+  });
+});
+
+describe('a text that is written already', () => {
+  it.each([
+    'Súdwest-Fryslân (Bergen) \\ 5)',
+    'Loket – ‘nieuw’, € 5',
+    'twee\nregels',
+    'af\u00adbreken',
+    '😀 (',
+    '',
+  ])('is read again as it was: %j', async (text) => {
+    const document = await PDFDocument.create();
+    document.catalog.set(PDFName.of('Lang'), new WrittenObject(writtenText(text)));
+    const bytes = await document.save({ useObjectStreams: false });
+    const read = (await PDFDocument.load(bytes)).catalog.lookup(PDFName.of('Lang'));
+    expect(read instanceof PDFString || read instanceof PDFHexString).toBe(true);
+    expect((read as PDFString | PDFHexString).decodeText()).toBe(text);
   });
 });

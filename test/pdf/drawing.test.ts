@@ -30,6 +30,20 @@ describe('putDrawing', () => {
     ]);
   });
 
+  it('draws a path that other sheets have too as a form of its own, in its own units', async () => {
+    const commands = [['M', 1, 2], ['L', 10.126, 0], ['C', 10, 5, 5, 10, 0, 10], ['Z']] as const;
+    const marks: Mark[] = [{ kind: 'path', commands, fill: 'water', shared: true }];
+    const shown = ['0.89 0.93 0.95 rg', 'q', '2 0 0 -2 100 800 cm', '/D1 Do', 'Q'];
+    expect(await operatorsFor(marks)).toEqual(shown);
+    const pdf = emptyPdf();
+    pdf.document.drawing({ width: 50, height: 40, title: 'Proef', description: 'Een proef.', marks }, PLACE);
+    pdf.document.drawing({ width: 50, height: 40, title: 'Nog een', description: 'Nog een.', marks }, PLACE);
+    const { forms } = await pageOperations(pdf.save());
+    expect(forms.map((operations) => operations.map(spell))).toEqual([
+      ['1 2 m', '10.13 0 l', '10 5 5 10 0 10 c', 'h', 'f'],
+    ]);
+  });
+
   it('draws a path with its stroke and dash', async () => {
     const operators = await operatorsFor([
       {

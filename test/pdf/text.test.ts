@@ -39,11 +39,11 @@ describe('widthOf', () => {
   });
 
   it('takes a letter with a loose accent for the letter with that accent', () => {
-    expect(typesetter.glyphs('e\u0308')).toEqual(typesetter.glyphs('ë'));
+    expect(typesetter.set('e\u0308')).toEqual(typesetter.set('ë'));
   });
 
   it('writes signs outside the font otherwise, where that loses nothing', () => {
-    expect(typesetter.glyphs('Ĳ\u2011')).toEqual(typesetter.glyphs('IJ-'));
+    expect(typesetter.set('Ĳ\u2011')).toEqual(typesetter.set('IJ-'));
     expect(typesetter.widthOf('\u202f', 10)).toBeLessThan(typesetter.widthOf('\u00a0', 10));
   });
 

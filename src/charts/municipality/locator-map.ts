@@ -79,7 +79,7 @@ export function landDrawing(map: CountryMap): Drawing {
     height: map.frame.height,
     title: map.name,
     description: `Omtrek van ${map.name}.`,
-    marks: [{ kind: 'path', commands: map.land, fill: 'land' }],
+    marks: [{ kind: 'path', commands: map.land, fill: 'land', shared: true }],
   };
 }
 

@@ -21,6 +21,8 @@ export interface PathMark extends Painted {
   readonly dash?: readonly number[];
   /** Of a straight outline: corners are rounded to this many drawing units, which makes a page lighter. */
   readonly step?: number;
+  /** Only filled, and the same on many sheets: it is put in a PDF as a whole, and made once for all of them. */
+  readonly shared?: true;
 }
 
 export interface RectMark extends Painted {

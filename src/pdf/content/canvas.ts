@@ -5,6 +5,7 @@ import type { ContentOwner, ContentWriter } from './content-writer.ts';
 import { dotForm, dotOperators, WORTH_A_FORM } from './dot-form.ts';
 import { formatNumber } from './format-number.ts';
 import { colourComponents, type GraphicsState } from './graphics-state.ts';
+import { pathForm } from './path-form.ts';
 import {
   type Box,
   circleOperators,
@@ -43,6 +44,11 @@ function formatScale(scale: number): string {
   return String(Math.round(scale * 1e5) / 1e5);
 }
 
+/** From units of a place, y down, to those of the page. */
+function unitsOf({ x, y, scale }: Placement): string {
+  return `${formatScale(scale)} 0 0 ${formatScale(-scale)} ${pagePoint({ x, y, scale: 1 }, 0, 0)} cm`;
+}
+
 const SHARE_BEFORE_ANCHOR = { start: 0, middle: 0.5, end: 1 } as const;
 
 /** The left end of a text of some width that is anchored at x. */
@@ -76,6 +82,13 @@ export class Canvas {
     this.#paint(painted, 'miter', () => rectOperators(this.#place, box, radius));
   }
 
+  /** Many rectangles in one colour, in whole units of a place on this page. */
+  rects(place: Placement, boxes: readonly Box[], fill: Paint): void {
+    const all = boxes.map(({ x, y, width, height }) => `${x} ${y} ${width} ${height} re`).join(' ');
+    const state = { fill: colourComponents(fill) } as const;
+    this.#writer.draw(this.#owner, state, `q ${unitsOf(place)} ${all} f Q`);
+  }
+
   circle(cx: number, cy: number, r: number, painted: Painted): void {
     this.#paint(painted, 'miter', () => circleOperators(this.#place, cx, cy, r));
   }
@@ -95,17 +108,22 @@ export class Canvas {
     );
   }
 
+  /** A path that is the same on other sheets: written and packed once. */
+  sharedPath(commands: readonly PathCommand[], fill: Paint): void {
+    const shown = `/${this.#writer.nameForm(pathForm(commands))} Do`;
+    const state = { fill: colourComponents(fill) } as const;
+    this.#writer.draw(this.#owner, state, `q ${unitsOf(this.#place)} ${shown} Q`);
+  }
+
   /** Many equal round dots in one path. */
   dots(points: readonly (readonly [number, number])[], diameter: number, fill: Paint): void {
     if (points.length === 0) return;
-    const { x, y, scale } = this.#place;
-    const toPage = `${formatScale(scale)} 0 0 ${formatScale(-scale)} ${pagePoint({ x, y, scale: 1 }, 0, 0)} cm`;
     const shown =
       points.length >= WORTH_A_FORM
         ? `/${this.#writer.nameForm(dotForm(points, diameter))} Do`
         : dotOperators(points, diameter);
     const state = { stroke: colourComponents(fill) } as const;
-    this.#writer.draw(this.#owner, state, `q ${toPage} ${shown} Q`);
+    this.#writer.draw(this.#owner, state, `q ${unitsOf(this.#place)} ${shown} Q`);
   }
 
   /** One line of text. Throws where the font lacks a character. */

@@ -1,4 +1,5 @@
-import { PDFContext, type PDFRawStream } from 'pdf-lib';
+import type { PDFRawStream } from 'pdf-lib';
+import { formOf } from './form.ts';
 import { formatNumber } from './format-number.ts';
 
 type Points = readonly (readonly [number, number])[];
@@ -67,20 +68,8 @@ export function dotOperators(points: Points, diameter: number): string {
 }
 
 function makeForm(points: Points, diameter: number): PDFRawStream {
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const box = [
-    Math.min(...xs) - diameter,
-    Math.min(...ys) - diameter,
-    Math.max(...xs) + diameter,
-    Math.max(...ys) + diameter,
-  ].map((value) => Math.round(value * 100) / 100);
-  return PDFContext.create().flateStream(dotOperators(points, diameter), {
-    Type: 'XObject',
-    Subtype: 'Form',
-    BBox: box,
-    Resources: {},
-  });
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return formOf(dotOperators(points, diameter), xs, ys, diameter);
 }
 
 const forms = new WeakMap<Points, Map<number, PDFRawStream>>();
@@ -90,15 +79,9 @@ const forms = new WeakMap<Points, Map<number, PDFRawStream>>();
  * points: the background of a chart is equal on hundreds of sheets.
  */
 export function dotForm(points: Points, diameter: number): PDFRawStream {
-  let byDiameter = forms.get(points);
-  if (!byDiameter) {
-    byDiameter = new Map();
-    forms.set(points, byDiameter);
-  }
-  let form = byDiameter.get(diameter);
-  if (!form) {
-    form = makeForm(points, diameter);
-    byDiameter.set(diameter, form);
-  }
+  const byDiameter = forms.get(points) ?? new Map<number, PDFRawStream>();
+  forms.set(points, byDiameter);
+  const form = byDiameter.get(diameter) ?? makeForm(points, diameter);
+  byDiameter.set(diameter, form);
   return form;
 }

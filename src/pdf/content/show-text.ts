@@ -1,5 +1,4 @@
 import type { Paint } from '../../charts/parts/palette.ts';
-import type { Glyph } from '../fonts/font-face.ts';
 import type { TextStyle, Typesetter } from '../text/typesetter.ts';
 import type { ContentOwner, ContentWriter } from './content-writer.ts';
 import { formatNumber } from './format-number.ts';
@@ -19,16 +18,6 @@ export interface ShownText extends TextStyle {
 /** Of the size: half of it sticks out around the letters. */
 const HALO_WIDTH = 0.24;
 
-function showOperator(glyphs: readonly Glyph[]): string {
-  if (glyphs.every((glyph) => glyph.takeBack === 0)) {
-    return `(${glyphs.map((glyph) => glyph.code).join('')})Tj`;
-  }
-  const parts = glyphs.map(({ code, takeBack }) =>
-    takeBack === 0 ? `(${code})` : `(${code})${formatNumber(takeBack)}`,
-  );
-  return `[${parts.join('')}]TJ`;
-}
-
 /** Puts text on the page as content of `owner`. Throws where the font lacks a character (see Typesetter). */
 export function showText(
   writer: ContentWriter,
@@ -36,12 +25,12 @@ export function showText(
   typesetter: Typesetter,
   { text, x, y, size, paint, halo, ...style }: ShownText,
 ): void {
-  const glyphs = typesetter.glyphs(text, style);
+  const { glyphs, largestCid, operator } = typesetter.set(text, style);
   if (glyphs.length === 0) return;
   const weight = style.weight ?? 'regular';
-  for (const glyph of glyphs) writer.noteGlyph(weight, glyph.cid);
+  writer.noteGlyph(weight, largestCid);
   const font = `/${FONT_NAME[weight]} ${formatNumber(size)}`;
-  const operators = `BT ${formatNumber(x)} ${formatNumber(A4.height - y)} Td ${showOperator(glyphs)} ET`;
+  const operators = `BT ${formatNumber(x)} ${formatNumber(A4.height - y)} Td ${operator} ET`;
   if (halo) {
     const outline = {
       font,

@@ -1,9 +1,8 @@
-import { bytesToHex } from '@noble/hashes/utils.js';
-import { type PDFContext, PDFHexString, PDFName, type PDFObject, type PDFRef, PDFString } from 'pdf-lib';
-import { latin1Bytes } from '../bytes.ts';
+import type { PDFContext, PDFRef } from 'pdf-lib';
 import { A4 } from '../content/page-format.ts';
 import type { Box } from '../content/paths.ts';
 import type { LinkArea, StructureNode } from './structure-node.ts';
+import { WrittenObject, writtenBytes, writtenText } from './written-object.ts';
 
 export interface WrittenStructure {
   readonly root: PDFRef;
@@ -36,40 +35,37 @@ function quadPoints(boxes: readonly Box[]): number[] {
   });
 }
 
-function linkAnnotation(
-  context: PDFContext,
-  area: LinkArea,
-  page: PDFRef | undefined,
-  structParent: number,
-): PDFObject {
-  return context.obj({
-    Type: 'Annot',
-    Subtype: 'Link',
-    Rect: [...pdfRectangle(around(area.boxes))],
-    ...(area.boxes.length > 1 && { QuadPoints: quadPoints(area.boxes) }),
-    Border: [0, 0, 0],
-    F: 4,
-    P: page,
-    Contents: PDFHexString.fromText(area.description),
-    StructParent: structParent,
-    A: { S: 'URI', URI: PDFHexString.of(bytesToHex(latin1Bytes(area.url))) },
-  });
+function linkAnnotation(area: LinkArea, page: PDFRef | undefined, structParent: number): string {
+  const rectangle = pdfRectangle(around(area.boxes)).join(' ');
+  const corners = area.boxes.length > 1 ? `/QuadPoints[${quadPoints(area.boxes).join(' ')}]` : '';
+  const action = `<</S/URI/URI${writtenBytes(area.url)}>>`;
+  return (
+    `<</Type/Annot/Subtype/Link/Rect[${rectangle}]${corners}/Border[0 0 0]/F 4/P ${page}` +
+    `/Contents${writtenText(area.description)}/StructParent ${structParent}/A${action}>>`
+  );
 }
 
-function attributes({ details }: StructureNode): Record<string, PDFObject | string | number | number[]>[] {
+/** The attributes of an element, each a dictionary. */
+function attributes({ details }: StructureNode): readonly string[] {
   const { box, scope, columns, rows, numbering } = details;
-  const list: Record<string, PDFObject | string | number | number[]>[] = [];
-  if (box) list.push({ O: 'Layout', Placement: 'Block', BBox: [...pdfRectangle(box)] });
+  const list: string[] = [];
+  if (box) list.push(`<</O/Layout/Placement/Block/BBox[${pdfRectangle(box).join(' ')}]>>`);
   if (scope || columns || rows) {
-    list.push({
-      O: 'Table',
-      ...(scope && { Scope: scope }),
-      ...(columns && { ColSpan: columns }),
-      ...(rows && { RowSpan: rows }),
-    });
+    const [named, across, down] = [
+      scope ? `/Scope/${scope}` : '',
+      columns ? `/ColSpan ${columns}` : '',
+      rows ? `/RowSpan ${rows}` : '',
+    ];
+    list.push(`<</O/Table${named}${across}${down}>>`);
   }
-  if (numbering) list.push({ O: 'List', ListNumbering: numbering });
+  if (numbering) list.push(`<</O/List/ListNumbering/${numbering}>>`);
   return list;
+}
+
+/** One thing as it is, more of them as an array; nothing where there are none. */
+function entry(key: string, things: readonly string[]): string {
+  if (things.length === 0) return '';
+  return things.length === 1 ? `/${key} ${things[0]}` : `/${key}[${things.join(' ')}]`;
 }
 
 /** The page that the content of an element itself is on; undefined where it only holds other elements. */
@@ -100,51 +96,45 @@ export function writeStructure(
   function write(node: StructureNode, parent: PDFRef): PDFRef {
     const ref = context.nextRef();
     const page = pages[ownPage(node) ?? 0]?.ref;
-    const children = node.children.map((child): PDFObject | number => {
-      if (child.kind === 'element') return write(child.node, ref);
+    const children = node.children.map((child): string => {
+      if (child.kind === 'element') return write(child.node, ref).toString();
       if (child.kind === 'content') {
         const own = byContent[child.page];
         if (own) own[child.mcid] = ref;
-        return child.mcid;
+        return String(child.mcid);
       }
       linkParents.push(ref);
       const structParent = pages.length - 1 + linkParents.length;
-      const annotation = context.register(linkAnnotation(context, child.area, page, structParent));
+      const annotation = context.register(new WrittenObject(linkAnnotation(child.area, page, structParent)));
       annotations[child.page]?.push(annotation);
-      return context.obj({ Type: 'OBJR', Obj: annotation, Pg: page });
+      return `<</Type/OBJR/Obj ${annotation}/Pg ${page}>>`;
     });
     const { alternative, actualText, expansion, language } = node.details;
-    const attributeList = attributes(node);
-    const [onlyChild] = children;
-    const [onlyAttributes] = attributeList;
-    const element = {
-      S: node.type,
-      P: parent,
-      ...(node.children.some((child) => child.kind !== 'element') && { Pg: page }),
-      ...(children.length > 0 && {
-        K: children.length === 1 && onlyChild !== undefined ? onlyChild : children,
-      }),
-      ...(onlyAttributes && { A: attributeList.length === 1 ? onlyAttributes : attributeList }),
-      ...(alternative && { Alt: PDFHexString.fromText(alternative) }),
-      ...(actualText !== undefined && { ActualText: PDFHexString.fromText(actualText) }),
-      ...(expansion && { E: PDFHexString.fromText(expansion) }),
-      ...(language && { Lang: PDFString.of(language) }),
-    };
-    context.assign(ref, context.obj(element));
+    const element = [
+      `<</S/${node.type}/P ${parent}`,
+      node.children.some((child) => child.kind !== 'element') ? `/Pg ${page}` : '',
+      entry('K', children),
+      entry('A', attributes(node)),
+      alternative ? `/Alt${writtenText(alternative)}` : '',
+      actualText === undefined ? '' : `/ActualText${writtenText(actualText)}`,
+      expansion ? `/E${writtenText(expansion)}` : '',
+      language ? `/Lang${writtenBytes(language)}` : '',
+      '>>',
+    ];
+    context.assign(ref, new WrittenObject(element.join('')));
     return ref;
   }
 
   const documentRef = write(documentNode, root);
-  const numbers = byContent.flatMap((own, index): (number | PDFObject)[] => [index, context.obj(own)]);
-  for (const [index, ref] of linkParents.entries()) numbers.push(pages.length + index, ref);
+  const numbers = byContent.map((own, index) => `${index}[${own.join(' ')}]`);
+  for (const [index, ref] of linkParents.entries()) numbers.push(`${pages.length + index} ${ref}`);
+  const parentTree = context.register(new WrittenObject(`<</Nums[${numbers.join(' ')}]>>`));
+  const nextKey = pages.length + linkParents.length;
   context.assign(
     root,
-    context.obj({
-      Type: PDFName.of('StructTreeRoot'),
-      K: documentRef,
-      ParentTree: context.register(context.obj({ Nums: numbers })),
-      ParentTreeNextKey: pages.length + linkParents.length,
-    }),
+    new WrittenObject(
+      `<</Type/StructTreeRoot/K ${documentRef}/ParentTree ${parentTree}/ParentTreeNextKey ${nextKey}>>`,
+    ),
   );
   return { root, annotations };
 }

@@ -4,11 +4,11 @@ import { loadFonts } from '../../../src/pdf/fonts/load-fonts.ts';
 import { typesetterFor } from '../../../src/pdf/text/typesetter.ts';
 
 describe('text that can stand on the sheet', () => {
-  const { glyphs } = typesetterFor(loadFonts(), 'proef');
+  const { set } = typesetterFor(loadFonts(), 'proef');
 
   function canBeSet(text: string): boolean {
     try {
-      return glyphs(text).length > 0;
+      return set(text).glyphs.length > 0;
     } catch {
       return false;
     }

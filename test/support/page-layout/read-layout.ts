@@ -51,7 +51,19 @@ export interface PageLayout {
 }
 
 /** Operators that change where text stands or how wide it is, which the sheets do without. */
-const NOT_READ = new Set(['cm', 'Tm', 'TD', 'T*', 'Tc', 'Tw', 'Tz', 'TL', 'Ts', 'Do', "'", '"']);
+const NOT_READ = new Set(['Tm', 'TD', 'T*', 'Tc', 'Tw', 'Tz', 'TL', 'Ts', "'", '"']);
+
+/** How what is drawn lands on the page: larger or smaller, turned over, and moved. Not turned round. */
+interface Units {
+  readonly across: number;
+  readonly up: number;
+  readonly x: number;
+  readonly y: number;
+  /** Whether the page is cut off there. */
+  readonly clipped: boolean;
+}
+
+const PAGE: Units = { across: 1, up: 1, x: 0, y: 0, clipped: false };
 
 /** Coordinates are written with two decimals: closer than this, a text goes on where the last one ended. */
 const SAME_PLACE = 0.05;
@@ -69,6 +81,7 @@ export async function readLayout(bytes: Uint8Array, number = 0): Promise<PageLay
   const contents = streamAt(page, 'Contents');
   if (!page || !contents) throw new Error('The page has no content.');
   const fonts = dictAt(dictAt(page, 'Resources'), 'Font');
+  const forms = dictAt(dictAt(page, 'Resources'), 'XObject');
   const words: Word[] = [];
   const drawn: Box[] = [];
   const rules: Box[] = [];
@@ -79,12 +92,17 @@ export async function readLayout(bytes: Uint8Array, number = 0): Promise<PageLay
   const runs: Run[] = [];
   let end = { x: Number.NaN, y: Number.NaN };
   let path: { x: number; y: number }[] = [];
-  let clips = 0;
+  let units = PAGE;
+  const kept: Units[] = [];
+  const onPage = (x: number, y: number) => ({
+    x: units.x + x * units.across,
+    y: units.y + y * units.up,
+  });
   for (const { operator, operands } of readOperations(
     Buffer.from(streamBytes(contents)).toString('latin1'),
   )) {
     if (NOT_READ.has(operator)) throw new Error(`The operator ${operator} is not read.`);
-    const [a = 0, b = 0, c = 0, d = 0] = operands.map((operand) =>
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = operands.map((operand) =>
       operand.kind === 'number' ? operand.value : 0,
     );
     switch (operator) {
@@ -104,6 +122,7 @@ export async function readLayout(bytes: Uint8Array, number = 0): Promise<PageLay
         break;
       case 'Tj':
       case 'TJ': {
+        if (units.across !== 1 || units.up !== 1) throw new Error('Text in other units is not read.');
         if (!font || isOutline) break;
         const isNew = Math.abs(at.x - end.x) > SAME_PLACE || Math.abs(at.y - end.y) > SAME_PLACE;
         const shown = showText(operands[0], font, size, at);
@@ -119,25 +138,43 @@ export async function readLayout(bytes: Uint8Array, number = 0): Promise<PageLay
         break;
       }
       case 'q':
-        clips += 1;
+        kept.push(units);
         break;
       case 'Q':
-        clips -= 1;
+        units = kept.pop() ?? PAGE;
         break;
+      case 'W':
+        units = { ...units, clipped: true };
+        break;
+      case 'cm': {
+        if (b !== 0 || c !== 0) throw new Error('What is turned round is not read.');
+        const { clipped } = units;
+        units = { across: units.across * a, up: units.up * d, ...onPage(e, f), clipped };
+        break;
+      }
+      case 'Do': {
+        const name = operands[0]?.kind === 'name' ? operands[0].value : '';
+        const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(
+          arrayAt(streamAt(forms, name)?.dict, 'BBox'),
+        );
+        if (!units.clipped) drawn.push(boxAround([onPage(left, bottom), onPage(right, top)]));
+        break;
+      }
       case 're':
-        path.push({ x: a, y: b }, { x: a + c, y: b + d });
+        path.push(onPage(a, b), onPage(a + c, b + d));
         break;
       case 'm':
       case 'l':
-        path.push({ x: a, y: b });
+        path.push(onPage(a, b));
         break;
       case 'S':
       case 'f':
       case 'B':
       case 'n': {
         const box = boxAround(path);
-        if (clips === 0 && operator !== 'n' && path.length > 0) drawn.push(box);
-        if (clips === 0 && operator === 'S' && path.length === 2 && box.top === box.bottom) rules.push(box);
+        if (!units.clipped && operator !== 'n' && path.length > 0) drawn.push(box);
+        if (!units.clipped && operator === 'S' && path.length === 2 && box.top === box.bottom)
+          rules.push(box);
         path = [];
         break;
       }
