@@ -22,14 +22,14 @@ const WHOLE = '';
 export const AIMS = {
   card: { name: 'Deelkaart, rekentijd', unit: 'ms', limit: 12, how: WHOLE },
   cardSize: { name: 'Deelkaart, gemiddeld', unit: 'kB', limit: 25, how: WHOLE },
-  sheet: { name: 'Factsheet, rekentijd', unit: 'ms', limit: 6, how: WHOLE },
+  sheet: { name: 'Factsheet, als niets anders wordt gemaakt', unit: 'ms', limit: 6, how: '--peers' },
   sheetBesideTypst: {
     name: 'Factsheet, naast dezelfde met Typst',
     unit: 'keer',
     limit: 0.25,
     how: '--peers',
   },
-  route: { name: 'Routekaart (pdf), rekentijd', unit: 'ms', limit: 5, how: WHOLE },
+  route: { name: 'Bladzijde van een routekaart (pdf), rekentijd', unit: 'ms', limit: 5, how: WHOLE },
   cleanOne: {
     name: 'Alles vanaf niets, één uitgave',
     unit: 's',

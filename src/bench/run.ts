@@ -39,8 +39,9 @@ export async function runBench(task: BenchTask): Promise<Told> {
     case 'peers': {
       // Read only here: it needs the browser of the tests.
       const { runPeers } = await import('./peers/run-peers.ts');
-      const { words, besideTypst } = await runPeers(task);
-      return besideAims(words, besideTypst === undefined ? {} : { sheetBesideTypst: besideTypst });
+      const { words, own, besideTypst } = await runPeers(task);
+      const besides = besideTypst === undefined ? {} : { sheetBesideTypst: besideTypst };
+      return besideAims(words, { sheet: own, ...besides });
     }
     case 'desk': {
       // Read only here: it needs the browser of the tests.

@@ -138,7 +138,7 @@ async function writeNationalFiles(
   cache: BuildCache,
 ): Promise<void> {
   for (const file of nationalFiles(general)) {
-    if (archived && 'svg' in file) continue;
+    if (archived && 'drawing' in file) continue;
     const { path } = file;
     // A map often stays the same when the edition changes, and takes long to make.
     const inputs = 'drawnFrom' in file ? [landKey, path, file.drawnFrom] : [key, path];
@@ -232,7 +232,7 @@ export function contentOf(file: SiteFile, facts: Facts): string | Uint8Array {
   if ('pieces' in file) return [...file.pieces()].join('');
   if ('writeAt' in file) return bytesOfPlaced(file);
   if ('draw' in file) return file.draw();
-  if ('svg' in file) return drawPicture(file.svg());
+  if ('drawing' in file) return drawPicture(file.drawing());
   return 'contentAfter' in file ? file.contentAfter(facts) : file.content;
 }
 

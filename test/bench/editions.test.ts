@@ -13,7 +13,7 @@ function run(total: number, processor: number): Run {
     besides: {},
     peakMemory: 0,
     sizes: { site: 400e6 },
-    counts: { pages: 0, municipalities: 0, editions: 1 },
+    counts: { pages: 0, municipalities: 0, editions: 1, routeSheets: 2 },
   };
 }
 

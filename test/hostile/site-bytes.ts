@@ -10,7 +10,7 @@ import { siteFiles } from '../../src/publish/site-files.ts';
 function contentOf(file: SiteFile, known: ReadonlyMap<string, FileFacts>): string | Uint8Array {
   if ('content' in file) return file.content;
   if ('draw' in file) return file.draw();
-  if ('svg' in file) return file.svg();
+  if ('drawing' in file) return JSON.stringify(file.drawing());
   if ('writeAt' in file) return bytesOfPlaced(file);
   return 'pieces' in file ? Array.from(file.pieces()).join('') : file.contentAfter(known);
 }

@@ -30,6 +30,8 @@ export interface PeerOptions {
 export interface PeersTold {
   /** All ways beside each other. */
   readonly words: string;
+  /** Milliseconds of one of our sheets. */
+  readonly own: number;
   /** How many times as long our sheets take as those of Typst; undefined where Typst is not there. */
   readonly besideTypst: number | undefined;
 }
@@ -58,9 +60,9 @@ export async function runPeers({ data, rounds, count, whole }: PeerOptions): Pro
   try {
     say('de site wordt gemaakt, om af te drukken');
     const build = await buildByCommand(data, folder);
-    const own = ownSheets(context, inputOf);
+    const ours = ownSheets(context, inputOf);
     const print = await printedPages(path.join(folder, 'dist'));
-    makers.push(own, print);
+    makers.push(ours, print);
     let typst: SheetMaker | undefined;
     try {
       typst = await typstSheets(context, inputOf);
@@ -70,16 +72,17 @@ export async function runPeers({ data, rounds, count, whole }: PeerOptions): Pro
     }
     const chosen = spread(all, count ?? all.length);
     const sampleOf = (maker: SheetMaker) => (maker === print ? spread(chosen, PRINTED) : chosen);
-    const results = await compare(makers, own, sampleOf, rounds);
+    const results = await compare(makers, ours, sampleOf, rounds);
     const report = peerReport(results);
+    const own = ownTime(results);
     const typstResult = typst && results[makers.indexOf(typst)];
-    const besideTypst = typstResult && ownTime(results) / perDocument(typstResult.rounds);
-    if (!whole) return { words: report, besideTypst };
+    const besideTypst = typstResult && own / perDocument(typstResult.rounds);
+    if (!whole) return { words: report, own, besideTypst };
     say('alle pagina’s worden afgedrukt');
     const { milliseconds } = await measure(print, all);
-    const sheets = (ownTime(results) * all.length) / 1000;
+    const sheets = (own * all.length) / 1000;
     const words = `${report}\n${wholeReport({ build, sheets, printing: milliseconds / 1000 })}`;
-    return { words, besideTypst };
+    return { words, own, besideTypst };
   } finally {
     for (const maker of makers) await maker.close();
     await rm(folder, { recursive: true, force: true });

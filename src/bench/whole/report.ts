@@ -47,8 +47,7 @@ export function measuredInBuilds(runs: readonly Run[]): Measured {
   return {
     card: each(({ busy }) => busy.card),
     cardSize: kilobytes('card'),
-    sheet: each(({ busy }) => busy.sheet),
-    route: each(({ busy }) => busy['route-sheet']),
+    route: middle(runs, ({ busy, counts }) => (busy['route-sheet'] * 1000) / counts.routeSheets),
     page: kilobytes('medianPage'),
     home: kilobytes('home'),
     ...(editions === 1 ? { cleanOne: total } : { cleanWithEarlier: total }),

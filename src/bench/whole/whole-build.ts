@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
@@ -8,7 +8,13 @@ import { buildSite } from '../../build/build-site.ts';
 import type { Product } from '../../build/municipalities/products.ts';
 import { makeProgress } from '../../build/process/progress.ts';
 import { PROJECT_ROOT } from '../../build/process/project-root.ts';
-import { municipalityHelpPath, municipalityPath, routePath } from '../../publish/shared/paths.ts';
+import { openPdf } from '../../pdf/check/reading/pdf-file.ts';
+import {
+  municipalityFile,
+  municipalityHelpPath,
+  municipalityPath,
+  routePath,
+} from '../../publish/shared/paths.ts';
 import { pageWeight } from './page-weight.ts';
 
 function mapValues<Key extends string, Value, Result>(
@@ -33,7 +39,13 @@ export interface Run {
   readonly besides: Readonly<Record<string, number>>;
   readonly peakMemory: number;
   readonly sizes: Readonly<Record<string, number>>;
-  readonly counts: { readonly pages: number; readonly municipalities: number; readonly editions: number };
+  readonly counts: {
+    readonly pages: number;
+    readonly municipalities: number;
+    readonly editions: number;
+    /** Sheets of paper that the route maps of the municipalities take. */
+    readonly routeSheets: number;
+  };
 }
 
 /** Makes the site once, from nothing, and measures. */
@@ -90,11 +102,21 @@ export async function measureOnce(data: string): Promise<Run> {
         pages: published.pages,
         municipalities: municipalities.length,
         editions: 1 + published.site.archives.length,
+        routeSheets: await countSheets(
+          municipalities.map(({ slug }) => path.join(out, municipalityFile(slug, 'route'))),
+        ),
       },
     };
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+/** How many pages some PDFs have together. */
+async function countSheets(files: readonly string[]): Promise<number> {
+  let sheets = 0;
+  for (const file of files) sheets += (await openPdf(await readFile(file))).pages.length;
+  return sheets;
 }
 
 /** Measures several times, each in a process of its own: the memory of one run does not count for the next. */

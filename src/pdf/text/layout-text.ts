@@ -106,6 +106,8 @@ export function layoutText(
   runs: readonly TextRun[],
   { width: room = Number.POSITIVE_INFINITY, size, leading = size * USUAL_LEADING }: LayoutOptions,
 ): TextBlock {
+  const whole = onOneLine(typesetter, runs, size, room);
+  if (whole) return blockOf([whole], typesetter, size, leading);
   const measure = ({ run, text }: Fragment) => typesetter.widthOf(text, size, run);
   const widthOf = (part: Unbreakable) => part.fragments.reduce((sum, fragment) => sum + measure(fragment), 0);
   const lines: OpenLine[] = [{ pieces: [], width: 0 }];
@@ -140,6 +142,37 @@ export function layoutText(
       for (const piece of cutTooWide(part, room, measure)) put(piece, widthOf(piece));
     }
   }
+  return blockOf(lines, typesetter, size, leading);
+}
+
+/** A new line, spaces that follow each other, or those at an end. */
+const NOT_AS_IT_IS = /\n| {2}|^ | $/;
+
+/** The whole text, where it fits as it is: most texts are labels, and need no search for where a line may end. */
+function onOneLine(
+  typesetter: Typesetter,
+  runs: readonly TextRun[],
+  size: number,
+  room: number,
+): TextLine | undefined {
+  const texts = runs.map(({ text }) => text.normalize('NFC'));
+  if (NOT_AS_IT_IS.test(texts.join(''))) return undefined;
+  const line: OpenLine = { pieces: [], width: 0 };
+  for (const [index, run] of runs.entries()) {
+    const text = texts[index] ?? '';
+    if (text === '') continue;
+    addPiece(line, run, text, typesetter.widthOf(text, size, run));
+    if (line.width > room + TOLERANCE) return undefined;
+  }
+  return line;
+}
+
+function blockOf(
+  lines: readonly TextLine[],
+  typesetter: Typesetter,
+  size: number,
+  leading: number,
+): TextBlock {
   const { ascent, descent } = typesetter.face();
   const contentHeight = ((ascent - descent) * size) / 1000;
   return {

@@ -1,9 +1,11 @@
 import { type MapSheet, mapSheet } from '../../charts/national/map-drawing.ts';
+import type { Drawing } from '../../charts/parts/drawing.ts';
 import { toSvgFile } from '../../charts/parts/svg.ts';
 import { commaCsv, excelCsv } from '../../factsheet/shared/csv-text.ts';
 import { EXAMPLE_TITLE } from '../../factsheet/shared/notices.ts';
 import { formatDate } from '../../model/dutch.ts';
 import { lazily } from '../../model/lazily.ts';
+import { drawingPng } from '../elsewhere/pictures/picture-png.ts';
 import { needFiles } from '../overview/need/files.ts';
 import { NEED_PATH } from '../overview/need/paths.ts';
 import type { SiteFile } from '../shared/output-file.ts';
@@ -25,7 +27,6 @@ import {
   tableExcel,
 } from './paths.ts';
 import { nationalOf } from './picture.ts';
-import { svgToPng } from './render-map.ts';
 import { fileTable } from './tables/csv.ts';
 import { tablesJson } from './tables/json.ts';
 import { inventorySource } from './words.ts';
@@ -47,15 +48,15 @@ export function* nationalFiles(site: Site): Generator<SiteFile> {
   for (const view of national.maps) {
     const sheet = sheetOf(view, site);
     const drawnFrom = JSON.stringify(sheet);
-    const draw = lazily(() => toSvgFile(mapSheet(national.sheet, sheet)));
-    yield { path: mapSvg(view.id), drawnFrom, draw };
-    yield { path: mapPng(view.id), drawnFrom, svg: draw };
+    const drawing = lazily(() => mapSheet(national.sheet, sheet));
+    yield { path: mapSvg(view.id), drawnFrom, draw: () => toSvgFile(drawing()) };
+    yield { path: mapPng(view.id), drawnFrom, drawing };
   }
 }
 
-/** PNG bytes of the map that is drawn in `svg`. */
-export function drawPicture(svg: string): Uint8Array {
-  return svgToPng(svg, PNG_WIDTH);
+/** PNG bytes of a map. */
+export function drawPicture(drawing: Drawing): Uint8Array {
+  return drawingPng(drawing, PNG_WIDTH);
 }
 
 function sheetOf(

@@ -1,3 +1,5 @@
+import type { Drawing } from '../../charts/parts/drawing.ts';
+
 /** A file of the site that is made at once. */
 export interface OutputFile {
   /** Within the site, without base. */
@@ -36,7 +38,7 @@ export interface DrawnFile extends Drawn {
 
 /** A drawing that becomes a picture. */
 export interface PictureFile extends Drawn {
-  readonly svg: () => string;
+  readonly drawing: () => Drawing;
 }
 
 /** What can be told of a file that is made. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contentOf } from '../../../src/build/national-build.ts';
+import { toSvgFile } from '../../../src/charts/parts/svg.ts';
 import { drawPicture, nationalFiles, nationalPages } from '../../../src/publish/national/files.ts';
 import { contradictions } from '../../../src/publish/national/report-contradictions.ts';
 import { differenceWords } from '../../../src/publish/national/words.ts';
@@ -118,16 +119,16 @@ describe('the files of the national picture', () => {
     expect(svg).toContain('Gevonden: 143 gemeenten');
     expect(svg).toContain('Voorbeelddata');
     const picture = files.find(({ path }) => path === 'landelijk/kaarten/sociaal-raadslieden/kaart.png');
-    if (!picture || !('svg' in picture)) throw new Error('No picture of the map');
-    expect(picture.svg()).toBe(svg);
-    expect(Buffer.from(drawPicture(picture.svg())).readUInt32BE(16)).toBe(800);
+    if (!picture || !('drawing' in picture)) throw new Error('No picture of the map');
+    expect(toSvgFile(picture.drawing())).toBe(svg);
+    expect(Buffer.from(drawPicture(picture.drawing())).readUInt32BE(16)).toBe(800);
   });
 
   it('have a map for each row of tables 2 to 4, and two with classes', () => {
     const maps = nationalPages(site).filter((page) => /^landelijk\/kaarten\/./.test(page));
     expect(maps).toHaveLength(29);
     expect(new Set(maps).size).toBe(29);
-    expect(files.filter((file) => 'svg' in file)).toHaveLength(29);
+    expect(files.filter((file) => 'drawing' in file)).toHaveLength(29);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Picture } from '../../../charts/municipality/pictures/picture.ts';
+import type { Drawing } from '../../../charts/parts/drawing.ts';
 import { HOUSE_COLOURS } from '../png/house-colours.ts';
 import { indexedPng } from '../png/indexed-png.ts';
 import { canvasOf } from '../raster/canvas.ts';
@@ -11,11 +12,15 @@ const PICTURE_SCALE = 2;
 /** Tools are made for heights in steps of so many pixels: few sizes, so that they are seldom made. */
 const HEIGHT_STEP = 512;
 
-/** Draws pictures as PNG, `PICTURE_SCALE` pixels for a unit. */
-export type DrawPicture = (picture: Picture) => Uint8Array;
+/** Draws pictures as PNG. */
+export type DrawPicture = (picture: Pick<Picture, 'width' | 'height' | 'parts'>) => Uint8Array;
 
-/** Reads the fonts and gets its memory once, for all pictures that it draws. */
-export function pictureDrawer(): DrawPicture {
+/**
+ * Reads the fonts and gets its memory once, for all pictures that it draws.
+ *
+ * @param scale pixels of a unit
+ */
+export function pictureDrawer(scale = PICTURE_SCALE): DrawPicture {
   const letters = houseLetters();
   const tools = new Map<string, Tools>();
   let memory = new Uint8Array();
@@ -26,12 +31,22 @@ export function pictureDrawer(): DrawPicture {
     return made;
   };
   return (picture) => {
-    const [width, height] = [picture.width * PICTURE_SCALE, picture.height * PICTURE_SCALE];
+    const [width, height] = [Math.round(picture.width * scale), Math.round(picture.height * scale)];
     if (memory.length < width * height) memory = new Uint8Array(width * height);
     const canvas = canvasOf(width, height, 'paper', memory);
     const own = toolsOf(width, Math.ceil(height / HEIGHT_STEP) * HEIGHT_STEP);
-    for (const { x, y, marks } of picture.parts)
-      drawMarks(canvas, own, marks, { dx: x, dy: y, scale: PICTURE_SCALE });
+    for (const { x, y, marks } of picture.parts) drawMarks(canvas, own, marks, { dx: x, dy: y, scale });
     return indexedPng(canvas, HOUSE_COLOURS);
   };
 }
+
+/** Draws a drawing as PNG in this many pixels of width, with tools that serve for all drawings of its size. */
+export function drawingPng(drawing: Drawing, pixels: number): Uint8Array {
+  const { width, height, marks } = drawing;
+  const scale = pixels / width;
+  const draw = drawers.get(scale) ?? pictureDrawer(scale);
+  drawers.set(scale, draw);
+  return draw({ width, height, parts: [{ x: 0, y: 0, width, height, marks }] });
+}
+
+const drawers = new Map<number, DrawPicture>();

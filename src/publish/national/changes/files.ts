@@ -36,9 +36,9 @@ export function* changeFiles(site: Site): Generator<SiteFile> {
   }
   const sheet = changeSheet(site, national);
   const drawnFrom = JSON.stringify(sheet);
-  const draw = lazily(() => toSvgFile(mapSheet(nationalOf(site).sheet, sheet)));
-  yield { path: CHANGES_SVG, drawnFrom, draw };
-  yield { path: CHANGES_PNG, drawnFrom, svg: draw };
+  const drawing = lazily(() => mapSheet(nationalOf(site).sheet, sheet));
+  yield { path: CHANGES_SVG, drawnFrom, draw: () => toSvgFile(drawing()) };
+  yield { path: CHANGES_PNG, drawnFrom, drawing };
 }
 
 /** The tables behind the page: of municipalities, of organisations, and of the tables of the country. */

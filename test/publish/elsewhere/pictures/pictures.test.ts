@@ -7,6 +7,7 @@ import { toSvgFile } from '../../../../src/charts/parts/svg.ts';
 import { type DrawPicture, pictureDrawer } from '../../../../src/publish/elsewhere/pictures/picture-png.ts';
 import { municipalityInput, sharedInput } from '../../../../src/publish/municipality/input.ts';
 import { municipalityPictures, type NamedPicture } from '../../../../src/publish/municipality/pictures.ts';
+import { drawPicture, nationalFiles } from '../../../../src/publish/national/files.ts';
 import type { Site } from '../../../../src/publish/site.ts';
 import { factsheetOf, realSite } from '../../../support/real-site.ts';
 
@@ -35,6 +36,24 @@ function drawnWords({ picture }: NamedPicture): string {
     .join(' ')
     .replaceAll('&#39;', "'")
     .replaceAll('&amp;', '&');
+}
+
+/** The pixels that are dark where resvg draws the SVG, and those that are far from what it has there. */
+function besideResvg(png: Uint8Array, svg: string) {
+  const { width, height, ...image } = decode(png, { checkCrc: true });
+  const rgb = convertIndexedToRgb({ width, height, ...image });
+  const whole = new Resvg(svg, {
+    font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Public Sans' },
+    fitTo: { mode: 'width', value: width },
+  }).render().pixels;
+  let far = 0;
+  let inked = 0;
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    const difference = Math.abs((rgb[pixel * 3] ?? 0) - (whole[pixel * 4] ?? 0));
+    if (difference > 60) far += 1;
+    if ((whole[pixel * 4] ?? 255) < 128) inked += 1;
+  }
+  return { width, height, inked, far };
 }
 
 describe.each(SLUGS)('the pictures of %s', (slug) => {
@@ -68,20 +87,9 @@ describe.each(SLUGS)('the pictures of %s', (slug) => {
 
   it('look as PNG, decoded by another library, as the whole SVG file drawn at once', () => {
     for (const { picture, png } of picturesOf(slug)) {
-      const image = decode(draw(picture), { checkCrc: true });
-      expect([image.width, image.height]).toEqual([picture.width * 2, picture.height * 2]);
-      const rgb = convertIndexedToRgb(image);
-      const whole = new Resvg(toSvgFile(pictureDrawing(picture)), {
-        font: { loadSystemFonts: false, fontFiles: FONT_FILES, defaultFontFamily: 'Public Sans' },
-        fitTo: { mode: 'zoom', value: 2 },
-      }).render().pixels;
-      let far = 0;
-      let inked = 0;
-      for (let pixel = 0; pixel < image.width * image.height; pixel += 1) {
-        const difference = Math.abs((rgb[pixel * 3] ?? 0) - (whole[pixel * 4] ?? 0));
-        if (difference > 60) far += 1;
-        if ((whole[pixel * 4] ?? 255) < 128) inked += 1;
-      }
+      const bytes = draw(picture);
+      const { width, height, inked, far } = besideResvg(bytes, toSvgFile(pictureDrawing(picture)));
+      expect([width, height]).toEqual([picture.width * 2, picture.height * 2]);
       // Edges of letters may fall a little elsewhere; a missing line of text or a shifted part is far more.
       expect(inked, png).toBeGreaterThan(10_000);
       expect(far / inked, png).toBeLessThan(0.05);
@@ -105,4 +113,23 @@ it('a picture of a published edition is no example', () => {
     expect(drawnWords(named)).not.toMatch(/voorbeelddata:|verzonnen/i);
     expect(named.picture.title).not.toContain('Voorbeelddata');
   }
+});
+
+describe('the maps of the country', () => {
+  it('look as PNG as their SVG files do when resvg draws them, and are light', () => {
+    let seen = 0;
+    for (const file of nationalFiles(site)) {
+      if (!('drawing' in file)) continue;
+      const drawing = file.drawing();
+      const png = drawPicture(drawing);
+      const { width, inked, far } = besideResvg(png, toSvgFile(drawing));
+      expect(width).toBe(800);
+      expect(inked, file.path).toBeGreaterThan(10_000);
+      // On some there is little but lines of one pixel, in fewer shades here.
+      expect(far / inked, file.path).toBeLessThan(0.08);
+      expect(png.length, file.path).toBeLessThan(160_000);
+      seen += 1;
+    }
+    expect(seen).toBe(29);
+  });
 });
