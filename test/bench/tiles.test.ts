@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
 import { makeEdition } from '../../src/bench/growth/make-edition.ts';
+import { cutInventory } from '../../src/bench/growth/tile-tables.ts';
 import { layTiles, tileCode } from '../../src/bench/growth/tiles.ts';
 import type { Edition } from '../../src/model/edition.ts';
 import { parseTable } from '../data/read-data.ts';
@@ -45,6 +46,16 @@ describe('copies with more postcodes than ingest reads', () => {
     const used = parseTable<{ postcode: string }>(inventory).map(({ postcode }) => postcode);
     expect(used.filter((postcode) => postcode !== '' && !known.has(postcode))).toEqual([]);
   }, 60_000);
+});
+
+describe('an inventory that is too large for one file', () => {
+  it('goes into parts that hold every line once, each under the header', async () => {
+    const { inventory } = await realTexts();
+    const parts = cutInventory(inventory, 4);
+    expect(parts).toHaveLength(4);
+    expect(new Set(parts.map((part) => part.split('\n')[0]))).toEqual(new Set([inventory.split(/\r?\n/)[0]]));
+    expect(parts.flatMap((part) => parseTable(part))).toEqual(parseTable(inventory));
+  });
 });
 
 describe('four copies', () => {

@@ -1,9 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { DATA_FILES } from '../../ingest/files/data-files.ts';
+import { DATA_FILES, INVENTORY_FOLDER, LIMITS } from '../../ingest/files/data-files.ts';
 import type { BoundaryTopology } from '../../model/edition.ts';
 import { tileBoundaries } from './tile-boundaries.ts';
 import {
+  cutInventory,
   tileIndicators,
   tileInventory,
   tileMunicipalities,
@@ -62,8 +63,22 @@ export async function readTexts(folder: string): Promise<EditionTexts> {
   return Object.fromEntries(entries) as EditionTexts;
 }
 
-/** Writes the files of an edition into a folder, which is made where it is not there. */
+/**
+ * Writes the files of an edition into a folder, which is made where it is not there. An inventory that is too large for one file
+ * goes into parts, as an editor's would.
+ */
 export async function writeTexts(folder: string, texts: EditionTexts): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  await Promise.all(GROWN.map((name) => writeFile(path.join(folder, DATA_FILES[name]), texts[name])));
+  await mkdir(path.join(folder, INVENTORY_FOLDER), { recursive: true });
+  const isLarge = Buffer.byteLength(texts.inventory) > LIMITS.fileBytes;
+  const whole = isLarge ? GROWN.filter((name) => name !== 'inventory') : GROWN;
+  const parts = isLarge ? cutInventory(texts.inventory, LARGE_PARTS) : [];
+  await Promise.all([
+    ...whole.map((name) => writeFile(path.join(folder, DATA_FILES[name]), texts[name])),
+    ...parts.map((part, index) =>
+      writeFile(path.join(folder, INVENTORY_FOLDER, `deel-${index + 1}.csv`), part),
+    ),
+  ]);
 }
+
+/** Into so many files goes an inventory that is too large for one. */
+const LARGE_PARTS = 4;

@@ -110,3 +110,12 @@ export function tileInventory(csv: string, grid: Grid): string {
     ...(line['kenmerk'] && tile.number > 0 ? { kenmerk: `${line['kenmerk']}-${tile.number}` } : {}),
   }));
 }
+
+/** The lines of an inventory in so many files, each with its header. */
+export function cutInventory(csv: string, parts: number): readonly string[] {
+  const { data, meta } = parse(csv);
+  const size = Math.ceil(data.length / parts);
+  return Array.from({ length: parts }, (_, index) =>
+    unparse(meta.fields ?? [], data.slice(index * size, (index + 1) * size)),
+  );
+}

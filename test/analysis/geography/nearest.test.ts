@@ -1,3 +1,4 @@
+import { geoDistance } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceKm, type LonLat } from '../../../src/analysis/geography/geography.ts';
@@ -61,5 +62,25 @@ describe('the nearest locations elsewhere', () => {
     expect(findNearest('GM0001', [], 3)).toEqual([]);
     expect(findNearest('GM0003', [target(0, 2, [5, 52])], 3)).toEqual([]);
     expect(findNearest('GM0001', [target(0, 1, [5, 52])], 3)).toEqual([]);
+  });
+});
+
+describe('the distance over the globe', () => {
+  const point = fc.tuple(
+    fc.double({ min: -180, max: 180, noNaN: true }),
+    fc.double({ min: -90, max: 90, noNaN: true }),
+  );
+
+  it('is to the last digit what d3 makes of it', () => {
+    fc.assert(
+      fc.property(point, point, (a, b) => {
+        expect(distanceKm(a, b)).toBe(geoDistance(a, b) * 6371.0088);
+      }),
+    );
+  });
+
+  it('is nought to the point itself, and half the globe to its opposite', () => {
+    expect(distanceKm([5.1, 52.1], [5.1, 52.1])).toBe(0);
+    expect(distanceKm([5.1, 52.1], [-174.9, -52.1])).toBeCloseTo(Math.PI * 6371.0088, 6);
   });
 });
