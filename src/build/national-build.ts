@@ -11,7 +11,7 @@ import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { costPages } from '../publish/overview/costs.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { type Superseded, todayPages } from '../publish/shared/archive.ts';
-import type { FileFacts, LateFile, OutputFile, SiteFile } from '../publish/shared/output-file.ts';
+import type { FileFacts, LateFile, SiteFile } from '../publish/shared/output-file.ts';
 import {
   COSTS_PATH,
   cardPath,
@@ -26,9 +26,10 @@ import {
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Archive, Site } from '../publish/site.ts';
 import { editionFiles, siteFiles } from '../publish/site-files.ts';
-import { type BuildCache, fingerprint } from './cache/build-cache.ts';
+import { type BuildCache, bytesOf, digestOf, fingerprint, type MadeFile } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
-import { bytesOfPlaced, factsOf, writeFiles, writePieces, writePlaced } from './output/write-files.ts';
+import { writeKept } from './cache/kept-files.ts';
+import { bytesOfPlaced, writeFiles, writePieces, writePlaced } from './output/write-files.ts';
 import { pageFile, type RenderPage } from './pages/render-page.ts';
 
 /** The page that tells how large the data files are: made from the whole site, and after everything else. */
@@ -103,8 +104,24 @@ function withPast(key: string, { past }: Site): string {
 
 type Facts = ReadonlyMap<string, FileFacts>;
 
-/** Writes the data, maps and redirects of the site as a whole. Returns the sizes of the files. */
+/**
+ * Writes the data, maps, cards and redirects of the site as a whole. Returns the sizes of the files but the cards, which no page tells.
+ * All of an earlier edition are made from that edition alone: they are kept together, and not even worked out where it is the same.
+ */
 export async function writeGeneralFiles(
+  input: GeneralInput,
+  staging: string,
+  cache: BuildCache,
+): Promise<Map<string, number>> {
+  await writeCards(input, staging, cache);
+  const { archived, site } = input;
+  if (!archived || site.municipalities.length > MOST_IN_CACHE) return writeAnew(input, staging, cache);
+  return writeKept(cache, 'earlier-files', [editionFingerprint(site.edition)], staging, async () =>
+    (await writeAnew(input, staging, cache)).keys(),
+  );
+}
+
+async function writeAnew(
   input: GeneralInput,
   staging: string,
   cache: BuildCache,
@@ -124,7 +141,6 @@ export async function writeGeneralFiles(
   // Those of earlier editions are among today's: a host reads one list.
   if (!input.archived) for (const file of redirectFiles(input.site)) await write(file);
   await writeNationalFiles(input, staging, facts, cache);
-  await writeCards(input, staging, cache);
   await writeWorkbook(input, staging, facts, cache);
   for (const file of late) await write(file);
   return new Map(Array.from(facts, ([path, { bytes }]) => [path, bytes]));
@@ -150,22 +166,20 @@ async function writeNationalFiles(
   }
 }
 
-/** The cards that are shared with the general pages. No page tells how large they are. */
+/** The cards that are shared with the general pages. */
 async function writeCards(
-  { general, archived }: GeneralInput,
+  { general, landKey, archived }: GeneralInput,
   staging: string,
   cache: BuildCache,
 ): Promise<void> {
-  const background = cardBackground(general.locator);
-  const land = fingerprint(JSON.stringify(background));
   const renderer = lazily(async () => {
     const { makeCardRenderer } = await import('../publish/municipality/render-card.ts');
-    return makeCardRenderer(background);
+    return makeCardRenderer(cardBackground(general.locator));
   });
-  for (const { path, job } of generalCards(general)) {
+  for (const { path, drawnFrom, job } of generalCards(general)) {
     if (archived && path !== cardPath('')) continue;
-    const { files } = await cache.produce('general-card', [path, land, JSON.stringify(job)], async () => [
-      { path, content: await (await renderer())(job) },
+    const { files } = await cache.produce('general-card', [path, landKey, drawnFrom], async () => [
+      { path, content: await (await renderer())(job()) },
     ]);
     writeFiles(staging, files);
     await setImmediate();
@@ -216,15 +230,15 @@ async function writeSiteFile(
     ]);
     return writeMade(staging, files);
   }
-  return writeMade(staging, [{ path, content: contentOf(file, facts) }]);
+  return writeMade(staging, [{ path, content: Buffer.from(contentOf(file, facts)) }]);
 }
 
 /** Writes the one file that was made. @throws RangeError where it is not one. */
-function writeMade(staging: string, files: readonly OutputFile[]): FileFacts {
+function writeMade(staging: string, files: readonly MadeFile[]): FileFacts {
   const [file, ...others] = files;
   if (!file || others.length > 0) throw new RangeError(`One file was to be made, not ${files.length}.`);
   writeFiles(staging, files);
-  return factsOf(file.content);
+  return { bytes: bytesOf(file), sha256: digestOf(file) };
 }
 
 /** What a file holds. `facts` holds what is known of the files before it. */

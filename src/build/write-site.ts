@@ -9,11 +9,19 @@ import type { OutputFile } from '../publish/shared/output-file.ts';
 import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE, timedCache } from './cache/build-cache.ts';
+import { editionFingerprint } from './cache/edition-fingerprint.ts';
 import { programFingerprint } from './cache/program-fingerprint.ts';
 import { type HostFiles, type HostName, hostFiles } from './hosts/hosts.ts';
 import { packArchived, packInput } from './municipalities/packed-input.ts';
 import { startPool } from './municipalities/pool.ts';
-import { addReport, NO_TOTALS, type ProductTotals } from './municipalities/product-totals.ts';
+import {
+  type ArchivedTotal,
+  addArchived,
+  addReport,
+  EARLIER_MUNICIPALITY,
+  NO_TOTALS,
+  type ProductTotals,
+} from './municipalities/product-totals.ts';
 import type { MunicipalityTask } from './municipalities/worker.ts';
 import {
   archiveInput,
@@ -56,7 +64,7 @@ export interface Published {
   /** Of today's edition. */
   readonly products: ProductTotals;
   /** Of the earlier editions together. */
-  readonly archived: ProductTotals;
+  readonly archived: ArchivedTotal;
   /** Seconds that the first thread computed beside those of the products, by what for. */
   readonly besides: ReadonlyMap<string, number>;
   readonly hosting: {
@@ -99,9 +107,13 @@ export async function writeSite(
   const exampleSizes = new Map<string, number>();
   const exampleFolder = municipalityPath(exampleMunicipality(site)?.slug ?? '');
   let products = NO_TOTALS;
-  let archived = NO_TOTALS;
+  let archived: ArchivedTotal = { municipalities: 0, busyMs: 0 };
   let done = 0;
   let advance: (done: number) => void = () => {};
+  const countOne = () => {
+    done += 1;
+    advance(done);
+  };
   const pool = startPool(
     {
       editions: editions.map(({ folder, site: own }) => ({
@@ -112,12 +124,18 @@ export async function writeSite(
       cache: folders.cache === undefined ? undefined : { folder: folders.cache, program },
     },
     Math.min(os.availableParallelism(), municipalities.length),
-    municipalityTasks(site, times),
+    municipalityTasks(site, times, (folder, key) => {
+      const files = cache.find(EARLIER_MUNICIPALITY, key);
+      if (!files) return false;
+      writeFiles(path.join(staging, folder), files);
+      archived = addArchived(archived);
+      countOne();
+      return true;
+    }),
     (report) => {
-      done += 1;
-      advance(done);
+      countOne();
       if (report.edition > 0) {
-        archived = addReport(archived, report);
+        archived = addArchived(archived, report);
         return;
       }
       products = addReport(products, report);
@@ -178,21 +196,30 @@ export async function writeSite(
 /** What the first thread works out for the threads: what each municipality is made from. */
 const INPUT_WORK = 'input';
 
-/** Today's municipalities first, then those of each earlier edition. */
-function* municipalityTasks(site: Site, times: WorkTimes): Generator<MunicipalityTask> {
+/**
+ * Today's municipalities first, then those of each earlier edition that cannot be put back as they were.
+ *
+ * @param putBack puts the files of one with this key into the folder of its edition; false where they are not kept
+ */
+function* municipalityTasks(
+  site: Site,
+  times: WorkTimes,
+  putBack: (folder: string, key: readonly string[]) => boolean,
+): Generator<MunicipalityTask> {
   for (const { code } of site.municipalities) {
     const input = times.timeNow(INPUT_WORK, () => packInput(municipalityInput(site, code)));
     yield { edition: 0, input };
   }
   for (const [index, { folder, site: earlier }] of site.archives.entries()) {
+    const edition = editionFingerprint(earlier.edition);
     for (const { code, slug } of earlier.municipalities) {
       const pages = todayPages(municipalityPath(slug), earlier, site);
       const { referenceDate, baseUrl } = site.settings;
-      yield {
-        edition: index + 1,
-        input: times.timeNow(INPUT_WORK, () => packArchived(archivedInput(earlier, code))),
-        superseded: { folder, today: { referenceDate, baseUrl }, pages },
-      };
+      const superseded = { folder, today: { referenceDate, baseUrl }, pages };
+      const key = [edition, code, JSON.stringify(superseded)];
+      if (putBack(folder, key)) continue;
+      const input = times.timeNow(INPUT_WORK, () => packArchived(archivedInput(earlier, code)));
+      yield { edition: index + 1, input, superseded, key };
     }
   }
 }

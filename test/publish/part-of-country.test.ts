@@ -62,7 +62,7 @@ describe('twelve municipalities of a province', () => {
 
   it('are never called so on a sheet or a card, nor to search engines', async () => {
     const cards = [
-      ...[...generalCards(site)].map(({ job }) => JSON.stringify(job.content)),
+      ...[...generalCards(site)].map(({ job }) => JSON.stringify(job().content)),
       ...TWELVE.map((code) => JSON.stringify(municipalityInput(site, code).card.content)),
     ];
     expect(cards.flatMap(falseOfPart)).toEqual([]);

@@ -88,6 +88,7 @@ const MADE_FROM: Partial<Readonly<Record<Product, readonly Product[]>>> = { pict
 function onlyMaking(wanted: Product, timed: Timed): BuildCache {
   const besides: readonly string[] = MADE_FROM[wanted] ?? [];
   return {
+    find: () => undefined,
     produce: async (kind, _inputs, make) => {
       if (kind === wanted) return { files: await timed(make), reused: false };
       return besides.includes(kind) ? { files: await make(), reused: false } : { files: [], reused: true };

@@ -1,15 +1,24 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
 import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
 import { writeInNewFolder } from '../output/write-files.ts';
 import type { WorkTimes } from '../process/work-times.ts';
 
-/** A file of the site as bytes. */
+/** A file of the site. */
 export interface MadeFile {
   /** Within the site, without base. */
   readonly path: string;
+  /** Its bytes; of a file that is kept they are read when they are asked for, which is seldom. */
   readonly content: Uint8Array;
+  /** Where the same bytes lie, and what is known of them. */
+  readonly kept?: KeptCopy;
+}
+
+/** A file in the cache. The site holds it too, under another name: nobody writes in it. */
+export interface KeptCopy {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
 }
 
 /**
@@ -22,11 +31,22 @@ export interface BuildCache {
     inputs: readonly string[],
     make: () => Promise<readonly MadeFile[]> | readonly MadeFile[],
   ) => Promise<{ readonly files: readonly MadeFile[]; readonly reused: boolean }>;
+  /** What was made before, if it was. */
+  readonly find: (kind: string, inputs: readonly string[]) => readonly MadeFile[] | undefined;
+}
+
+/** How large a file is, without reading it where that is known. */
+export function bytesOf(file: MadeFile): number {
+  return file.kept?.bytes ?? file.content.length;
+}
+
+/** The digest of its bytes, without reading it where that is known. */
+export function digestOf(file: MadeFile): string {
+  return file.kept?.sha256 ?? digest(file.content);
 }
 
 /** Part of every fingerprint: entries of an older form are not found any more. */
-const FORMAT = '1';
-const DIGEST_BYTES = 32;
+const FORMAT = '2';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** An entry that no build asked for in this time is thrown away. */
 const KEPT_DAYS = 30;
@@ -40,62 +60,127 @@ export function fingerprint(...texts: readonly (string | Uint8Array)[]): string 
 }
 
 /**
- * A cache in a folder. `program` is the fingerprint of the code that makes the files. Each entry carries a
- * digest of itself: one that was cut short or changed is made again.
+ * A cache in a folder. `program` is the fingerprint of the code that makes the files. An entry is a list of files, written after
+ * them, which lie beside it under its name and a number. It tells of each its bytes, its digest and when it was written: one
+ * that was cut short or changed is made again.
  */
 export function folderCache(folder: string, program: string): BuildCache {
+  const entryFor = (kind: string, inputs: readonly string[]): string => {
+    const key = fingerprint(FORMAT, program, kind, ...inputs);
+    return path.join(folder, key.slice(0, 2), key);
+  };
+  const find = (entry: string) => {
+    const found = readEntry(entry);
+    if (found) keepLonger(entry);
+    return found;
+  };
   return {
     produce: async (kind, inputs, make) => {
-      const key = fingerprint(FORMAT, program, kind, ...inputs);
-      const file = path.join(folder, key.slice(0, 2), key);
-      const found = readEntry(file);
-      if (found) {
-        keepLonger(file);
-        return { files: found, reused: true };
-      }
-      const files = await make();
-      writeEntry(file, files);
-      return { files, reused: false };
+      const entry = entryFor(kind, inputs);
+      const found = find(entry);
+      if (found) return { files: found, reused: true };
+      return { files: keepEntry(entry, await make()), reused: false };
     },
+    find: (kind, inputs) => find(entryFor(kind, inputs)),
   };
 }
 
 /** The same cache, with what is made or read noted by its kind. */
 export function timedCache(cache: BuildCache, times: WorkTimes): BuildCache {
-  return { produce: (kind, inputs, make) => times.time(kind, () => cache.produce(kind, inputs, make)) };
+  return {
+    produce: (kind, inputs, make) => times.time(kind, () => cache.produce(kind, inputs, make)),
+    find: (kind, inputs) => times.timeNow(kind, () => cache.find(kind, inputs)),
+  };
 }
 
 /** Remembers nothing. */
 export const NO_CACHE: BuildCache = {
   produce: async (_kind, _inputs, make) => ({ files: await make(), reused: false }),
+  find: () => undefined,
 };
 
-function readEntry(file: string): readonly MadeFile[] | undefined {
-  let bytes: Buffer;
+/** What an entry tells of one of its files. */
+interface Told extends Omit<KeptCopy, 'file'> {
+  readonly path: string;
+  /** When it was written, in milliseconds: another time says that somebody wrote in it. */
+  readonly written: number;
+}
+
+class KeptFile implements MadeFile {
+  readonly path: string;
+  readonly kept: KeptCopy;
+
+  constructor(path: string, kept: KeptCopy) {
+    this.path = path;
+    this.kept = kept;
+  }
+
+  get content(): Uint8Array {
+    return readFileSync(this.kept.file);
+  }
+}
+
+const copyOf = (entry: string, index: number): string => `${entry}.${index}`;
+
+function readEntry(entry: string): readonly MadeFile[] | undefined {
   try {
-    bytes = readFileSync(file);
+    const told = JSON.parse(readFileSync(entry, 'utf8')) as readonly Told[];
+    return told.map(({ path: name, bytes, sha256, written }, index) => {
+      const file = copyOf(entry, index);
+      const { size, mtimeMs } = statSync(file);
+      const isAsWritten = size === bytes && mtimeMs === written;
+      if (!isAsWritten && digest(readFileSync(file)) !== sha256) throw new Error(`${file} was changed.`);
+      return new KeptFile(name, { file, bytes, sha256 });
+    });
   } catch {
     return undefined;
   }
-  const payload = bytes.subarray(DIGEST_BYTES);
-  if (!digest(payload).equals(bytes.subarray(0, DIGEST_BYTES))) return undefined;
-  return deserialize(payload) as readonly MadeFile[];
 }
 
-/** Written aside and renamed, so that no other build sees half an entry. A full cache disk stops no build. */
-function writeEntry(file: string, files: readonly MadeFile[]): void {
-  const payload = serialize(files.map(({ path: name, content }) => ({ path: name, content })));
-  const draft = `${file}.${randomUUID()}`;
+/** Keeps what was made, and gives it as it is kept. A full cache disk stops no build: then it is given as it was made. */
+function keepEntry(entry: string, files: readonly MadeFile[]): readonly MadeFile[] {
   try {
-    writeInNewFolder(draft, Buffer.concat([digest(payload), payload]));
-    renameSync(draft, file);
+    const told = files.map(({ path: name, content }, index): Told => {
+      const file = copyOf(entry, index);
+      const sha256 = digest(content);
+      writeCopy(file, content, sha256);
+      return { path: name, bytes: content.length, sha256, written: statSync(file).mtimeMs };
+    });
+    // Last: no other build looks for files of an entry that is not there.
+    writeAside(entry, Buffer.from(JSON.stringify(told)));
+    return told.map(({ path: name, bytes, sha256 }, index) => {
+      return new KeptFile(name, { file: copyOf(entry, index), bytes, sha256 });
+    });
   } catch {
-    removeQuietly(draft);
+    return files;
   }
 }
 
-function digest(bytes: Uint8Array): Buffer {
-  return createHash('sha256').update(bytes).digest();
+/** Writes a file that is not there. One that is there, of a build that was killed or goes on beside, is taken if it is the same. */
+function writeCopy(file: string, content: Uint8Array, sha256: string): void {
+  try {
+    writeInNewFolder(file, content, 'wx');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    // Replaced and not written over: the site of then holds it too.
+    if (digest(readFileSync(file)) !== sha256) writeAside(file, content);
+  }
+}
+
+/** Written aside and renamed, so that nobody sees half of it. */
+function writeAside(file: string, content: Uint8Array): void {
+  const draft = `${file}.${randomUUID()}`;
+  try {
+    writeInNewFolder(draft, content);
+    renameSync(draft, file);
+  } catch (error) {
+    removeQuietly(draft);
+    throw error;
+  }
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function removeQuietly(file: string): void {
@@ -116,18 +201,29 @@ function keepLonger(file: string): void {
   }
 }
 
-/** Throws away entries that no build used for a month. Returns how many. */
+/** Throws away entries that no build used for a month, with their files. Returns how many. */
 export function pruneCache(folder: string, now = Date.now()): number {
-  let pruned = 0;
-  for (const entry of entriesIn(folder)) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
+  const all = entriesIn(folder).filter((entry) => entry.isFile());
+  // A name without a dot is an entry; its files bear the time at which they were written, not that of their last use.
+  const entries = all.filter(({ name }) => !name.includes('.'));
+  const isOld = (file: string) => {
     const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now);
-    if (age <= KEPT_DAYS * DAY_MS) continue;
-    removeQuietly(file);
-    pruned += 1;
+    return age > KEPT_DAYS * DAY_MS;
+  };
+  const pathOf = ({ parentPath, name }: Dirent) => path.join(parentPath, name);
+  const old = new Set(entries.map(pathOf).filter(isOld));
+  const there = new Set(entries.map(pathOf));
+  for (const file of all.map(pathOf)) {
+    const entry = entryOf(file);
+    if (old.has(entry) || (!there.has(entry) && isOld(file))) removeQuietly(file);
   }
-  return pruned;
+  return old.size;
+}
+
+/** The entry that a file of the cache belongs to: itself, where it is one. */
+function entryOf(file: string): string {
+  const { dir, base } = path.parse(file);
+  return path.join(dir, base.split('.')[0] ?? base);
 }
 
 function entriesIn(folder: string): Dirent[] {

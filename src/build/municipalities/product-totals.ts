@@ -34,3 +34,22 @@ export function addReport(totals: ProductTotals, { products }: MunicipalityRepor
   });
   return Object.fromEntries(added) as ProductTotals;
 }
+
+/** The kind under which the files of a municipality of an earlier edition are kept together. */
+export const EARLIER_MUNICIPALITY = 'earlier-municipality';
+
+/** What there is of the municipalities of earlier editions. */
+export interface ArchivedTotal {
+  readonly municipalities: number;
+  /** Computing time in the threads. */
+  readonly busyMs: number;
+}
+
+/** Adds one of them: as it was made, or as it was kept. */
+export function addArchived(total: ArchivedTotal, report?: MunicipalityReport): ArchivedTotal {
+  const times = Object.values(report?.products ?? {}).map(({ milliseconds }) => milliseconds);
+  return {
+    municipalities: total.municipalities + 1,
+    busyMs: times.reduce((sum, milliseconds) => sum + milliseconds, total.busyMs),
+  };
+}

@@ -19,7 +19,7 @@ import {
   oembedFile,
   routePath,
 } from '../../publish/shared/paths.ts';
-import { type BuildCache, fingerprint, type MadeFile } from '../cache/build-cache.ts';
+import { type BuildCache, bytesOf, digestOf, fingerprint, type MadeFile } from '../cache/build-cache.ts';
 import { pageFile, type RenderPage } from '../pages/render-page.ts';
 import { threadSeconds } from '../process/work-times.ts';
 import { type PackedInput, unpackInput } from './packed-input.ts';
@@ -112,7 +112,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
           .filter((named) => named.png === png)
           .map(({ picture }) => ({ path: municipalityFile(slug, png), content: draw(picture) }));
       };
-      reports.push(await produce('pictures', [png, slug, fingerprint(drawing.content)], make));
+      reports.push(await produce('pictures', [png, slug, digestOf(drawing)], make));
     }
     return {
       files: reports.flatMap(({ files }) => files),
@@ -150,7 +150,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
     );
     const makePage = (beside: readonly ProductReport[]): Promise<ProductReport> => {
       const made = beside.flatMap(({ files }) => files);
-      const fileSizes = shownSizes(made.map(({ path, content }) => [path, content.length]));
+      const fileSizes = shownSizes(made.map((file) => [file.path, bytesOf(file)]));
       const { facts, details, surroundings, whereabouts, past, update } = packed;
       const parts = [facts, details, surroundings, whereabouts, past, update];
       const about = JSON.stringify([[...fileSizes], superseded, packed.help !== '']);
@@ -223,7 +223,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
         },
       ];
     });
-    const routeSizes = shownSizes(routeSheet.files.map(({ path, content }) => [path, content.length]));
+    const routeSizes = shownSizes(routeSheet.files.map((file) => [file.path, bytesOf(file)]));
     const routePage = await produce(
       'route-page',
       [packed.route, JSON.stringify([...routeSizes])],

@@ -2,10 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { lazily } from '../../model/lazily.ts';
 import type { SharedInput } from '../../publish/municipality/input.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
-import { folderCache, NO_CACHE } from '../cache/build-cache.ts';
+import { bytesOf, folderCache, NO_CACHE } from '../cache/build-cache.ts';
 import { writeFiles } from '../output/write-files.ts';
 import { loadPages, type RenderPage } from '../pages/render-page.ts';
 import type { PackedInput } from './packed-input.ts';
+import { EARLIER_MUNICIPALITY } from './product-totals.ts';
 import { PRODUCTS, type Product, productMaker } from './products.ts';
 
 /** What the municipalities of one edition share. */
@@ -22,6 +23,8 @@ export interface MunicipalityTask {
   readonly input: PackedInput;
   /** For a municipality of an earlier edition. */
   readonly superseded?: Superseded;
+  /** What tells that one from all others: its files are kept together under it. */
+  readonly key?: readonly string[];
 }
 
 /** What a worker is told when it starts. */
@@ -56,12 +59,13 @@ const { editions, pages, cache } = workerData as WorkerTask;
 const program = lazily(() => loadPages(pages, editions[0]?.shared.settings.baseUrl ?? ''));
 const renderPage: RenderPage = async (page) => (await program())(page);
 const kept = cache ? folderCache(cache.folder, cache.program) : NO_CACHE;
-const makers = editions.map(({ shared, staging }) => ({
+const makers = editions.map(({ shared, staging }, index) => ({
   staging,
-  makeProducts: lazily(() => productMaker(shared, renderPage, kept)),
+  // Those of an earlier edition are kept as a whole.
+  makeProducts: lazily(() => productMaker(shared, renderPage, index === 0 ? kept : NO_CACHE)),
 }));
 
-async function make({ edition, input, superseded }: MunicipalityTask): Promise<MunicipalityReport> {
+async function make({ edition, input, superseded, key }: MunicipalityTask): Promise<MunicipalityReport> {
   const maker = makers[edition];
   if (!maker) throw new RangeError(`There is no edition ${edition}.`);
   const products = await maker.makeProducts()(input, superseded);
@@ -69,16 +73,17 @@ async function make({ edition, input, superseded }: MunicipalityTask): Promise<M
     const product = products[kind];
     return product ? [[kind, product] as const] : [];
   });
-  const files = made.flatMap(([, product]) => product.files);
+  const all = made.flatMap(([, product]) => product.files);
+  const { files } = key ? await kept.produce(EARLIER_MUNICIPALITY, key, () => all) : { files: all };
   writeFiles(maker.staging, files);
   const told = made.map(([kind, { files: own, reused, milliseconds }]) => [
     kind,
-    { reused, milliseconds, bytes: own.reduce((sum, { content }) => sum + content.length, 0) },
+    { reused, milliseconds, bytes: own.reduce((sum, file) => sum + bytesOf(file), 0) },
   ]);
   return {
     edition,
     slug: input.slug,
-    sizes: files.map(({ path, content }) => [path, content.length] as const),
+    sizes: files.map((file) => [file.path, bytesOf(file)] as const),
     products: Object.fromEntries(told) as MunicipalityReport['products'],
   };
 }

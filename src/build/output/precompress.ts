@@ -59,7 +59,7 @@ export async function precompress(
       const files = content.length < LEAST_BYTES ? [] : await compressed(content, cache);
       writeFiles(
         folder,
-        files.map(({ path: ending, content: smaller }) => ({ path: name + ending, content: smaller })),
+        files.map((file) => ({ path: name + file.path, content: file.content })),
       );
       const bytesOf = (ending: string) => files.find((file) => file.path === ending)?.content.length ?? 0;
       if (files.length > 0) {

@@ -5,7 +5,7 @@ import { routeRegions } from '../../publish/overview/route-regions.ts';
 import { handOver, shownSizes } from '../../publish/page-context.ts';
 import { areaRouteFile, areaRoutePath } from '../../publish/shared/paths.ts';
 import type { Site } from '../../publish/site.ts';
-import type { BuildCache } from '../cache/build-cache.ts';
+import { type BuildCache, bytesOf } from '../cache/build-cache.ts';
 import { writeFiles } from '../output/write-files.ts';
 import { pageFile, type RenderPage } from './render-page.ts';
 
@@ -33,7 +33,7 @@ export async function writeRegionRoutes(
       const render = await sheets();
       return [{ path: areaRouteFile(region), content: render(regionRoute) }];
     });
-    const fileSizes = shownSizes(sheet.files.map(({ path, content }) => [path, content.length]));
+    const fileSizes = shownSizes(sheet.files.map((file) => [file.path, bytesOf(file)]));
     const page = await cache.produce(
       'region-route-page',
       [...inputs, JSON.stringify([...fileSizes])],

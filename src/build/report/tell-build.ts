@@ -67,7 +67,7 @@ function publishedLines(
     `  ${formatNumber(pages)} pagina’s, ${total('sheet')} factsheets, ${routes}, ${total('card')} deelkaarten`,
     ...(site.archives.length > 0
       ? [
-          `  waarvan van ${site.archives.length === 1 ? 'de eerdere uitgave' : `${site.archives.length} eerdere uitgaven`}: ${formatNumber(archived.page.made + archived.page.reused)} gemeentepagina’s met hun factsheet`,
+          `  waarvan van ${site.archives.length === 1 ? 'de eerdere uitgave' : `${site.archives.length} eerdere uitgaven`}: ${formatNumber(archived.municipalities)} gemeentepagina’s met hun factsheet`,
         ]
       : []),
     ...(reused > 0

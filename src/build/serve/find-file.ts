@@ -63,7 +63,7 @@ async function findGeneralFile(site: Site, wanted: string): Promise<string | Uin
   if (region) return regionRouteSheet(site.settings, loadFonts(), buildRegionRoute(site.analysis, region));
   if (!wanted.endsWith(cardPath(''))) return undefined;
   for (const { path, job } of generalCards(site)) {
-    if (path === wanted) return makeCardRenderer(cardBackground(site.locator))(job);
+    if (path === wanted) return makeCardRenderer(cardBackground(site.locator))(job());
   }
   return undefined;
 }

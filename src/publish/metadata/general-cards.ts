@@ -12,7 +12,10 @@ import { mapCard, provinceCard, type SharedCard, siteCard } from './shared-card.
 
 interface GeneralCard {
   readonly path: string;
-  readonly job: CardJob;
+  /** All that is drawn on the land, as text: the same on the same land gives the same card. */
+  readonly drawnFrom: string;
+  /** Joins areas, which takes time: only for who draws the card. */
+  readonly job: () => CardJob;
 }
 
 /** The cards that are not about one municipality: of the site, of each province and of each map. */
@@ -21,23 +24,23 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
   const { maps, small } = nationalOf(site);
   const card = (
     { path }: SharedCard,
-    content: Pick<CardContent, 'kicker' | 'name' | 'figures'>,
-    marks: readonly Mark[],
-  ): GeneralCard => ({
-    path,
-    job: {
-      content: { ...content, siteTitle: settings.title, exampleTitle: exampleLine(settings) },
-      mapMarks: marks,
-    },
-  });
+    own: Pick<CardContent, 'kicker' | 'name' | 'figures'>,
+    areas: unknown,
+    marks: () => readonly Mark[],
+  ): GeneralCard => {
+    const content = { ...own, siteTitle: settings.title, exampleTitle: exampleLine(settings) };
+    const job = () => ({ content, mapMarks: marks() });
+    return { path, drawnFrom: JSON.stringify([content, areas]), job };
+  };
   const area = areaWords(settings);
   const name = 'Gratis hulp bij vragen over rechten en plichten';
   const figures = foundFigures(countryTotals(site.municipalities));
   // The first map is the one of all organisations.
-  const everything = layerMarks(small, maps[0] ? maps[0].layers : [], false);
-  yield card(siteCard(settings), { kicker: area.label, name, figures }, everything);
+  const layers = maps[0] ? maps[0].layers : [];
+  const everything = () => layerMarks(small, layers, false);
+  yield card(siteCard(settings), { kicker: area.label, name, figures }, layers, everything);
   for (const province of provinces) {
-    const commands = small.areaOf(province.municipalities.map(({ code }) => code));
+    const codes = province.municipalities.map(({ code }) => code);
     yield card(
       provinceCard(province, settings),
       {
@@ -45,14 +48,16 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
         name: province.name,
         figures: foundFigures({ ...province, municipalities: province.municipalities.length }),
       },
-      [{ kind: 'path', commands, fill: 'accent' }],
+      codes,
+      () => [{ kind: 'path', commands: small.areaOf(codes), fill: 'accent' }],
     );
   }
   for (const view of maps) {
     yield card(
       mapCard(view, settings),
       { kicker: `Kaart van ${area.name}`, name: view.title, figures: mapFigures(view) },
-      layerMarks(small, view.layers, false),
+      view.layers,
+      () => layerMarks(small, view.layers, false),
     );
   }
 }

@@ -1,8 +1,16 @@
-import { mkdtemp, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprint, folderCache, type MadeFile, pruneCache } from '../../../src/build/cache/build-cache.ts';
+import {
+  bytesOf,
+  digestOf,
+  fingerprint,
+  folderCache,
+  type MadeFile,
+  pruneCache,
+} from '../../../src/build/cache/build-cache.ts';
+import { writeFiles } from '../../../src/build/output/write-files.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -18,10 +26,15 @@ async function ask(program: string, kind: string, inputs: readonly string[], tex
   return { text: Buffer.from(files[0]?.content ?? []).toString(), path: files[0]?.path, reused };
 }
 
-async function entries(): Promise<string[]> {
+/** All files of the cache: lists, and the files that those tell of. */
+async function kept(): Promise<string[]> {
   const all = await readdir(folder, { recursive: true, withFileTypes: true });
   return all.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
+
+const isCopy = (file: string) => path.basename(file).includes('.');
+const entries = async () => (await kept()).filter((file) => !isCopy(file));
+const copies = async () => (await kept()).filter(isCopy);
 
 describe('what was made before', () => {
   it('is given again for the same program, kind and inputs', async () => {
@@ -45,22 +58,54 @@ describe('what was made before', () => {
     expect(await ask(program, kind, inputs, 'second')).toMatchObject({ text: 'second', reused: false });
   });
 
-  it('is made again where the entry was cut short, changed or emptied', async () => {
+  it.each([
+    ['list', entries],
+    ['file', copies],
+  ])('is made again where its %s was cut short, changed or emptied', async (_what, filesOf) => {
     await ask('p', 'page', [], 'first');
-    const [file = ''] = await entries();
-    const whole = await readFile(file);
-    const changed = Buffer.from(whole);
-    changed[changed.length - 3] = (changed[changed.length - 3] ?? 0) ^ 1;
-    for (const damaged of [whole.subarray(0, whole.length - 1), changed, Buffer.alloc(0)]) {
-      await writeFile(file, damaged);
+    for (const damage of [
+      (whole: Buffer) => whole.subarray(0, whole.length - 1),
+      (whole: Buffer) => Buffer.concat([whole.subarray(0, -3), Buffer.from('~'), whole.subarray(-2)]),
+      () => Buffer.alloc(0),
+    ]) {
+      const [file = ''] = await filesOf();
+      await writeFile(file, damage(await readFile(file)));
       expect(await ask('p', 'page', [], 'again')).toMatchObject({ text: 'again', reused: false });
       expect(await ask('p', 'page', [], 'not asked')).toMatchObject({ text: 'again', reused: true });
     }
   });
 
+  it('is given where a file was written again with the same bytes', async () => {
+    await ask('p', 'page', [], 'first');
+    const [file = ''] = await copies();
+    await writeFile(file, 'first');
+    expect(await ask('p', 'page', [], 'again')).toMatchObject({ text: 'first', reused: true });
+  });
+
+  it('is known by its size and digest without being read', async () => {
+    for (const reused of [false, true]) {
+      const answer = await folderCache(folder, 'p').produce('page', [], () => made('five.'));
+      expect(answer.reused).toBe(reused);
+      const [file] = answer.files;
+      if (!file) throw new Error('Nothing came back.');
+      expect(bytesOf(file)).toBe(5);
+      expect(digestOf(file)).toBe(digestOf({ path: '', content: Buffer.from('five.') }));
+    }
+  });
+
+  it('is found by who only asks', async () => {
+    const cache = folderCache(folder, 'p');
+    expect(cache.find('page', ['a'])).toBeUndefined();
+    await ask('p', 'page', ['a'], 'first');
+    expect(cache.find('page', ['a'])?.map(({ content }) => Buffer.from(content).toString())).toEqual([
+      'first',
+    ]);
+  });
+
   it('leaves nothing but whole entries behind', async () => {
     await Promise.all(['a', 'b', 'a', 'c'].map((input) => ask('p', 'page', [input], input)));
     expect(await entries()).toHaveLength(3);
+    expect(await copies()).toHaveLength(3);
   });
 
   it('does not stop a build that cannot keep it', async () => {
@@ -78,7 +123,21 @@ describe('what was made before', () => {
     await ask('p', 'page', ['new'], 'y');
     expect(pruneCache(folder)).toBe(1);
     expect(await ask('p', 'page', ['new'], 'z')).toMatchObject({ text: 'y', reused: true });
+    expect(await copies()).toHaveLength(1);
     expect(await ask('p', 'page', ['old'], 'z')).toMatchObject({ text: 'z', reused: false });
+  });
+
+  it('throws away files of a build that was killed before it wrote its list', async () => {
+    await ask('p', 'page', [], 'x');
+    const [list = ''] = await entries();
+    const [file = ''] = await copies();
+    await rm(list);
+    expect(pruneCache(folder)).toBe(0);
+    expect(await copies()).toEqual([file]);
+    const longAgo = Date.now() / 1000 - 31 * 24 * 60 * 60;
+    await utimes(file, longAgo, longAgo);
+    pruneCache(folder);
+    expect(await kept()).toEqual([]);
   });
 
   it('is kept when a build used it, however old', async () => {
@@ -88,6 +147,35 @@ describe('what was made before', () => {
     await utimes(old, longAgo, longAgo);
     await ask('p', 'page', ['old'], 'y');
     expect(pruneCache(folder)).toBe(0);
+  });
+});
+
+describe('a site from the cache', () => {
+  const build = async (site: string, text: string) => {
+    const { files } = await folderCache(folder, 'p').produce('page', [], () => made(text));
+    writeFiles(path.join(folder, site), files);
+    return path.join(folder, site, 'gemeente/urk/a.txt');
+  };
+
+  it('holds the files themselves, under a second name', async () => {
+    const [first, second] = [await build('first.site', 'x'), await build('second.site', 'y')];
+    expect((await stat(second)).ino).toBe((await stat(first)).ino);
+    expect(await readFile(second, 'utf8')).toBe('x');
+  });
+
+  it('is made again where somebody wrote in one of them, and leaves that one as it is', async () => {
+    const first = await build('first.site', 'x');
+    await writeFile(first, 'somebody else');
+    expect(await readFile(await build('second.site', 'x'), 'utf8')).toBe('x');
+    expect(await readFile(first, 'utf8')).toBe('somebody else');
+  });
+
+  it('never writes over a file of the cache: what stands in its place is taken away first', async () => {
+    const first = await build('first.site', 'x');
+    writeFiles(path.join(folder, 'first.site'), [{ path: 'gemeente/urk/a.txt', content: 'other' }]);
+    expect(await readFile(first, 'utf8')).toBe('other');
+    expect(await readFile(await build('second.site', 'z'), 'utf8')).toBe('x');
+    expect(await readFile(await build('second.site', 'z'), 'utf8')).toBe('x');
   });
 });
 

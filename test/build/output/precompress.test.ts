@@ -51,6 +51,7 @@ describe('files beside those that are text', () => {
     const kept = folderCache(path.join(folder, 'cache'), 'program');
     let made = 0;
     const counting: BuildCache = {
+      find: kept.find,
       produce: (kind, inputs, make) =>
         kept.produce(kind, inputs, () => {
           made += 1;

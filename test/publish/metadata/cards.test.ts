@@ -15,7 +15,7 @@ beforeAll(async () => {
 const figuresOf = (own: Site, path: string) =>
   [...generalCards(own)]
     .find((card) => card.path === path)
-    ?.job.content.figures.map(({ number, label }) => `${number} ${label}`);
+    ?.job().content.figures.map(({ number, label }) => `${number} ${label}`);
 
 describe('the cards of general pages', () => {
   it('are one for the site, one for each province and one for each map', () => {
@@ -58,14 +58,14 @@ describe('the cards of general pages', () => {
 
   it('of an example say that it is one; those of a published edition do not', () => {
     const published = { ...site, settings: { ...site.settings, status: 'published' as const } };
-    for (const { job } of generalCards(site)) expect(job.content.exampleTitle).toContain('Voorbeelddata');
-    for (const { job } of generalCards(published)) expect(job.content.exampleTitle).toBeUndefined();
+    for (const { job } of generalCards(site)) expect(job().content.exampleTitle).toContain('Voorbeelddata');
+    for (const { job } of generalCards(published)) expect(job().content.exampleTitle).toBeUndefined();
   });
 
   it('become pictures of 1200 by 630, small enough for who shares them, in the colours of the house', async () => {
     const render = makeCardRenderer(cardBackground(site.locator));
     for (const { job } of [...generalCards(site)].slice(0, 3)) {
-      const png = await render(job);
+      const png = await render(job());
       const image = decode(png, { checkCrc: true });
       expect([image.width, image.height]).toEqual([1200, 630]);
       expect(png.length).toBeLessThan(32_000);
