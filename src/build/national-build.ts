@@ -26,9 +26,10 @@ import {
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Archive, Site } from '../publish/site.ts';
 import { editionFiles, siteFiles } from '../publish/site-files.ts';
-import { type BuildCache, bytesOf, digestOf, fingerprint, type MadeFile } from './cache/build-cache.ts';
+import { type BuildCache, fingerprint } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
 import { writeKept } from './cache/kept-files.ts';
+import { bytesOf, digestOf, type MadeFile } from './cache/made-file.ts';
 import { bytesOfPlaced, writeFiles, writePieces, writePlaced } from './output/write-files.ts';
 import { pageFile, type RenderPage } from './pages/render-page.ts';
 

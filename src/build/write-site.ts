@@ -18,10 +18,10 @@ import {
   type ArchivedTotal,
   addArchived,
   addReport,
-  EARLIER_MUNICIPALITY,
   NO_TOTALS,
   type ProductTotals,
 } from './municipalities/product-totals.ts';
+import { EARLIER_MUNICIPALITY } from './municipalities/products.ts';
 import type { MunicipalityTask } from './municipalities/worker.ts';
 import {
   archiveInput,

@@ -3,23 +3,7 @@ import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, u
 import path from 'node:path';
 import { writeInNewFolder } from '../output/write-files.ts';
 import type { WorkTimes } from '../process/work-times.ts';
-
-/** A file of the site. */
-export interface MadeFile {
-  /** Within the site, without base. */
-  readonly path: string;
-  /** Its bytes; of a file that is kept they are read when they are asked for, which is seldom. */
-  readonly content: Uint8Array;
-  /** Where the same bytes lie, and what is known of them. */
-  readonly kept?: KeptCopy;
-}
-
-/** A file in the cache. The site holds it too, under another name: nobody writes in it. */
-export interface KeptCopy {
-  readonly file: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
+import { digest, type KeptCopy, type MadeFile } from './made-file.ts';
 
 /**
  * Keeps what was made, under a fingerprint of all that it was made from. `kind` says which maker it was, and
@@ -33,16 +17,6 @@ export interface BuildCache {
   ) => Promise<{ readonly files: readonly MadeFile[]; readonly reused: boolean }>;
   /** What was made before, if it was. */
   readonly find: (kind: string, inputs: readonly string[]) => readonly MadeFile[] | undefined;
-}
-
-/** How large a file is, without reading it where that is known. */
-export function bytesOf(file: MadeFile): number {
-  return file.kept?.bytes ?? file.content.length;
-}
-
-/** The digest of its bytes, without reading it where that is known. */
-export function digestOf(file: MadeFile): string {
-  return file.kept?.sha256 ?? digest(file.content);
 }
 
 /** Part of every fingerprint: entries of an older form are not found any more. */
@@ -177,10 +151,6 @@ function writeAside(file: string, content: Uint8Array): void {
     removeQuietly(draft);
     throw error;
   }
-}
-
-function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 function removeQuietly(file: string): void {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeFiles } from '../output/write-files.ts';
-import { type BuildCache, bytesOf } from './build-cache.ts';
+import type { BuildCache } from './build-cache.ts';
+import { bytesOf } from './made-file.ts';
 
 /**
  * Files that are written together and all depend on the same: they are written, or put back as they were.

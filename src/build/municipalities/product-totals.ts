@@ -35,9 +35,6 @@ export function addReport(totals: ProductTotals, { products }: MunicipalityRepor
   return Object.fromEntries(added) as ProductTotals;
 }
 
-/** The kind under which the files of a municipality of an earlier edition are kept together. */
-export const EARLIER_MUNICIPALITY = 'earlier-municipality';
-
 /** What there is of the municipalities of earlier editions. */
 export interface ArchivedTotal {
   readonly municipalities: number;

@@ -19,7 +19,8 @@ import {
   oembedFile,
   routePath,
 } from '../../publish/shared/paths.ts';
-import { type BuildCache, bytesOf, digestOf, fingerprint, type MadeFile } from '../cache/build-cache.ts';
+import { type BuildCache, fingerprint } from '../cache/build-cache.ts';
+import { bytesOf, digestOf, type MadeFile } from '../cache/made-file.ts';
 import { pageFile, type RenderPage } from '../pages/render-page.ts';
 import { threadSeconds } from '../process/work-times.ts';
 import { type PackedInput, unpackInput } from './packed-input.ts';
@@ -40,6 +41,9 @@ export const PRODUCTS = [
   'route-page',
 ] as const;
 export type Product = (typeof PRODUCTS)[number];
+
+/** The kind under which the files of a municipality of an earlier edition are kept together. */
+export const EARLIER_MUNICIPALITY = 'earlier-municipality';
 
 export interface ProductReport {
   readonly files: readonly MadeFile[];

@@ -2,12 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { lazily } from '../../model/lazily.ts';
 import type { SharedInput } from '../../publish/municipality/input.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
-import { bytesOf, folderCache, NO_CACHE } from '../cache/build-cache.ts';
+import { folderCache, NO_CACHE } from '../cache/build-cache.ts';
+import { bytesOf } from '../cache/made-file.ts';
 import { writeFiles } from '../output/write-files.ts';
 import { loadPages, type RenderPage } from '../pages/render-page.ts';
 import type { PackedInput } from './packed-input.ts';
-import { EARLIER_MUNICIPALITY } from './product-totals.ts';
-import { PRODUCTS, type Product, productMaker } from './products.ts';
+import { EARLIER_MUNICIPALITY, PRODUCTS, type Product, productMaker } from './products.ts';
 
 /** What the municipalities of one edition share. */
 export interface EditionTask {

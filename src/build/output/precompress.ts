@@ -4,7 +4,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
-import type { BuildCache, MadeFile } from '../cache/build-cache.ts';
+import type { BuildCache } from '../cache/build-cache.ts';
+import type { MadeFile } from '../cache/made-file.ts';
 import { TEXT_ENDINGS } from '../hosts/media-types.ts';
 import { writeFiles } from './write-files.ts';
 

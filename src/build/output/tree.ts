@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { MadeFile } from '../cache/build-cache.ts';
+import type { MadeFile } from '../cache/made-file.ts';
 
 /** All files below a folder, with their paths in it. */
 export function readTree(folder: string): MadeFile[] {

@@ -15,7 +15,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileFacts, PlacedFile } from '../../publish/shared/output-file.ts';
-import type { KeptCopy } from '../cache/build-cache.ts';
+import type { KeptCopy } from '../cache/made-file.ts';
 
 export interface FileToWrite {
   readonly path: string;

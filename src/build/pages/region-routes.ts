@@ -5,7 +5,8 @@ import { routeRegions } from '../../publish/overview/route-regions.ts';
 import { handOver, shownSizes } from '../../publish/page-context.ts';
 import { areaRouteFile, areaRoutePath } from '../../publish/shared/paths.ts';
 import type { Site } from '../../publish/site.ts';
-import { type BuildCache, bytesOf } from '../cache/build-cache.ts';
+import type { BuildCache } from '../cache/build-cache.ts';
+import { bytesOf } from '../cache/made-file.ts';
 import { writeFiles } from '../output/write-files.ts';
 import { pageFile, type RenderPage } from './render-page.ts';
 

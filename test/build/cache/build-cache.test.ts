@@ -2,14 +2,8 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import {
-  bytesOf,
-  digestOf,
-  fingerprint,
-  folderCache,
-  type MadeFile,
-  pruneCache,
-} from '../../../src/build/cache/build-cache.ts';
+import { fingerprint, folderCache, pruneCache } from '../../../src/build/cache/build-cache.ts';
+import { bytesOf, digestOf, type MadeFile } from '../../../src/build/cache/made-file.ts';
 import { writeFiles } from '../../../src/build/output/write-files.ts';
 
 let folder: string;
