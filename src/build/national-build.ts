@@ -26,7 +26,7 @@ import {
 import { withoutContacts } from '../publish/shared/without-contacts.ts';
 import type { Archive, Site } from '../publish/site.ts';
 import { editionFiles, siteFiles } from '../publish/site-files.ts';
-import { type BuildCache, fingerprint } from './cache/build-cache.ts';
+import { type BuildCache, fingerprint, NO_CACHE } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
 import { writeKept } from './cache/kept-files.ts';
 import { bytesOf, digestOf, type MadeFile } from './cache/made-file.ts';
@@ -113,12 +113,12 @@ export async function writeGeneralFiles(
   input: GeneralInput,
   staging: string,
   cache: BuildCache,
-): Promise<Map<string, number>> {
+): Promise<ReadonlyMap<string, number>> {
   await writeCards(input, staging, cache);
   const { archived, site } = input;
   if (!archived || site.municipalities.length > MOST_IN_CACHE) return writeAnew(input, staging, cache);
-  return writeKept(cache, 'earlier-files', [editionFingerprint(site.edition)], staging, async () =>
-    (await writeAnew(input, staging, cache)).keys(),
+  return writeKept(cache, 'earlier-files', [editionFingerprint(site.edition)], staging, () =>
+    writeAnew(input, staging, NO_CACHE),
   );
 }
 

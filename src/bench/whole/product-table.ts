@@ -24,6 +24,9 @@ const BESIDES_NAMES: Readonly<Record<string, string>> = {
   'general-card': 'Deelkaarten van andere pagina’s',
   'country-workbook': 'Werkmap van het land',
   'general-page': 'Andere pagina’s',
+  'earlier-files': 'Data en tabellen van eerdere uitgaven',
+  'earlier-municipality': 'Gemeenten in eerdere uitgaven terugzetten',
+  pages: 'Pagina’s klaarzetten',
   'region-route-sheet': 'Routekaarten van regio’s (pdf)',
   'region-route-page': 'Routekaarten van regio’s (pagina)',
 };
