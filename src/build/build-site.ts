@@ -16,7 +16,7 @@ import { readPublication } from '../publish/overview/corrections/read-publicatio
 import { studyFindings } from '../publish/overview/need/findings.ts';
 import { makeSite } from '../publish/site.ts';
 import { checkPublishedAddress, resolveBaseUrl } from './addresses.ts';
-import { pruneCache } from './cache/build-cache.ts';
+import { pruneDaily } from './cache/build-cache.ts';
 import { takeLock } from './output/lock.ts';
 import { restoreAfterKill, swapIn } from './output/swap.ts';
 import type { Progress } from './process/progress.ts';
@@ -117,7 +117,7 @@ async function readAndBuild(options: BuildOptions, progress: Progress): Promise<
       await writeFile(configDraft, config.text);
     }
     await rm(scratch, { recursive: true, force: true });
-    if (options.cache !== undefined) pruneCache(options.cache);
+    if (options.cache !== undefined) pruneDaily(options.cache);
     // Last of all, with nothing to wait for after it: who stops the command hears rightly that the site is the old one.
     swapIn(staging, options.out);
     if (config) renameSync(configDraft, `${options.out}.${config.ending}`);

@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { mean, median } from 'd3';
-import { PROJECT_ROOT } from '../../build/process/project-root.ts';
+import { BUILD_COMMAND } from '../whole/build-command.ts';
 import { applyEdit, type Edit, parseInventory, randomEdits, writeInventory } from './edits.ts';
 import { differingPaths, treeHashes } from './tree-hashes.ts';
 
@@ -67,10 +67,9 @@ export async function measureEdits(data: string, count: number): Promise<readonl
 
 /** Seconds by the clock, from the start of the command to its end; undefined where the data has errors. */
 async function timedBuild(options: readonly string[]): Promise<number | undefined> {
-  const script = path.join(PROJECT_ROOT, 'scripts/build.ts');
   const started = performance.now();
   try {
-    await promisify(execFile)(process.execPath, [script, ...options], { maxBuffer: 1e7 });
+    await promisify(execFile)(process.execPath, [...BUILD_COMMAND, ...options], { maxBuffer: 1e7 });
   } catch (error) {
     if (/fout(?:en)? in de gegevens/.test(String((error as { stderr?: unknown }).stderr))) return undefined;
     throw error;

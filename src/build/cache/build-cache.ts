@@ -1,5 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { type Dirent, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs';
+import {
+  type Dirent,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { writeInNewFolder } from '../output/write-files.ts';
 import type { WorkTimes } from '../process/work-times.ts';
@@ -171,9 +181,25 @@ function keepLonger(file: string): void {
   }
 }
 
+/** Is there since the cache was last pruned. */
+const PRUNED = '.pruned';
+
+/** Prunes a cache that was not pruned today: to look at all that is kept takes half a second. */
+export function pruneDaily(folder: string, now = Date.now()): void {
+  const mark = path.join(folder, PRUNED);
+  const last = statSync(mark, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  if (now - last < DAY_MS || !existsSync(folder)) return;
+  pruneCache(folder, now);
+  try {
+    writeFileSync(mark, '');
+  } catch {
+    // A cache that cannot be written is pruned by the next build.
+  }
+}
+
 /** Throws away entries that no build used for a month, with their files. Returns how many. */
 export function pruneCache(folder: string, now = Date.now()): number {
-  const all = entriesIn(folder).filter((entry) => entry.isFile());
+  const all = entriesIn(folder).filter((entry) => entry.isFile() && entry.name !== PRUNED);
   // A name without a dot is an entry; its files bear the time at which they were written, not that of their last use.
   const entries = all.filter(({ name }) => !name.includes('.'));
   const isOld = (file: string) => {

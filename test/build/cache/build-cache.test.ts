@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { fingerprint, folderCache, pruneCache } from '../../../src/build/cache/build-cache.ts';
+import { fingerprint, folderCache, pruneCache, pruneDaily } from '../../../src/build/cache/build-cache.ts';
 import { bytesOf, digestOf, type MadeFile } from '../../../src/build/cache/made-file.ts';
 import { writeFiles } from '../../../src/build/output/write-files.ts';
 
@@ -26,8 +26,8 @@ async function kept(): Promise<string[]> {
   return all.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-const isCopy = (file: string) => path.basename(file).includes('.');
-const entries = async () => (await kept()).filter((file) => !isCopy(file));
+const isCopy = (file: string) => /^\w+\.\w/.test(path.basename(file));
+const entries = async () => (await kept()).filter((file) => /^\w+$/.test(path.basename(file)));
 const copies = async () => (await kept()).filter(isCopy);
 
 describe('what was made before', () => {
@@ -132,6 +132,19 @@ describe('what was made before', () => {
     await utimes(file, longAgo, longAgo);
     pruneCache(folder);
     expect(await kept()).toEqual([]);
+  });
+
+  it('is looked through once a day', async () => {
+    await ask('p', 'page', ['old'], 'x');
+    const [old = ''] = await entries();
+    const day = 24 * 60 * 60 * 1000;
+    pruneDaily(folder);
+    const longAgo = Date.now() / 1000 - 31 * 24 * 60 * 60;
+    await utimes(old, longAgo, longAgo);
+    pruneDaily(folder);
+    expect(await entries()).toEqual([old]);
+    pruneDaily(folder, Date.now() + 1.1 * day);
+    expect(await entries()).toEqual([]);
   });
 
   it('is kept when a build used it, however old', async () => {
