@@ -44,6 +44,29 @@ describe('putDrawing', () => {
     ]);
   });
 
+  it('draws lines at several points as one form', async () => {
+    const pdf = emptyPdf();
+    const lines = [
+      ['M', 0, 4],
+      ['L', 4, 0],
+    ] as const;
+    pdf.document.figure({ alternative: 'Arcering', box: { x: 0, y: 0, width: 9, height: 9 } }, (canvas) => {
+      canvas.strokeAt(
+        lines,
+        [
+          { x: 10, y: 41.89 },
+          { x: 20, y: 41.89 },
+        ],
+        { stroke: 'ink', strokeWidth: 0.5 },
+      );
+      canvas.strokeAt(lines, [], { stroke: 'ink', strokeWidth: 0.5 });
+    });
+    const { page, forms } = await pageOperations(pdf.save());
+    const shown = page.map(spell).filter((line) => /cm|Do|w$/.test(line));
+    expect(shown).toEqual(['0.5 w', '1 0 0 -1 10 800 cm', '/D1 Do', '1 0 0 -1 20 800 cm', '/D1 Do']);
+    expect(forms.map((operations) => operations.map(spell))).toEqual([['0 4 m', '4 0 l', 'S']]);
+  });
+
   it('draws a path with its stroke and dash', async () => {
     const operators = await operatorsFor([
       {

@@ -110,9 +110,26 @@ export class Canvas {
 
   /** A path that is the same on other sheets: written and packed once. */
   sharedPath(commands: readonly PathCommand[], fill: Paint): void {
-    const shown = `/${this.#writer.nameForm(pathForm(commands))} Do`;
+    const shown = `/${this.#writer.nameForm(pathForm(commands, 'fill'))} Do`;
     const state = { fill: colourComponents(fill) } as const;
     this.#writer.draw(this.#owner, state, `q ${unitsOf(this.#place)} ${shown} Q`);
+  }
+
+  /** The same lines from several points of this canvas: written and packed once, for all sheets. */
+  strokeAt(
+    commands: readonly PathCommand[],
+    points: readonly { readonly x: number; readonly y: number }[],
+    { stroke, strokeWidth }: { readonly stroke: Paint; readonly strokeWidth: number },
+  ): void {
+    if (points.length === 0) return;
+    const { x: left, y: top, scale } = this.#place;
+    const form = this.#writer.nameForm(pathForm(commands, 'stroke'));
+    const shown = points.map(({ x, y }) => {
+      const units = unitsOf({ x: left + x * scale, y: top + y * scale, scale });
+      return `q ${units} /${form} Do Q`;
+    });
+    const lines = { lineWidth: formatNumber(strokeWidth), cap: 'butt', join: 'round', dash: '' } as const;
+    this.#writer.draw(this.#owner, { stroke: colourComponents(stroke), ...lines }, shown.join(' '));
   }
 
   /** Many equal round dots in one path. */

@@ -70,9 +70,13 @@ function entry(key: string, things: readonly string[]): string {
 
 /** The page that the content of an element itself is on; undefined where it only holds other elements. */
 function ownPage({ type, children }: StructureNode): number | undefined {
-  const own = new Set(children.flatMap((child) => (child.kind === 'element' ? [] : [child.page])));
-  if (own.size > 1) throw new Error(`${type} runs over the end of a page: make one for each page`);
-  const [page] = own;
+  let page: number | undefined;
+  for (const child of children) {
+    if (child.kind === 'element') continue;
+    if (page !== undefined && page !== child.page)
+      throw new Error(`${type} runs over the end of a page: make one for each page`);
+    page = child.page;
+  }
   return page;
 }
 
@@ -95,12 +99,13 @@ export function writeStructure(
 
   function write(node: StructureNode, parent: PDFRef): PDFRef {
     const ref = context.nextRef();
-    const page = pages[ownPage(node) ?? 0]?.ref;
+    const own = ownPage(node);
+    const page = pages[own ?? 0]?.ref;
     const children = node.children.map((child): string => {
       if (child.kind === 'element') return write(child.node, ref).toString();
       if (child.kind === 'content') {
-        const own = byContent[child.page];
-        if (own) own[child.mcid] = ref;
+        const contents = byContent[child.page];
+        if (contents) contents[child.mcid] = ref;
         return String(child.mcid);
       }
       linkParents.push(ref);
@@ -112,7 +117,7 @@ export function writeStructure(
     const { alternative, actualText, expansion, language } = node.details;
     const element = [
       `<</S/${node.type}/P ${parent}`,
-      node.children.some((child) => child.kind !== 'element') ? `/Pg ${page}` : '',
+      own === undefined ? '' : `/Pg ${page}`,
       entry('K', children),
       entry('A', attributes(node)),
       alternative ? `/Alt${writtenText(alternative)}` : '',

@@ -15,7 +15,8 @@ beforeAll(async () => {
 const figuresOf = (own: Site, path: string) =>
   [...generalCards(own)]
     .find((card) => card.path === path)
-    ?.job().content.figures.map(({ number, label }) => `${number} ${label}`);
+    ?.job()
+    .content.figures.map(({ number, label }) => `${number} ${label}`);
 
 describe('the cards of general pages', () => {
   it('are one for the site, one for each province and one for each map', () => {
