@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { writeInNewFolder } from '../output/write-files.ts';
+import { isCode, writeInNewFolder } from '../output/write-files.ts';
 import type { WorkTimes } from '../process/work-times.ts';
 import { digest, type KeptCopy, type MadeFile } from './made-file.ts';
 
@@ -84,7 +84,7 @@ export const NO_CACHE: BuildCache = {
 };
 
 /** What an entry tells of one of its files. */
-interface Told extends Omit<KeptCopy, 'file'> {
+interface ListedFile extends Omit<KeptCopy, 'file'> {
   readonly path: string;
   /** When it was written, in milliseconds: another time says that somebody wrote in it. */
   readonly written: number;
@@ -94,9 +94,9 @@ class KeptFile implements MadeFile {
   readonly path: string;
   readonly kept: KeptCopy;
 
-  constructor(path: string, kept: KeptCopy) {
-    this.path = path;
-    this.kept = kept;
+  constructor(file: string, { path: name, bytes, sha256 }: ListedFile) {
+    this.path = name;
+    this.kept = { file, bytes, sha256 };
   }
 
   get content(): Uint8Array {
@@ -108,13 +108,14 @@ const copyOf = (entry: string, index: number): string => `${entry}.${index}`;
 
 function readEntry(entry: string): readonly MadeFile[] | undefined {
   try {
-    const told = JSON.parse(readFileSync(entry, 'utf8')) as readonly Told[];
-    return told.map(({ path: name, bytes, sha256, written }, index) => {
+    const list = JSON.parse(readFileSync(entry, 'utf8')) as readonly ListedFile[];
+    return list.map((listed, index) => {
       const file = copyOf(entry, index);
       const { size, mtimeMs } = statSync(file);
-      const isAsWritten = size === bytes && mtimeMs === written;
-      if (!isAsWritten && digest(readFileSync(file)) !== sha256) throw new Error(`${file} was changed.`);
-      return new KeptFile(name, { file, bytes, sha256 });
+      const isAsWritten = size === listed.bytes && mtimeMs === listed.written;
+      if (!isAsWritten && digest(readFileSync(file)) !== listed.sha256)
+        throw new Error(`${file} was changed.`);
+      return new KeptFile(file, listed);
     });
   } catch {
     return undefined;
@@ -124,17 +125,15 @@ function readEntry(entry: string): readonly MadeFile[] | undefined {
 /** Keeps what was made, and gives it as it is kept. A full cache disk stops no build: then it is given as it was made. */
 function keepEntry(entry: string, files: readonly MadeFile[]): readonly MadeFile[] {
   try {
-    const told = files.map(({ path: name, content }, index): Told => {
+    const list = files.map(({ path: name, content }, index): ListedFile => {
       const file = copyOf(entry, index);
       const sha256 = digest(content);
       writeCopy(file, content, sha256);
       return { path: name, bytes: content.length, sha256, written: statSync(file).mtimeMs };
     });
     // Last: no other build looks for files of an entry that is not there.
-    writeAside(entry, Buffer.from(JSON.stringify(told)));
-    return told.map(({ path: name, bytes, sha256 }, index) => {
-      return new KeptFile(name, { file: copyOf(entry, index), bytes, sha256 });
-    });
+    writeAside(entry, Buffer.from(JSON.stringify(list)));
+    return list.map((listed, index) => new KeptFile(copyOf(entry, index), listed));
   } catch {
     return files;
   }
@@ -145,7 +144,7 @@ function writeCopy(file: string, content: Uint8Array, sha256: string): void {
   try {
     writeInNewFolder(file, content, 'wx');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (!isCode(error, 'EEXIST')) throw error;
     // Replaced and not written over: the site of then holds it too.
     if (digest(readFileSync(file)) !== sha256) writeAside(file, content);
   }
@@ -199,24 +198,24 @@ export function pruneDaily(folder: string, now = Date.now()): void {
 
 /** Throws away entries that no build used for a month, with their files. Returns how many. */
 export function pruneCache(folder: string, now = Date.now()): number {
-  const all = entriesIn(folder).filter((entry) => entry.isFile() && entry.name !== PRUNED);
-  // A name without a dot is an entry; its files bear the time at which they were written, not that of their last use.
-  const entries = all.filter(({ name }) => !name.includes('.'));
+  const all = entriesIn(folder)
+    .filter((entry) => entry.isFile() && entry.name !== PRUNED)
+    .map(({ parentPath, name }) => path.join(parentPath, name));
   const isOld = (file: string) => {
     const age = now - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? now);
     return age > KEPT_DAYS * DAY_MS;
   };
-  const pathOf = ({ parentPath, name }: Dirent) => path.join(parentPath, name);
-  const old = new Set(entries.map(pathOf).filter(isOld));
-  const there = new Set(entries.map(pathOf));
-  for (const file of all.map(pathOf)) {
+  // Its files bear the time at which they were written, not that of their last use.
+  const entries = new Set(all.filter((file) => entryOf(file) === file));
+  const old = new Set([...entries].filter(isOld));
+  for (const file of all) {
     const entry = entryOf(file);
-    if (old.has(entry) || (!there.has(entry) && isOld(file))) removeQuietly(file);
+    if (old.has(entry) || (!entries.has(entry) && isOld(file))) removeQuietly(file);
   }
   return old.size;
 }
 
-/** The entry that a file of the cache belongs to: itself, where it is one. */
+/** The entry that a file of the cache belongs to, which has its name up to the first dot: itself, where it is one. */
 function entryOf(file: string): string {
   const { dir, base } = path.parse(file);
   return path.join(dir, base.split('.')[0] ?? base);

@@ -28,6 +28,6 @@ export function digestOf(file: MadeFile): string {
 }
 
 /** SHA-256, in lower-case hexadecimal digits. */
-export function digest(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+export function digest(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import type { BuildCache } from '../cache/build-cache.ts';
-import type { MadeFile } from '../cache/made-file.ts';
+import { digest, type MadeFile } from '../cache/made-file.ts';
 import { TEXT_ENDINGS } from '../hosts/media-types.ts';
 import { writeFiles } from './write-files.ts';
 
@@ -84,8 +83,7 @@ const GZIP = '.gz';
 
 /** The smaller forms of one file, by their endings. Files with the same content share them. */
 async function compressed(content: Uint8Array, cache: BuildCache): Promise<readonly MadeFile[]> {
-  const digest = createHash('sha256').update(content).digest('hex');
-  const { files } = await cache.produce('precompressed', [digest], async () => {
+  const { files } = await cache.produce('precompressed', [digest(content)], async () => {
     const [small, older] = await Promise.all([
       brotli(content, {
         params: {

@@ -15,7 +15,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { FileFacts, PlacedFile } from '../../publish/shared/output-file.ts';
-import type { KeptCopy } from '../cache/made-file.ts';
+import { digest, type KeptCopy } from '../cache/made-file.ts';
 
 export interface FileToWrite {
   readonly path: string;
@@ -58,7 +58,8 @@ function putAnew(place: string, put: () => void): void {
   }
 }
 
-function isCode(error: unknown, code: string): boolean {
+/** Whether something went wrong in the way that has this code: 'ENOENT', 'EEXIST'. */
+export function isCode(error: unknown, code: string): boolean {
   return (error as NodeJS.ErrnoException).code === code;
 }
 
@@ -69,7 +70,7 @@ const BATCH = 256 * 1024;
 export function factsOf(content: string | Uint8Array): FileFacts {
   return {
     bytes: Buffer.byteLength(content),
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: digest(content),
   };
 }
 
