@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Analysis, analyse } from '../../src/analysis/analyse.ts';
 import { distanceKm } from '../../src/analysis/geography/geography.ts';
-import { makeFindNearest } from '../../src/analysis/geography/nearest.ts';
+import { makeFindClosest, makeFindNearest } from '../../src/analysis/geography/nearest.ts';
 import { compareWith, oncePerGroup } from '../../src/analysis/groups/compare.ts';
 import { findSimilar, SIMILAR_COUNT, traitValues } from '../../src/analysis/groups/similar.ts';
 import { seededRandom } from '../../src/model/random.ts';
@@ -44,6 +44,19 @@ function stepsToNearest({ edition, homes, targets, domainCounts, networkCounts }
   return steps;
 }
 
+/** Looks from each municipality for the nearest of each national organisation, also where it has one itself. */
+function stepsToClosest({ edition, homes, targets, networkCounts }: Analysis): number {
+  let steps = 0;
+  const findClosest = makeFindClosest(homes, (a, b) => {
+    steps += 1;
+    return distanceKm(a, b);
+  });
+  for (const key of networkCounts.keys()) {
+    for (const { code } of edition.municipalities) findClosest(code, targets.get(key) ?? []);
+  }
+  return steps;
+}
+
 function stepsToCompare({ edition, groupsOf, mainCompared }: Analysis): number {
   let steps = 0;
   const compare = oncePerGroup((figure, group) => {
@@ -67,6 +80,7 @@ describe('ten times the municipalities', () => {
   it.each([
     ['looking for similar ones', stepsToSimilar],
     ['looking for the nearest that has something', stepsToNearest],
+    ['looking for the nearest of national organisations', stepsToClosest],
     ['comparing with groups', stepsToCompare],
   ])('take about as many steps for each: %s', (_, count) => {
     const [few, many] = [perMunicipality(count(once), once), perMunicipality(count(tenTimes), tenTimes)];

@@ -28,6 +28,12 @@ export type FindNearest = <Found extends Target>(
   count: number,
 ) => readonly Nearby<Found>[];
 
+/** Finds the target nearest to the home of a municipality, also one in the municipality itself. */
+export type FindClosest = <Found extends Target>(
+  from: MunicipalityCode,
+  targets: readonly Found[],
+) => Nearby<Found> | undefined;
+
 /** Candidates to begin with for each one that is asked for: several can stand in the same municipality. */
 const SPARE = 4;
 
@@ -38,12 +44,33 @@ const TOLERANCE_KM = 1e-6;
  * Makes the search from the homes, with an index for each list of targets that is asked about: something that few have
  * is found as fast as something that most have. `measure` is there for a test to count with.
  */
-export function makeFindNearest(
-  homes: Homes,
-  measure: (a: LonLat, b: LonLat) => number = distanceKm,
-): FindNearest {
+export function makeFindNearest(homes: Homes, measure: Measure = distanceKm): FindNearest {
+  const search = makeSearch(homes, measure);
+  return (from, targets, count) =>
+    search(from, targets, count, (nearby) =>
+      oncePerMunicipality(nearby.filter(({ target }) => target.municipality !== from)),
+    );
+}
+
+/** Makes the search for the one nearest of all, as `makeFindNearest` does. */
+export function makeFindClosest(homes: Homes, measure: Measure = distanceKm): FindClosest {
+  const search = makeSearch(homes, measure);
+  return (from, targets) => search(from, targets, 1, (nearby) => nearby)[0];
+}
+
+type Measure = (a: LonLat, b: LonLat) => number;
+
+/** The first `count` of what is chosen from the targets, which are put in order of distance as far as that takes. */
+type Search = <Found extends Target>(
+  from: MunicipalityCode,
+  targets: readonly Found[],
+  count: number,
+  choose: (nearestFirst: readonly Nearby<Found>[]) => readonly Nearby<Found>[],
+) => readonly Nearby<Found>[];
+
+function makeSearch(homes: Homes, measure: Measure): Search {
   const indexes = new WeakMap<readonly Target[], KDBush>();
-  return (from, targets, count) => {
+  return (from, targets, count, choose) => {
     const home = homes.get(from);
     if (!home || targets.length === 0) return [];
     const tree = indexes.get(targets) ?? indexOf(targets);
@@ -52,12 +79,11 @@ export function makeFindNearest(
       const ids = around(tree, home[0], home[1], asked);
       const nearby = ids.flatMap((id) => {
         const target = targets[id];
-        return target === undefined || target.municipality === from
-          ? []
-          : [{ target, km: measure(home, target.at) }];
+        return target ? [{ target, km: measure(home, target.at) }] : [];
       });
+      // Whatever was not found is no nearer than the last that was.
       const farthest = nearby.at(-1)?.km ?? 0;
-      const found = oncePerMunicipality(nearby.toSorted(byDistance)).slice(0, count);
+      const found = choose(nearby.toSorted(byDistance)).slice(0, count);
       const isComplete = ids.length < asked;
       const last = found[count - 1];
       if (isComplete || (last && farthest > last.km + TOLERANCE_KM)) return found;

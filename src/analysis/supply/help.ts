@@ -5,7 +5,7 @@ import { isForEverybody } from '../../model/target-group.ts';
 import { NATIONAL_NETWORKS } from '../../model/typology.ts';
 import type { Analysis, LocationTarget } from '../analyse.ts';
 import { distanceKm } from '../geography/geography.ts';
-import type { Nearby } from '../geography/nearest.ts';
+import { makeFindClosest, type Nearby } from '../geography/nearest.ts';
 import { locationPoint } from '../geography/points.ts';
 
 /** What somebody needs help with. */
@@ -25,7 +25,7 @@ export interface FoundHelp {
   /** In the own municipality, but for one group only. Local organisations. */
   readonly onlyFor: readonly Location[];
   /** Of each national organisation that helps with it the nearest location, at whatever distance. */
-  readonly national: readonly Reached[];
+  readonly national: readonly LocationWithKm[];
 }
 
 export type FindHelp = (code: MunicipalityCode, question: Question) => FoundHelp;
@@ -48,7 +48,11 @@ function helpsWith(
  */
 export function makeFindHelp(analysis: Analysis): FindHelp {
   const { findNearest, homes, supply } = analysis;
-  const targets = makeTargets(analysis);
+  const findClosest = makeFindClosest(homes);
+  const localTargets = makeTargets(
+    (analysis.targets.get('') ?? []).filter(({ location }) => location.network === undefined),
+  );
+  const nationalTargets = nationalByOrganisation(analysis).map(makeTargets);
   const kmTo = (code: MunicipalityCode, location: Location): number => {
     const home = homes.get(code);
     const at = locationPoint(location, homes);
@@ -58,21 +62,12 @@ export function makeFindHelp(analysis: Analysis): FindHelp {
     locations
       .map((location) => ({ location, km: kmTo(code, location) }))
       .sort((a, b) => a.km - b.km || (a.location.id < b.location.id ? -1 : 1));
-  const networks = NATIONAL_NETWORKS.flatMap(({ key }) => analysis.targets.get(key) ?? []);
   /** Of the municipality that was asked about last: all its situations are asked one after the other. */
   let last: { readonly code: MunicipalityCode; readonly near: Near } | undefined;
   const nearOf = (code: MunicipalityCode): Near => {
     if (last?.code !== code) {
       const local = (supply.get(code)?.locations ?? []).filter(({ network }) => network === undefined);
-      const national = networks.map(({ location }) => location);
-      last = {
-        code,
-        near: {
-          local: nearestFirst(code, local),
-          national: Map.groupBy(nearestFirst(code, national), ({ location }) => organisationOf(location)),
-          found: new Map(),
-        },
-      };
+      last = { code, near: { local: nearestFirst(code, local), found: new Map() } };
     }
     return last.near;
   };
@@ -82,13 +77,11 @@ export function makeFindHelp(analysis: Analysis): FindHelp {
     const missing = Math.max(0, ENOUGH_PLACES - own.length);
     return {
       own,
-      elsewhere: missing === 0 ? [] : findNearest(code, targets(question), missing),
+      elsewhere: missing === 0 ? [] : findNearest(code, localTargets(question), missing),
       onlyFor: oncePerOrganisation(local.filter(({ location }) => !isForEverybody(location))),
-      national: ORGANISATIONS.flatMap((organisation) => {
-        const nearest = near.national
-          .get(organisation)
-          ?.find(({ location }) => helpsWith(location, question));
-        return nearest ? [nearest] : [];
+      national: nationalTargets.flatMap((targets) => {
+        const closest = findClosest(code, targets(question));
+        return closest ? [{ location: closest.target.location, km: closest.km }] : [];
       }),
     };
   };
@@ -101,17 +94,15 @@ export function makeFindHelp(analysis: Analysis): FindHelp {
   };
 }
 
-/** What is near the homes of one municipality, nearest first. */
+/** What is near the homes of one municipality. */
 interface Near {
-  /** Local organisations of the municipality itself. */
-  readonly local: readonly Reached[];
-  /** All locations of national organisations, by organisation. */
-  readonly national: ReadonlyMap<string | undefined, readonly Reached[]>;
+  /** Local organisations of the municipality itself, nearest first. */
+  readonly local: readonly LocationWithKm[];
   /** What was found before: many situations ask for the same. */
   readonly found: Map<string, FoundHelp>;
 }
 
-interface Reached {
+interface LocationWithKm {
   readonly location: Location;
   readonly km: number;
 }
@@ -120,29 +111,28 @@ function keyOf({ lifeDomains, supportTypes }: Question): string {
   return [...lifeDomains, '/', ...supportTypes].join(' ');
 }
 
-/** The local locations for everybody that fit a question: looked for once for all municipalities. */
-function makeTargets({ targets }: Analysis): (question: Question) => readonly LocationTarget[] {
+/** Which of some locations fit a question: looked for once for all municipalities. */
+function makeTargets(all: readonly LocationTarget[]): (question: Question) => readonly LocationTarget[] {
   const known = new Map<string, readonly LocationTarget[]>();
-  const all = targets.get('') ?? [];
   return (question) => {
     const key = keyOf(question);
-    const found =
-      known.get(key) ??
-      all.filter(({ location }) => location.network === undefined && helpsWith(location, question));
+    const found = known.get(key) ?? all.filter(({ location }) => helpsWith(location, question));
     known.set(key, found);
     return found;
   };
 }
 
-const ORGANISATIONS: readonly string[] = [
-  ...new Set(NATIONAL_NETWORKS.map(({ organisation }) => organisation)),
-];
-
-function organisationOf({ network }: Location): string | undefined {
-  return NATIONAL_NETWORKS.find(({ key }) => key === network)?.organisation;
+/** The locations of the national organisations, in the order of those. Of two that are as far, the first by id comes first. */
+function nationalByOrganisation({ targets }: Analysis): readonly (readonly LocationTarget[])[] {
+  const networks = Map.groupBy(NATIONAL_NETWORKS, ({ organisation }) => organisation);
+  return [...networks.values()].map((own) =>
+    own.flatMap(({ key }) =>
+      (targets.get(key) ?? []).map((target) => ({ ...target, id: target.location.id })),
+    ),
+  );
 }
 
-function oncePerOrganisation(found: readonly Reached[]): Location[] {
+function oncePerOrganisation(found: readonly LocationWithKm[]): Location[] {
   const seen = new Set<string>();
   return found.flatMap(({ location }) => {
     const name = foldName(location.organisation);

@@ -2,7 +2,7 @@ import { geoDistance } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { distanceKm, type LonLat } from '../../../src/analysis/geography/geography.ts';
-import { makeFindNearest, type Target } from '../../../src/analysis/geography/nearest.ts';
+import { makeFindClosest, makeFindNearest, type Target } from '../../../src/analysis/geography/nearest.ts';
 
 const codeOf = (index: number) => `GM${String(index).padStart(4, '0')}`;
 const target = (index: number, municipality: number, at: LonLat): Target => ({
@@ -62,6 +62,32 @@ describe('the nearest locations elsewhere', () => {
     expect(findNearest('GM0001', [], 3)).toEqual([]);
     expect(findNearest('GM0003', [target(0, 2, [5, 52])], 3)).toEqual([]);
     expect(findNearest('GM0001', [target(0, 1, [5, 52])], 3)).toEqual([]);
+  });
+});
+
+describe('the nearest of all', () => {
+  it('is the one that every pair gives, in the municipality itself too, ties by the id', () => {
+    const locations = fc.array(fc.record({ at: point, municipality: fc.nat({ max: 40 }) }), {
+      maxLength: 200,
+    });
+    fc.assert(
+      fc.property(point, locations, (own, found) => {
+        const home = own as LonLat;
+        const targets = found.map(({ at, municipality }, index) => target(index, municipality, at));
+        const [nearest] = targets
+          .map((each) => ({ target: each, km: distanceKm(home, each.at) }))
+          .toSorted((a, b) => a.km - b.km || (a.target.id < b.target.id ? -1 : 1));
+        const findClosest = makeFindClosest(new Map([['GM0001', home]]));
+        expect(findClosest('GM0001', targets)).toEqual(nearest);
+      }),
+      { numRuns: 200, seed: 2023 },
+    );
+  });
+
+  it('is none for a municipality that is nowhere, and where there is nothing', () => {
+    const findClosest = makeFindClosest(new Map([['GM0001', [5, 52]]]));
+    expect(findClosest('GM0003', [target(0, 2, [5, 52])])).toBeUndefined();
+    expect(findClosest('GM0001', [])).toBeUndefined();
   });
 });
 
