@@ -91,8 +91,11 @@ function makeSearch(homes: Homes, measure: Measure): Search {
   };
 }
 
+/** Points in a leaf of an index: few are asked for at once, and a leaf is looked at as a whole. */
+const LEAF = 16;
+
 function indexOf(targets: readonly Target[]): KDBush {
-  const tree = new KDBush(targets.length);
+  const tree = new KDBush(targets.length, LEAF);
   for (const { at } of targets) tree.add(at[0], at[1]);
   return tree.finish();
 }

@@ -67,9 +67,13 @@ export function makeFindHelp(analysis: Analysis): FindHelp {
   const nearOf = (code: MunicipalityCode): Near => {
     if (last?.code !== code) {
       const local = (supply.get(code)?.locations ?? []).filter(({ network }) => network === undefined);
-      last = { code, near: { local: nearestFirst(code, local), found: new Map() } };
+      last = { code, near: { local: nearestFirst(code, local), closest: new Map(), found: new Map() } };
     }
     return last.near;
+  };
+  const closestOf = (code: MunicipalityCode, targets: readonly LocationTarget[], { closest }: Near) => {
+    if (!closest.has(targets)) closest.set(targets, findClosest(code, targets));
+    return closest.get(targets);
   };
   const search = (code: MunicipalityCode, question: Question, near: Near): FoundHelp => {
     const local = near.local.filter(({ location }) => helpsWith(location, question));
@@ -80,7 +84,7 @@ export function makeFindHelp(analysis: Analysis): FindHelp {
       elsewhere: missing === 0 ? [] : findNearest(code, localTargets(question), missing),
       onlyFor: oncePerOrganisation(local.filter(({ location }) => !isForEverybody(location))),
       national: nationalTargets.flatMap((targets) => {
-        const closest = findClosest(code, targets(question));
+        const closest = closestOf(code, targets(question), near);
         return closest ? [{ location: closest.target.location, km: closest.km }] : [];
       }),
     };
@@ -98,6 +102,8 @@ export function makeFindHelp(analysis: Analysis): FindHelp {
 interface Near {
   /** Local organisations of the municipality itself, nearest first. */
   readonly local: readonly LocationWithKm[];
+  /** The nearest of some national locations: most of an organisation help with the same. */
+  readonly closest: Map<readonly LocationTarget[], Nearby<LocationTarget> | undefined>;
   /** What was found before: many situations ask for the same. */
   readonly found: Map<string, FoundHelp>;
 }
@@ -111,12 +117,19 @@ function keyOf({ lifeDomains, supportTypes }: Question): string {
   return [...lifeDomains, '/', ...supportTypes].join(' ');
 }
 
-/** Which of some locations fit a question: looked for once for all municipalities. */
+/** Which of some locations fit a question: looked for once for all municipalities. The same ones are one and the same list. */
 function makeTargets(all: readonly LocationTarget[]): (question: Question) => readonly LocationTarget[] {
   const known = new Map<string, readonly LocationTarget[]>();
+  const newList = (question: Question): readonly LocationTarget[] => {
+    const found = all.filter(({ location }) => helpsWith(location, question));
+    const same = [...known.values()].find(
+      (list) => list.length === found.length && list.every((target, index) => target === found[index]),
+    );
+    return same ?? found;
+  };
   return (question) => {
     const key = keyOf(question);
-    const found = known.get(key) ?? all.filter(({ location }) => helpsWith(location, question));
+    const found = known.get(key) ?? newList(question);
     known.set(key, found);
     return found;
   };

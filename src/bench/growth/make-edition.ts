@@ -18,6 +18,7 @@ const GROWN = [
   'settings',
   'indicatorDescriptions',
   'classes',
+  'situations',
   'municipalities',
   'indicators',
   'places',
@@ -37,6 +38,7 @@ export function makeEdition(texts: EditionTexts, times: number): EditionTexts {
   return {
     settings: texts.settings,
     indicatorDescriptions: texts.indicatorDescriptions,
+    situations: texts.situations,
     classes: tileClasses(texts.classes, grid.tiles),
     municipalities: tileMunicipalities(texts.municipalities, grid),
     indicators: tileIndicators(texts.indicators, grid),

@@ -19,7 +19,6 @@ const COLUMN = 16;
 type Kind = 'steps' | 'parts';
 type Read = (cost: StepCost) => number;
 
-const CLOCK: Read = ({ seconds, done }) => seconds / done;
 const COMPUTING: Read = ({ cpuSeconds, done }) => cpuSeconds / done;
 const MEMORY: Read = ({ peakMemory }) => peakMemory;
 
@@ -46,7 +45,6 @@ export function growthTable(sizes: readonly SizeRuns[]): string {
       'Keren gemeten (mediaan)',
       sizes.map((runs) => formatNumber(runs.length)),
     ),
-    ...block('ms per gemeente, op de klok', CLOCK),
     ...block('ms per gemeente, rekentijd', COMPUTING),
     '',
     ...namesOf(sizes, 'steps').map((name) =>

@@ -37,8 +37,11 @@ export const PAGE_STRIP: StripSize = { width: 280, height: 44, dot: 3 };
 
 const SIDE = 7;
 
-/** A country with more municipalities gets dots that stand for several: more would only make one stain. */
-const MOST_DOTS = 2_000;
+/**
+ * A country with more municipalities gets dots that stand for several. More than these make one stain, and every page has
+ * them all: it would grow with the country.
+ */
+const MOST_DOTS = 400;
 
 /** Axis of a strip: room is kept at both ends for the own mark. */
 function stripAxis(values: readonly number[], { width }: StripSize): Axis {

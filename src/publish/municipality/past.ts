@@ -32,23 +32,61 @@ export function successorsNow(
 
 /** The past of a municipality: what it was formed from, and its pages in the earlier editions of the site. */
 export function pastOf(site: Site, code: MunicipalityCode): MunicipalityPast {
-  const { edition, analysis, archives } = site;
-  const municipality = analysis.byCode.get(code);
+  const municipality = site.analysis.byCode.get(code);
   if (!municipality) return { formed: [], editions: [] };
-  const predecessors = edition.abolished.filter(({ successors }) => successors.includes(code));
-  const codes = new Set([code, ...predecessorCodes(site, code)]);
-  const editions = archives.flatMap(({ date, folder, site: earlier }) => {
-    const pages = earlier.municipalities
-      .filter((each) => codes.has(each.code))
-      .map(({ name, slug }) => ({ name, path: folder + municipalityPath(slug) }));
-    return pages.length === 0 ? [] : [{ date, pages }];
+  const { formedFrom, liesIn, pages } = pastsOf(site);
+  const codes = new Set([code, ...(liesIn.get(code) ?? [])]);
+  const editions = pages.flatMap(({ date, byCode }) => {
+    const own = [...codes].flatMap((each) => byCode.get(each) ?? []).toSorted((a, b) => a.place - b.place);
+    return own.length === 0 ? [] : [{ date, pages: own.map(({ page }) => page) }];
   });
-  return { formed: formedSentences(municipality, predecessors), editions };
+  return { formed: formedSentences(municipality, formedFrom.get(code) ?? []), editions };
 }
 
-function predecessorCodes(site: Site, code: MunicipalityCode): readonly MunicipalityCode[] {
-  const isIn = (gone: Municipality) => successorsNow(site, gone).some((each) => each.code === code);
-  return site.edition.abolished.filter(isIn).map((each) => each.code);
+/** What the pasts of all municipalities of a site are taken from: gone through once, not for each of them. */
+interface Pasts {
+  /** The abolished municipalities that name one as their successor. */
+  readonly formedFrom: ReadonlyMap<MunicipalityCode, readonly Municipality[]>;
+  /** The codes of the abolished municipalities that lie in one now. */
+  readonly liesIn: ReadonlyMap<MunicipalityCode, readonly MunicipalityCode[]>;
+  /** Of each earlier edition the pages by code, with their places in its list. */
+  readonly pages: readonly {
+    readonly date: IsoDate;
+    readonly byCode: ReadonlyMap<MunicipalityCode, { readonly place: number; readonly page: EarlierPage }>;
+  }[];
+}
+
+const known = new WeakMap<Site, Pasts>();
+
+function pastsOf(site: Site): Pasts {
+  const pasts = known.get(site) ?? makePasts(site);
+  known.set(site, pasts);
+  return pasts;
+}
+
+function makePasts({ edition, analysis, archives }: Site): Pasts {
+  const abolished = new Map(edition.abolished.map((each) => [each.code, each]));
+  const formedFrom = new Map<MunicipalityCode, Municipality[]>();
+  const liesIn = new Map<MunicipalityCode, MunicipalityCode[]>();
+  const add = <Value>(all: Map<MunicipalityCode, Value[]>, code: MunicipalityCode, value: Value) => {
+    const own = all.get(code) ?? [];
+    all.set(code, own);
+    own.push(value);
+  };
+  for (const gone of edition.abolished) {
+    for (const code of new Set(gone.successors)) add(formedFrom, code, gone);
+    for (const { code } of livingSuccessors(gone, analysis.byCode, abolished)) add(liesIn, code, gone.code);
+  }
+  const pages = archives.map(({ date, folder, site: earlier }) => ({
+    date,
+    byCode: new Map(
+      earlier.municipalities.map(({ code, name, slug }, place) => [
+        code,
+        { place, page: { name, path: folder + municipalityPath(slug) } },
+      ]),
+    ),
+  }));
+  return { formedFrom, liesIn, pages };
 }
 
 /** Says which municipalities a municipality was formed from, or took in: one sentence for each day on which that was. */

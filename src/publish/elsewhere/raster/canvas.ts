@@ -16,10 +16,15 @@ export interface Mask {
   readonly offsets: Map<number, Int32Array>;
 }
 
+/** Pixels that were drawn before. */
+export type Patch = IndexedImage;
+
 /** Something to draw on: pixels in the colours of the house. */
 export interface Canvas extends IndexedImage {
   /** Paints what a mask covers, with its origin at a pixel. */
   readonly stamp: (mask: Mask, x: number, y: number, paint: Paint) => void;
+  /** Puts a patch with its corner at a pixel, where nothing was drawn yet; false, and nothing done, where something was. */
+  readonly lay: (patch: Patch, x: number, y: number) => boolean;
 }
 
 /** An empty canvas. `pixels` may be a part of memory that was used before: what was in it is gone. */
@@ -27,6 +32,10 @@ export function canvasOf(width: number, height: number, paper: Paint, memory?: U
   const size = width * height;
   const pixels = memory && memory.length >= size ? memory.subarray(0, size) : new Uint8Array(size);
   pixels.fill(placeOfPaint(paper));
+  const bytes = Buffer.from(pixels.buffer, pixels.byteOffset, size);
+  const emptyRow = Buffer.alloc(width, placeOfPaint(paper));
+  const isEmpty = (from: number, length: number) =>
+    bytes.compare(emptyRow, 0, length, from, from + length) === 0;
   return {
     width,
     height,
@@ -50,6 +59,17 @@ export function canvasOf(width: number, height: number, paper: Paint, memory?: U
         const at = origin + (offsets[index] ?? 0);
         pixels[at] = mixes[(steps[index] ?? 0) * PLACES + (pixels[at] ?? 0)] ?? 0;
       }
+    },
+    lay: (patch, x, y) => {
+      if (x < 0 || y < 0 || x + patch.width > width || y + patch.height > height) return false;
+      const origin = y * width + x;
+      for (let row = 0; row < patch.height; row += 1)
+        if (!isEmpty(origin + row * width, patch.width)) return false;
+      for (let row = 0; row < patch.height; row += 1) {
+        const from = row * patch.width;
+        pixels.set(patch.pixels.subarray(from, from + patch.width), origin + row * width);
+      }
+      return true;
     },
   };
 }

@@ -1,24 +1,13 @@
-import type {
-  CircleMark,
-  DotsMark,
-  Mark,
-  PathCommand,
-  PathMark,
-  RectMark,
-} from '../../../charts/parts/drawing.ts';
+import type { CircleMark, Mark, PathCommand, PathMark, RectMark } from '../../../charts/parts/drawing.ts';
 import type { Paint } from '../../../charts/parts/palette.ts';
 import { MIX_STEPS, mixesOf, PLACES, placeOfPaint } from '../png/house-colours.ts';
-import { type Canvas, type Mask, maskOf, mixStep } from './canvas.ts';
+import type { Canvas } from './canvas.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
+import { drawDots } from './dots.ts';
 import type { Letters } from './letters.ts';
+import type { Place } from './place.ts';
+import { roundMask } from './round-mask.ts';
 import { type Strokes, strokesOn } from './strokes.ts';
-
-/** How a mark gets from its units to pixels. */
-interface Place {
-  readonly dx: number;
-  readonly dy: number;
-  readonly scale: number;
-}
 
 type Line = { readonly points: readonly (readonly [x: number, y: number])[]; readonly isClosed: boolean };
 
@@ -94,60 +83,6 @@ function drawCircle(canvas: Canvas, mark: CircleMark, { dx, dy, scale }: Place):
   const [phaseX, phaseY] = [x - pixelX, y - pixelY];
   if (mark.fill) canvas.stamp(roundMask(phaseX, phaseY, r, undefined), pixelX, pixelY, mark.fill);
   if (mark.stroke) canvas.stamp(roundMask(phaseX, phaseY, r, half), pixelX, pixelY, mark.stroke);
-}
-
-/** Marks stand at tenths of a unit and a few sizes: the same shapes come back all the time. */
-const MOST_ROUND = 20_000;
-const roundMasks = new Map<string, Mask>();
-
-/**
- * What a disc covers, or the line of half the width `half` around it, with its middle at a place inside a pixel. Numbers are
- * rounded to thousandths of a pixel, so that what cannot be told apart has one mask.
- */
-function roundMask(x: number, y: number, r: number, half: number | undefined): Mask {
-  const key = [x, y, r, half ?? -1].map((value) => Math.round(value * 1000)).join(' ');
-  const known = roundMasks.get(key);
-  if (known) return known;
-  const reach = r + (half ?? 0) + 1;
-  const covers = (distance: number) =>
-    half === undefined ? r + 0.5 - distance : half + 0.5 - Math.abs(distance - r);
-  const made = drawnRound(x, y, reach, covers);
-  if (roundMasks.size >= MOST_ROUND) roundMasks.clear();
-  roundMasks.set(key, made);
-  return made;
-}
-
-/** What a round thing covers, by how far a pixel is from its middle. */
-function drawnRound(x: number, y: number, reach: number, covers: (distance: number) => number): Mask {
-  const corner = -Math.ceil(reach);
-  const size = 2 * -corner + 1;
-  const steps = new Uint8Array(size * size);
-  for (let row = 0; row < size; row += 1)
-    for (let column = 0; column < size; column += 1) {
-      const [offX, offY] = [corner + column + 0.5 - x, corner + row + 0.5 - y];
-      steps[row * size + column] = mixStep(Math.max(0, covers(Math.sqrt(offX * offX + offY * offY))));
-    }
-  return maskOf(corner, corner, size, steps);
-}
-
-/** Dots stand at a quarter of a pixel, so that few masks serve thousands of them. */
-const PHASES = 4;
-
-function drawDots(canvas: Canvas, { points, diameter, fill }: DotsMark, { dx, dy, scale }: Place): void {
-  const r = (diameter * scale) / 2;
-  const masks: Mask[] = [];
-  for (const point of points) {
-    const across = Math.round((point[0] + dx) * scale * PHASES);
-    const down = Math.round((point[1] + dy) * scale * PHASES);
-    const x = Math.floor(across / PHASES);
-    const y = Math.floor(down / PHASES);
-    const phaseX = across - x * PHASES;
-    const phaseY = down - y * PHASES;
-    const phase = phaseX * PHASES + phaseY;
-    const mask = masks[phase] ?? roundMask(phaseX / PHASES, phaseY / PHASES, r, undefined);
-    masks[phase] = mask;
-    canvas.stamp(mask, x, y, fill);
-  }
 }
 
 function drawPath(canvas: Canvas, { inside, strokes }: Tools, mark: PathMark, place: Place): void {

@@ -26,8 +26,19 @@ function placeOf(site: Places, code: MunicipalityCode): Pick<PlacedCorrection, '
   };
 }
 
-/** The corrections that are in the inventory, newest first, each with its municipality; none for an earlier edition. */
+const known = new WeakMap<Places, readonly PlacedCorrection[]>();
+
+/**
+ * The corrections that are in the inventory, newest first, each with its municipality; none for an earlier edition. Worked out
+ * once for a site: each municipality asks for them.
+ */
 export function placedCorrections(site: Places): readonly PlacedCorrection[] {
+  const placed = known.get(site) ?? placeAll(site);
+  known.set(site, placed);
+  return placed;
+}
+
+function placeAll(site: Places): readonly PlacedCorrection[] {
   const places = new Map<MunicipalityCode, ReturnType<typeof placeOf>>();
   return (site.corrections?.applied ?? []).map((correction) => {
     const code = correction.municipality;
@@ -52,7 +63,7 @@ export function updateOf(
 ): MunicipalityUpdate | undefined {
   if (!site.corrections) return undefined;
   const { referenceDate } = site.settings;
-  const [newest] = placedCorrections(site).filter(({ now }) => now?.code === code);
+  const newest = placedCorrections(site).find(({ now }) => now?.code === code);
   return {
     day: newest && newest.appliedOn > referenceDate ? newest.appliedOn : referenceDate,
     isCorrected: newest !== undefined,
