@@ -22,16 +22,16 @@ describe('a strip of dots for as many municipalities as France has', () => {
   const { background } = stripOf(values, PAGE_STRIP, 't');
   const [dots] = background.marks;
 
-  it('weighs no more than a picture of a few thousand dots', () => {
+  it('weighs about as much as that of the Netherlands', () => {
     if (dots?.kind !== 'dots') throw new Error('No dots.');
-    // At most 2,000 dots, and one more for each column that is rounded up.
-    expect(dots.points.length).toBeLessThan(2_100);
-    expect(dots.points.length).toBeGreaterThan(1_500);
-    expect(toSvgFile(background).length).toBeLessThan(30_000);
-    expect(dotOperators(dots.points, dots.diameter).length).toBeLessThan(60_000);
+    // At most 400 dots, and one more for each column that is rounded up.
+    expect(dots.points.length).toBeLessThan(500);
+    expect(dots.points.length).toBeGreaterThan(300);
+    expect(toSvgFile(background).length).toBeLessThan(7_500);
+    expect(dotOperators(dots.points, dots.diameter).length).toBeLessThan(15_000);
   });
   it('says for how many municipalities a dot stands', () => {
-    expect(background.description).toBe('Elke stip staat voor ten hoogste 18 gemeenten: 34.200 gemeenten.');
+    expect(background.description).toBe('Elke stip staat voor ten hoogste 86 gemeenten: 34.200 gemeenten.');
   });
   it('keeps each column, also of one municipality', () => {
     const alone = numbered([...Array.from({ length: 34_200 }, () => 1), 5]);

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../model/dutch.ts';
-import type { Drawing, Mark } from '../parts/drawing.ts';
+import type { Drawing, Mark, PathMark } from '../parts/drawing.ts';
+import type { Paint } from '../parts/palette.ts';
 import { breakLines, lettersIn } from '../parts/texts/text-lines.ts';
 import { areaMarks, type MapLayer, type NationalMap, swatchMarks } from './map.ts';
 
@@ -22,10 +23,14 @@ const NOTE_SIZE = 12;
 
 /** The layers of a map over the land, without words. */
 export function layerMarks(map: NationalMap, layers: readonly MapLayer[], withBorders: boolean): Mark[] {
-  return inDrawingOrder(layers).flatMap(({ codes, style }) => [
-    ...areaMarks(map.areaOf(codes), style),
-    ...(withBorders ? borderMarks(map, codes, style) : []),
-  ]);
+  return inDrawingOrder(layers).flatMap(({ codes, style }) => {
+    if (!withBorders) return areaMarks(map.areaOf(codes), style);
+    const bordered = (fill?: Paint) => borderedMarks(map, codes, style, fill);
+    if (style === 'empty') return bordered('paper');
+    if (typeof style === 'object' && style.lines === undefined) return bordered(style.fill);
+    // A pattern runs on from one municipality to the next: it is drawn over all of them as one shape.
+    return [...areaMarks(map.areaOf(codes), style), ...bordered()];
+  });
 }
 
 /** White and hatched areas go on top: their outline is all that is seen of them. */
@@ -34,12 +39,18 @@ export function inDrawingOrder(layers: readonly MapLayer[]): readonly MapLayer[]
   return [...layers.filter(isFilled), ...layers.filter((layer) => !isFilled(layer))];
 }
 
-/** Borders in the colour of the paper; on a white or hatched area they would not be seen. */
-function borderMarks(map: NationalMap, codes: MapLayer['codes'], style: MapLayer['style']): Mark[] {
-  const isWhite = typeof style === 'string';
+/** Each municipality with its border in the colour of the paper; on a white or hatched area that would not be seen. */
+function borderedMarks(
+  map: NationalMap,
+  codes: MapLayer['codes'],
+  style: MapLayer['style'],
+  fill: Paint | undefined,
+): Mark[] {
   const commands = codes.flatMap((code) => map.outlineOf(code));
   if (commands.length === 0) return [];
-  return [{ kind: 'path', commands, stroke: isWhite ? 'ring' : 'paper', strokeWidth: 0.6 }];
+  const border: Pick<PathMark, 'stroke' | 'strokeWidth'> =
+    typeof style === 'string' ? { stroke: 'ring', strokeWidth: 0.9 } : { stroke: 'paper', strokeWidth: 0.6 };
+  return [{ kind: 'path', commands, ...(fill && { fill }), ...border }];
 }
 
 /** Title, map, legend with counts, and what stands below it, for a file. */

@@ -1,6 +1,5 @@
 import type { GeoPoint, MunicipalityCode, PostcodeArea } from '../../model/edition.ts';
 import { foldName } from '../../model/fold-name.ts';
-import { lazily } from '../../model/lazily.ts';
 
 /** Decimals of a middle of points: some ten metres, finer than the points themselves. */
 const DECIMALS = 4;
@@ -17,13 +16,6 @@ export interface PostcodeIndex {
   pointOf(postcode: string, municipality: MunicipalityCode, place: string | undefined): GeoPoint | undefined;
 }
 
-/** The part of a postcode that lies in one municipality. */
-interface Part {
-  readonly middle: () => GeoPoint | undefined;
-  /** By folded name of the place. */
-  readonly middles: () => ReadonlyMap<string, GeoPoint | undefined>;
-}
-
 /** The middle of points, which lie too near to each other for the curve of the globe to matter. */
 function middleOf(points: readonly GeoPoint[]): GeoPoint | undefined {
   const [first, ...others] = points;
@@ -37,39 +29,35 @@ function middleOf(points: readonly GeoPoint[]): GeoPoint | undefined {
   };
 }
 
-function partOf(areas: readonly PostcodeArea[]): Part {
-  return {
-    middle: lazily(() => middleOf(areas)),
-    middles: lazily(() => {
-      const byPlace = Map.groupBy(areas, ({ place }) => foldName(place));
-      return new Map([...byPlace].map(([name, own]) => [name, middleOf(own)]));
-    }),
-  };
-}
-
 /** Makes the index. What is asked of a postcode again and again is worked out once. */
 export function indexPostcodes(postcodes: readonly PostcodeArea[]): PostcodeIndex {
   const byPostcode = new Map(
     [...Map.groupBy(postcodes, ({ postcode }) => postcode)].map(([postcode, areas]) => {
       const byMunicipality = Map.groupBy(areas, ({ municipality }) => municipality);
-      return [
-        postcode,
-        {
-          codes: new Set(byMunicipality.keys()),
-          parts: new Map([...byMunicipality].map(([code, own]) => [code, partOf(own)])),
-        },
-      ];
+      return [postcode, { codes: new Set(byMunicipality.keys()), byMunicipality }];
     }),
   );
   const none: ReadonlySet<MunicipalityCode> = new Set();
   const find = (postcode: string) => byPostcode.get(postcode.slice(0, 4));
+  // By place within what a postcode has of a municipality. Few of all parts are asked for: they wait for it without functions.
+  const middles = new Map<readonly PostcodeArea[], Map<string | undefined, GeoPoint | undefined>>();
+  const middleIn = (areas: readonly PostcodeArea[], place: string | undefined): GeoPoint | undefined => {
+    const known = middles.get(areas) ?? new Map<string | undefined, GeoPoint | undefined>();
+    middles.set(areas, known);
+    if (!known.has(place)) {
+      const own = place === undefined ? areas : areas.filter((area) => foldName(area.place) === place);
+      known.set(place, middleOf(own));
+    }
+    return known.get(place);
+  };
   return {
     isEmpty: byPostcode.size === 0,
     municipalitiesOf: (postcode) => find(postcode)?.codes ?? none,
     pointOf: (postcode, municipality, place) => {
-      const part = find(postcode)?.parts.get(municipality);
-      const named = place === undefined ? undefined : part?.middles().get(foldName(place));
-      return named ?? part?.middle();
+      const areas = find(postcode)?.byMunicipality.get(municipality);
+      if (areas === undefined) return undefined;
+      const named = place === undefined ? undefined : middleIn(areas, foldName(place));
+      return named ?? middleIn(areas, undefined);
     },
   };
 }
