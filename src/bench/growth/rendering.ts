@@ -13,6 +13,7 @@ import { startWorkTimes } from '../../build/process/work-times.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
 import { municipalityInput, sharedInput } from '../../publish/municipality/input.ts';
 import type { Site } from '../../publish/site.ts';
+import { PRODUCT_NAMES } from '../product-names.ts';
 import { evenSample } from './sample.ts';
 import { type StepCost, startStopwatch } from './stopwatch.ts';
 
@@ -23,21 +24,6 @@ const SAMPLE = 1000;
 const WARM_UP = 40;
 
 const INPUT_STEP = 'Invoer per gemeente';
-
-const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
-  sheet: 'Factsheets (pdf)',
-  numbers: 'Data per gemeente',
-  charts: 'Grafieken',
-  map: 'Kaarten van de omgeving',
-  pictures: 'Kaart en grafieken (png)',
-  workbook: 'Werkmappen (xlsx)',
-  page: 'Pagina’s per gemeente',
-  embed: 'Kleine factsheets',
-  help: 'Hulppagina’s',
-  card: 'Deelkaarten',
-  'route-sheet': 'Routekaarten (pdf)',
-  'route-page': 'Routekaarten (pagina)',
-};
 
 /** What is drawn and written of a site: for an even sample of its municipalities, or for `all`; the rest as a whole. */
 export async function renderingCosts(site: Site, pages: string, all: boolean): Promise<readonly StepCost[]> {

@@ -1,20 +1,6 @@
 import type { Product } from '../../build/municipalities/products.ts';
 import { formatNumber } from '../../model/dutch.ts';
-
-const PRODUCT_NAMES: Readonly<Record<Product, string>> = {
-  sheet: 'Factsheets',
-  numbers: 'Data',
-  charts: 'Grafieken',
-  map: 'Kaarten',
-  pictures: 'Kaart en grafieken (png)',
-  workbook: 'Werkmappen (xlsx)',
-  page: 'Gemeentepagina’s',
-  help: 'Hulppagina’s',
-  card: 'Deelkaarten',
-  'route-sheet': 'Routekaarten (pdf)',
-  embed: 'Kleine factsheets',
-  'route-page': 'Routekaarten (pagina)',
-};
+import { PRODUCT_NAMES } from '../product-names.ts';
 
 /** What the first thread makes, by the names under which a build notes it. */
 const BESIDES_NAMES: Readonly<Record<string, string>> = {

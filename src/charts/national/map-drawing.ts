@@ -21,10 +21,14 @@ const TITLE_SIZE = 23;
 const TEXT_SIZE = 15;
 const NOTE_SIZE = 12;
 
-/** The layers of a map over the land, without words. */
-export function layerMarks(map: NationalMap, layers: readonly MapLayer[], withBorders: boolean): Mark[] {
+/** The layers of a map over the land, without words and without the borders in them. */
+export function layerMarks(map: NationalMap, layers: readonly MapLayer[]): Mark[] {
+  return inDrawingOrder(layers).flatMap(({ codes, style }) => areaMarks(map.areaOf(codes), style));
+}
+
+/** The same with the border of each municipality. */
+function borderedLayerMarks(map: NationalMap, layers: readonly MapLayer[]): Mark[] {
   return inDrawingOrder(layers).flatMap(({ codes, style }) => {
-    if (!withBorders) return areaMarks(map.areaOf(codes), style);
     const bordered = (fill?: Paint) => borderedMarks(map, codes, style, fill);
     if (style === 'empty') return bordered('paper');
     if (typeof style === 'object' && style.lines === undefined) return bordered(style.fill);
@@ -93,7 +97,7 @@ export function mapSheet(map: NationalMap, sheet: MapSheet): Drawing {
     marks: [
       { kind: 'rect', x: 0, y: 0, width, height, fill: 'paper' },
       ...head.marks,
-      ...layerMarks(map, sheet.layers, true).map((mark) => moveDown(mark, mapTop)),
+      ...borderedLayerMarks(map, sheet.layers).map((mark) => moveDown(mark, mapTop)),
       ...legend,
       ...noteMarks,
       ...(sheet.notice === undefined

@@ -37,7 +37,7 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
   const figures = foundFigures(countryTotals(site.municipalities));
   // The first map is the one of all organisations.
   const layers = maps[0] ? maps[0].layers : [];
-  const everything = () => layerMarks(small, layers, false);
+  const everything = () => layerMarks(small, layers);
   yield card(siteCard(settings), { kicker: area.label, name, figures }, layers, everything);
   for (const province of provinces) {
     const codes = province.municipalities.map(({ code }) => code);
@@ -57,7 +57,7 @@ export function* generalCards(site: Site): Generator<GeneralCard> {
       mapCard(view, settings),
       { kicker: `Kaart van ${area.name}`, name: view.title, figures: mapFigures(view) },
       view.layers,
-      () => layerMarks(small, view.layers, false),
+      () => layerMarks(small, view.layers),
     );
   }
 }
