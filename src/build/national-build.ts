@@ -11,7 +11,7 @@ import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { costPages } from '../publish/overview/costs.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { type Superseded, todayPages } from '../publish/shared/archive.ts';
-import type { FileFacts, LateFile, SiteFile } from '../publish/shared/output-file.ts';
+import type { FileFacts, LateFile, PlacedFile, SiteFile } from '../publish/shared/output-file.ts';
 import {
   COSTS_PATH,
   cardPath,
@@ -224,14 +224,27 @@ async function writeSiteFile(
     return writeMade(staging, files);
   }
   if ('writeAt' in file) {
-    if (!file.withoutContacts || site.municipalities.length > MOST_IN_CACHE)
-      return writePlaced(staging, file);
+    if (site.municipalities.length > MOST_IN_CACHE) return writePlaced(staging, file);
+    if (!file.withoutContacts) return writePlaced(staging, file, await begunOf(file, key, cache));
     const { files } = await cache.produce('table', [key, path], () => [
       { path, content: bytesOfPlaced(file) },
     ]);
     return writeMade(staging, files);
   }
   return writeMade(staging, [{ path, content: Buffer.from(contentOf(file, facts)) }]);
+}
+
+/** What a file begins with, made or as it was made before; undefined where it is made as a whole. */
+async function begunOf(
+  { path, beginAt }: PlacedFile,
+  key: string,
+  cache: BuildCache,
+): Promise<Uint8Array | undefined> {
+  if (!beginAt) return undefined;
+  const { files } = await cache.produce('begun-table', [key, path], () => [
+    { path, content: bytesOfPlaced({ writeAt: beginAt }) },
+  ]);
+  return files[0]?.content;
 }
 
 /** Writes the one file that was made. @throws RangeError where it is not one. */

@@ -10,8 +10,10 @@ import { municipalityPath } from '../publish/shared/paths.ts';
 import type { Site } from '../publish/site.ts';
 import { type BuildCache, fingerprint, folderCache, NO_CACHE, timedCache } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
+import type { KeptFile } from './cache/made-file.ts';
 import { programFingerprint } from './cache/program-fingerprint.ts';
 import { type HostFiles, type HostName, hostFiles } from './hosts/hosts.ts';
+import { type KeptMunicipalities, keptMunicipalities } from './municipalities/kept-municipalities.ts';
 import { packArchived, packInput } from './municipalities/packed-input.ts';
 import { startPool } from './municipalities/pool.ts';
 import {
@@ -21,7 +23,6 @@ import {
   NO_TOTALS,
   type ProductTotals,
 } from './municipalities/product-totals.ts';
-import { EARLIER_MUNICIPALITY } from './municipalities/products.ts';
 import type { MunicipalityTask } from './municipalities/worker.ts';
 import {
   archiveInput,
@@ -110,10 +111,8 @@ export async function writeSite(
   let archived: ArchivedTotal = { municipalities: 0, busyMs: 0 };
   let done = 0;
   let advance: (done: number) => void = () => {};
-  const countOne = () => {
-    done += 1;
-    advance(done);
-  };
+  const general = generalInput(site);
+  const whole = kept === NO_CACHE ? undefined : keptMunicipalities(site, general.key, cache);
   const pool = startPool(
     {
       editions: editions.map(({ folder, site: own }) => ({
@@ -124,16 +123,10 @@ export async function writeSite(
       cache: folders.cache === undefined ? undefined : { folder: folders.cache, program },
     },
     Math.min(os.availableParallelism(), municipalities.length),
-    municipalityTasks(site, times, (folder, key) => {
-      const files = cache.find(EARLIER_MUNICIPALITY, key);
-      if (!files) return false;
-      writeFiles(path.join(staging, folder), files);
-      archived = addArchived(archived);
-      countOne();
-      return true;
-    }),
+    municipalityTasks(site, times, cache, whole),
     (report) => {
-      countOne();
+      done += 1;
+      advance(done);
       if (report.edition > 0) {
         archived = addArchived(archived, report);
         return;
@@ -144,7 +137,6 @@ export async function writeSite(
     },
   );
   try {
-    const general = generalInput(site);
     const sizes = await progress.stage('Data en landelijk beeld', 1, () =>
       writeGeneralFiles(general, staging, cache),
     );
@@ -154,6 +146,7 @@ export async function writeSite(
       advance = show;
       return pool.done;
     });
+    await whole?.save();
     const renderPage = lazily(() => loadPages(scratch, baseUrl));
     const otherPages = await progress.stage('Andere pagina’s', 1, async () =>
       writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, await renderPage(), cache),
@@ -196,19 +189,30 @@ export async function writeSite(
 /** What the first thread works out for the threads: what each municipality is made from. */
 const INPUT_WORK = 'input';
 
+/** What of a file that is kept can be sent to a thread. */
+function plain({ path, kept }: KeptFile): Pick<KeptFile, 'path' | 'kept'> {
+  return { path, kept };
+}
+
 /**
- * Today's municipalities first, then those of each earlier edition that cannot be put back as they were.
+ * Today's municipalities first, then those of each earlier edition: to be put back as they were, or to be made.
  *
- * @param putBack puts the files of one with this key into the folder of its edition; false where they are not kept
+ * @param whole undefined where nothing is kept
  */
 function* municipalityTasks(
   site: Site,
   times: WorkTimes,
-  putBack: (folder: string, key: readonly string[]) => boolean,
+  cache: BuildCache,
+  whole: KeptMunicipalities | undefined,
 ): Generator<MunicipalityTask> {
   for (const { code } of site.municipalities) {
+    const known = whole?.find(code);
+    if (known) {
+      yield { edition: 0, putBack: known.map(plain) };
+      continue;
+    }
     const input = times.timeNow(INPUT_WORK, () => packInput(municipalityInput(site, code)));
-    yield { edition: 0, input };
+    yield { edition: 0, input, ...(whole && { key: whole.keyOf(code, input) }) };
   }
   for (const [index, { folder, site: earlier }] of site.archives.entries()) {
     const edition = editionFingerprint(earlier.edition);
@@ -216,8 +220,12 @@ function* municipalityTasks(
       const pages = todayPages(municipalityPath(slug), earlier, site);
       const { referenceDate, baseUrl } = site.settings;
       const superseded = { folder, today: { referenceDate, baseUrl }, pages };
-      const key = [edition, code, JSON.stringify(superseded)];
-      if (putBack(folder, key)) continue;
+      const key = { kind: 'earlier-municipality', inputs: [edition, code, JSON.stringify(superseded)] };
+      const known = cache.find(key.kind, key.inputs);
+      if (known) {
+        yield { edition: index + 1, putBack: known.map(plain) };
+        continue;
+      }
       const input = times.timeNow(INPUT_WORK, () => packArchived(archivedInput(earlier, code)));
       yield { edition: index + 1, input, superseded, key };
     }

@@ -11,9 +11,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { isCode, writeInNewFolder } from '../output/write-files.ts';
+import { isCode, putKept, writeInNewFolder } from '../output/write-files.ts';
 import type { WorkTimes } from '../process/work-times.ts';
-import { digest, type KeptCopy, type MadeFile } from './made-file.ts';
+import { bytesOf, digest, digestOf, type KeptCopy, KeptFile, type MadeFile } from './made-file.ts';
 
 /**
  * Keeps what was made, under a fingerprint of all that it was made from. `kind` says which maker it was, and
@@ -26,7 +26,7 @@ export interface BuildCache {
     make: () => Promise<readonly MadeFile[]> | readonly MadeFile[],
   ) => Promise<{ readonly files: readonly MadeFile[]; readonly reused: boolean }>;
   /** What was made before, if it was. */
-  readonly find: (kind: string, inputs: readonly string[]) => readonly MadeFile[] | undefined;
+  readonly find: (kind: string, inputs: readonly string[]) => readonly KeptFile[] | undefined;
 }
 
 /** Part of every fingerprint: entries of an older form are not found any more. */
@@ -90,23 +90,13 @@ interface ListedFile extends Omit<KeptCopy, 'file'> {
   readonly written: number;
 }
 
-class KeptFile implements MadeFile {
-  readonly path: string;
-  readonly kept: KeptCopy;
-
-  constructor(file: string, { path: name, bytes, sha256 }: ListedFile) {
-    this.path = name;
-    this.kept = { file, bytes, sha256 };
-  }
-
-  get content(): Uint8Array {
-    return readFileSync(this.kept.file);
-  }
+function keptFile(file: string, { path: name, bytes, sha256 }: ListedFile): KeptFile {
+  return new KeptFile({ path: name, kept: { file, bytes, sha256 } });
 }
 
 const copyOf = (entry: string, index: number): string => `${entry}.${index}`;
 
-function readEntry(entry: string): readonly MadeFile[] | undefined {
+function readEntry(entry: string): readonly KeptFile[] | undefined {
   try {
     const list = JSON.parse(readFileSync(entry, 'utf8')) as readonly ListedFile[];
     return list.map((listed, index) => {
@@ -115,7 +105,7 @@ function readEntry(entry: string): readonly MadeFile[] | undefined {
       const isAsWritten = size === listed.bytes && mtimeMs === listed.written;
       if (!isAsWritten && digest(readFileSync(file)) !== listed.sha256)
         throw new Error(`${file} was changed.`);
-      return new KeptFile(file, listed);
+      return keptFile(file, listed);
     });
   } catch {
     return undefined;
@@ -125,28 +115,32 @@ function readEntry(entry: string): readonly MadeFile[] | undefined {
 /** Keeps what was made, and gives it as it is kept. A full cache disk stops no build: then it is given as it was made. */
 function keepEntry(entry: string, files: readonly MadeFile[]): readonly MadeFile[] {
   try {
-    const list = files.map(({ path: name, content }, index): ListedFile => {
+    const list = files.map((made, index): ListedFile => {
       const file = copyOf(entry, index);
-      const sha256 = digest(content);
-      writeCopy(file, content, sha256);
-      return { path: name, bytes: content.length, sha256, written: statSync(file).mtimeMs };
+      const sha256 = digestOf(made);
+      writeCopy(file, made, sha256);
+      return { path: made.path, bytes: bytesOf(made), sha256, written: statSync(file).mtimeMs };
     });
     // Last: no other build looks for files of an entry that is not there.
     writeAside(entry, Buffer.from(JSON.stringify(list)));
-    return list.map((listed, index) => new KeptFile(copyOf(entry, index), listed));
+    return list.map((listed, index) => keptFile(copyOf(entry, index), listed));
   } catch {
     return files;
   }
 }
 
-/** Writes a file that is not there. One that is there, of a build that was killed or goes on beside, is taken if it is the same. */
-function writeCopy(file: string, content: Uint8Array, sha256: string): void {
+/**
+ * Writes a file that is not there; one that is kept already gets a second name. One that is there, of a build that was killed or
+ * goes on beside, is taken if it is the same.
+ */
+function writeCopy(file: string, made: MadeFile, sha256: string): void {
   try {
-    writeInNewFolder(file, content, 'wx');
+    if (made.kept) putKept(file, made.kept);
+    else writeInNewFolder(file, made.content, 'wx');
   } catch (error) {
     if (!isCode(error, 'EEXIST')) throw error;
     // Replaced and not written over: the site of then holds it too.
-    if (digest(readFileSync(file)) !== sha256) writeAside(file, content);
+    if (digest(readFileSync(file)) !== sha256) writeAside(file, made.content);
   }
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 
 /** A file of the site. */
 export interface MadeFile {
@@ -15,6 +16,21 @@ export interface KeptCopy {
   readonly file: string;
   readonly bytes: number;
   readonly sha256: string;
+}
+
+/** A file that lies in the cache. */
+export class KeptFile implements MadeFile {
+  readonly path: string;
+  readonly kept: KeptCopy;
+
+  constructor({ path, kept }: Pick<KeptFile, 'path' | 'kept'>) {
+    this.path = path;
+    this.kept = kept;
+  }
+
+  get content(): Uint8Array {
+    return readFileSync(this.kept.file);
+  }
 }
 
 /** How large a file is, without reading it where that is known. */

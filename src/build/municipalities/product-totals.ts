@@ -43,8 +43,8 @@ export interface ArchivedTotal {
 }
 
 /** Adds one of them: as it was made, or as it was kept. */
-export function addArchived(total: ArchivedTotal, report?: MunicipalityReport): ArchivedTotal {
-  const times = Object.values(report?.products ?? {}).map(({ milliseconds }) => milliseconds);
+export function addArchived(total: ArchivedTotal, { products }: MunicipalityReport): ArchivedTotal {
+  const times = Object.values(products).map(({ milliseconds }) => milliseconds);
   return {
     municipalities: total.municipalities + 1,
     busyMs: times.reduce((sum, milliseconds) => sum + milliseconds, total.busyMs),

@@ -42,9 +42,6 @@ export const PRODUCTS = [
 ] as const;
 export type Product = (typeof PRODUCTS)[number];
 
-/** The kind under which the files of a municipality of an earlier edition are kept together. */
-export const EARLIER_MUNICIPALITY = 'earlier-municipality';
-
 export interface ProductReport {
   readonly files: readonly MadeFile[];
   readonly reused: boolean;

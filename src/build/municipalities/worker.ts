@@ -3,11 +3,12 @@ import { lazily } from '../../model/lazily.ts';
 import type { SharedInput } from '../../publish/municipality/input.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
 import { folderCache, NO_CACHE } from '../cache/build-cache.ts';
-import { bytesOf } from '../cache/made-file.ts';
+import { bytesOf, KeptFile, type MadeFile } from '../cache/made-file.ts';
 import { writeFiles } from '../output/write-files.ts';
 import { loadPages, type RenderPage } from '../pages/render-page.ts';
+import type { MunicipalityKey } from './kept-municipalities.ts';
 import type { PackedInput } from './packed-input.ts';
-import { EARLIER_MUNICIPALITY, PRODUCTS, type Product, productMaker } from './products.ts';
+import { PRODUCTS, type Product, productMaker } from './products.ts';
 
 /** What the municipalities of one edition share. */
 export interface EditionTask {
@@ -17,14 +18,23 @@ export interface EditionTask {
 }
 
 /** What is asked of a worker for one municipality. */
-export interface MunicipalityTask {
+export type MunicipalityTask = {
   /** Number of its edition among those of the task. */
   readonly edition: number;
+} & (MakeTask | PutBackTask);
+
+/** Make its files. */
+interface MakeTask {
   readonly input: PackedInput;
   /** For a municipality of an earlier edition. */
   readonly superseded?: Superseded;
-  /** What tells that one from all others: its files are kept together under it. */
-  readonly key?: readonly string[];
+  /** What its files are to be kept under, all together. */
+  readonly key?: MunicipalityKey;
+}
+
+/** Put its files back as they were made before. */
+interface PutBackTask {
+  readonly putBack: readonly Pick<KeptFile, 'path' | 'kept'>[];
 }
 
 /** What a worker is told when it starts. */
@@ -44,7 +54,6 @@ export type WorkerAnswer =
 export interface MunicipalityReport {
   /** Number of its edition: 0 is today's. */
   readonly edition: number;
-  readonly slug: string;
   /** Paths within the site and bytes. */
   readonly sizes: readonly (readonly [string, number])[];
   readonly products: Readonly<
@@ -65,25 +74,44 @@ const makers = editions.map(({ shared, staging }, index) => ({
   makeProducts: lazily(() => productMaker(shared, renderPage, index === 0 ? kept : NO_CACHE)),
 }));
 
-async function make({ edition, input, superseded, key }: MunicipalityTask): Promise<MunicipalityReport> {
+async function carryOut(task: MunicipalityTask): Promise<MunicipalityReport> {
+  const { edition } = task;
   const maker = makers[edition];
   if (!maker) throw new RangeError(`There is no edition ${edition}.`);
-  const products = await maker.makeProducts()(input, superseded);
+  if ('input' in task) return make(edition, maker, task);
+  const files = task.putBack.map((file) => new KeptFile(file));
+  writeFiles(maker.staging, files);
+  return { edition, sizes: sizesOf(files), products: edition === 0 ? ALL_REUSED : {} };
+}
+
+const ALL_REUSED = Object.fromEntries(
+  PRODUCTS.map((kind) => [kind, { reused: true, milliseconds: 0, bytes: 0 }]),
+) as MunicipalityReport['products'];
+
+function sizesOf(files: readonly MadeFile[]): MunicipalityReport['sizes'] {
+  return files.map((file) => [file.path, bytesOf(file)]);
+}
+
+async function make(
+  edition: number,
+  { staging, makeProducts }: (typeof makers)[number],
+  { input, superseded, key }: MakeTask,
+): Promise<MunicipalityReport> {
+  const products = await makeProducts()(input, superseded);
   const made = PRODUCTS.flatMap((kind) => {
     const product = products[kind];
     return product ? [[kind, product] as const] : [];
   });
   const all = made.flatMap(([, product]) => product.files);
-  const { files } = key ? await kept.produce(EARLIER_MUNICIPALITY, key, () => all) : { files: all };
-  writeFiles(maker.staging, files);
+  const { files } = key ? await kept.produce(key.kind, key.inputs, () => all) : { files: all };
+  writeFiles(staging, files);
   const told = made.map(([kind, { files: own, reused, milliseconds }]) => [
     kind,
     { reused, milliseconds, bytes: own.reduce((sum, file) => sum + bytesOf(file), 0) },
   ]);
   return {
     edition,
-    slug: input.slug,
-    sizes: files.map((file) => [file.path, bytesOf(file)] as const),
+    sizes: sizesOf(files),
     products: Object.fromEntries(told) as MunicipalityReport['products'],
   };
 }
@@ -91,7 +119,7 @@ async function make({ edition, input, superseded, key }: MunicipalityTask): Prom
 parentPort?.on('message', async (task: MunicipalityTask) => {
   let answer: WorkerAnswer;
   try {
-    answer = { made: await make(task) };
+    answer = { made: await carryOut(task) };
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
     answer = { error: message, code };

@@ -1,5 +1,6 @@
 import { createHash, type Hash } from 'node:crypto';
 import {
+  constants,
   copyFileSync,
   createReadStream,
   createWriteStream,
@@ -31,19 +32,24 @@ export function writeFiles(folder: string, files: Iterable<FileToWrite>): void {
   for (const file of files) {
     const place = path.join(folder, file.path);
     putAnew(place, () => {
-      if (file.kept) putKept(place, file.kept);
+      if (file.kept) giveName(place, file.kept);
       else writeFileSync(place, file.content, { flag: 'wx' });
     });
   }
 }
 
-function putKept(place: string, { file }: KeptCopy): void {
+/** Gives a file that is kept a second name, where none may be. */
+export function putKept(place: string, kept: KeptCopy): void {
+  inFolder(place, () => giveName(place, kept));
+}
+
+function giveName(place: string, { file }: KeptCopy): void {
   try {
     linkSync(file, place);
   } catch (error) {
     if (isCode(error, 'ENOENT') || isCode(error, 'EEXIST')) throw error;
     // A disk that knows no second names, or another disk.
-    copyFileSync(file, place);
+    copyFileSync(file, place, constants.COPYFILE_EXCL);
   }
 }
 
@@ -88,10 +94,20 @@ export async function writePieces(
   return { bytes: stream.bytesWritten, sha256: hash.digest('hex') };
 }
 
-/** Has a file written at its place, and reads back what can be told of it. */
-export async function writePlaced(folder: string, { path: name, writeAt }: PlacedFile): Promise<FileFacts> {
+/**
+ * Has a file written at its place, and reads back what can be told of it.
+ *
+ * @param begun what it begins with, where that was made before
+ */
+export async function writePlaced(
+  folder: string,
+  { path: name, beginAt, writeAt }: PlacedFile,
+  begun?: Uint8Array,
+): Promise<FileFacts> {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
+  if (begun) writeFileSync(file, begun);
+  else beginAt?.(file);
   writeAt(file);
   const hash = createHash('sha256');
   let bytes = 0;
@@ -104,10 +120,11 @@ export async function writePlaced(folder: string, { path: name, writeAt }: Place
 }
 
 /** The bytes of a file that is written at a place: for who wants to hold it in memory. */
-export function bytesOfPlaced({ writeAt }: Pick<PlacedFile, 'writeAt'>): Uint8Array {
+export function bytesOfPlaced({ beginAt, writeAt }: Pick<PlacedFile, 'beginAt' | 'writeAt'>): Uint8Array {
   const folder = mkdtempSync(path.join(tmpdir(), 'sjo-file-'));
   try {
     const file = path.join(folder, 'file');
+    beginAt?.(file);
     writeAt(file);
     return readFileSync(file);
   } finally {

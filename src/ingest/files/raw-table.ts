@@ -33,7 +33,11 @@ function singleBytes(bytes: Uint8Array): Pick<RawTable, 'text' | 'encode'> {
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 8192)));
   return {
     text: parts.join(''),
-    encode: (text) => Uint8Array.from(text, (character) => character.charCodeAt(0)),
+    encode: (text) => {
+      const encoded = new Uint8Array(text.length);
+      for (let at = 0; at < text.length; at += 1) encoded[at] = text.charCodeAt(at);
+      return encoded;
+    },
   };
 }
 

@@ -54,7 +54,7 @@ export function* openDataFiles(site: Site, general = site): Generator<SiteFile> 
     const described = tableAt(path);
     yield parquetFile(general, described, described.dataset.name !== LOCATIONS);
   }
-  yield databaseFile(general, tables);
+  yield databaseFile(general, tables, ({ dataset }) => !OWN_CONTENT.has(dataset.name));
   yield* swingFiles(general, tableAt('data/cijfers').table);
   yield { path: FACTSHEET_SCHEMA_PATH, content: factsheetSchema() };
   yield* apiFiles(site, datasets);

@@ -18,8 +18,10 @@ export interface StreamedFile {
 /** A file that a library writes at its place on disk: it grows with the country, and is not held in memory. */
 export interface PlacedFile {
   readonly path: string;
-  /** Writes it at this place, where nothing is yet; its folder is there. */
+  /** Writes it at this place, whose folder is there: where nothing is yet, or what it begins with. */
   readonly writeAt: (file: string) => void;
+  /** Writes what it begins with where nothing is yet: made without contact details. */
+  readonly beginAt?: (file: string) => void;
   /** Made without contact details: a change of one leaves it as it was. */
   readonly withoutContacts: boolean;
 }

@@ -170,6 +170,22 @@ describe('a site from the cache', () => {
     expect(await readFile(second, 'utf8')).toBe('x');
   });
 
+  it('is kept as a whole out of what was kept in parts, without writing it again', async () => {
+    const cache = folderCache(folder, 'p');
+    const part = await cache.produce('page', [], () => made('x'));
+    await cache.produce('municipality', ['urk'], () => part.files);
+    const whole = cache.find('municipality', ['urk']);
+    expect(whole?.map(({ path: name, kept: { bytes } }) => [name, bytes])).toEqual([
+      ['gemeente/urk/a.txt', 1],
+    ]);
+    const [own, first] = [whole?.[0]?.kept.file ?? '', part.files[0]?.kept?.file ?? ''];
+    expect(own).not.toBe(first);
+    expect((await stat(own)).ino).toBe((await stat(first)).ino);
+    // Whoever throws one of them away leaves the other.
+    await rm(first);
+    expect(Buffer.from(cache.find('municipality', ['urk'])?.[0]?.content ?? []).toString()).toBe('x');
+  });
+
   it('is made again where somebody wrote in one of them, and leaves that one as it is', async () => {
     const first = await build('first.site', 'x');
     await writeFile(first, 'somebody else');

@@ -9,40 +9,49 @@ import { openTableSource, sqlName } from './open-tables.ts';
 import type { SqlSource } from './sql-table.ts';
 import { supplySources } from './supply-tables.ts';
 import { publishedViews } from './table-views.ts';
-import { writeDatabase } from './write-database.ts';
+import { beginDatabase, writeDatabase } from './write-database.ts';
 
 /**
  * The open data as a database: the tables that are written as CSV, with keys; the national tables as views. What the
- * open data does not publish is not in it.
+ * open data does not publish is not in it. It begins with the tables that are made without contact details: most of it.
  *
  * @param described The tables of the open data, with the sets that they belong to.
+ * @param isGeneral Whether a table is made from the site without contact details alone.
  */
-export function databaseFile(site: Site, described: readonly DescribedTable[]): PlacedFile {
-  const sources = lazily(() => databaseSources(site, described));
+export function databaseFile(
+  site: Site,
+  described: readonly DescribedTable[],
+  isGeneral: (described: DescribedTable) => boolean,
+): PlacedFile {
+  const parts = lazily(() => databaseParts(site, described, isGeneral));
   return {
     path: DATABASE_PATH,
     withoutContacts: false,
-    writeAt: (file) => writeDatabase(file, sources()),
+    beginAt: (file) => beginDatabase(file, parts().general),
+    writeAt: (file) => writeDatabase(file, parts().others),
   };
 }
 
-function databaseSources(site: Site, described: readonly DescribedTable[]): SqlSource[] {
+function databaseParts(
+  site: Site,
+  described: readonly DescribedTable[],
+  isGeneral: (described: DescribedTable) => boolean,
+): { readonly general: readonly SqlSource[]; readonly others: readonly SqlSource[] } {
   const written = described.filter(({ dataset }) => dataset.written);
-  const sources = [
-    ...aboutSources(site.settings, written),
-    ...supplySources(site),
-    ...written.map((each) => {
-      const long = LONG_TABLES[sqlName(each.table.path)];
-      return long ? longTableSource(each, long) : openTableSource(each);
-    }),
-  ];
+  // These tell which tables there are: one can come or go with a correction.
+  const about = aboutSources(site.settings, written);
+  const general = [...supplySources(site), ...written.filter(isGeneral).map(sourceOf)];
+  const own = written.filter((each) => !isGeneral(each)).map(sourceOf);
   const counted: SqlSource = { tables: [], views: publishedViews(site), rows: () => [] };
-  const all = [...sources, counted];
-  return [
-    ...all,
-    meaningSource(
-      all.flatMap(({ tables }) => tables),
-      all.flatMap(({ views = [] }) => views),
-    ),
-  ];
+  const all = [...about, ...general, ...own, counted];
+  const meaning = meaningSource(
+    all.flatMap(({ tables }) => tables),
+    all.flatMap(({ views = [] }) => views),
+  );
+  return { general, others: [...about, ...own, counted, meaning] };
+}
+
+function sourceOf(each: DescribedTable): SqlSource {
+  const long = LONG_TABLES[sqlName(each.table.path)];
+  return long ? longTableSource(each, long) : openTableSource(each);
 }

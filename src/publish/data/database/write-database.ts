@@ -5,32 +5,46 @@ import { quoteName, type SqlColumn, type SqlSource, type SqlTable, type SqlView 
 const SCHEMA_VERSION = 1;
 
 /**
- * Writes a SQLite database with these tables. The same sources give the same bytes, with the same version of Node: nothing
- * in the file tells when or where it was made.
+ * Writes a SQLite database with these tables, or adds them to one that was begun. The same sources give the same bytes, with
+ * the same version of Node: nothing in the file tells when or where it was made.
  *
- * @param file Where it is to stand; must not be there yet.
  * @throws Error where a row refers to one that is not there, or lacks what its table asks for.
  */
 export function writeDatabase(file: string, sources: readonly SqlSource[]): void {
+  inDatabase(file, (database) => {
+    addTables(database, sources);
+    refuseLostReferences(database);
+    database.exec('VACUUM');
+  });
+}
+
+/** Writes what a database begins with. Rows may refer to tables that are still to come. @param file must not be there yet */
+export function beginDatabase(file: string, sources: readonly SqlSource[]): void {
+  inDatabase(file, (database) => addTables(database, sources));
+}
+
+function inDatabase(file: string, work: (database: DatabaseSync) => void): void {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
   try {
     // No journal: a database that was not written to its end is thrown away with the build.
     database.exec(
-      'PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF;' +
-        `PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`,
+      'PRAGMA page_size = 4096; PRAGMA encoding = "UTF-8"; PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF',
     );
-    for (const table of sources.flatMap(({ tables }) => tables)) database.exec(createTable(table));
-    for (const source of sources) insertRows(database, source);
-    for (const table of sources.flatMap(({ tables }) => tables)) {
-      for (const index of createIndexes(table)) database.exec(index);
-    }
-    for (const view of sources.flatMap(({ views = [] }) => views)) database.exec(createView(view));
-    database.exec('COMMIT');
-    refuseLostReferences(database);
-    database.exec('VACUUM');
+    work(database);
   } finally {
     database.close();
   }
+}
+
+function addTables(database: DatabaseSync, sources: readonly SqlSource[]): void {
+  database.exec(`PRAGMA user_version = ${SCHEMA_VERSION}; BEGIN`);
+  for (const table of sources.flatMap(({ tables }) => tables)) database.exec(createTable(table));
+  for (const source of sources) insertRows(database, source);
+  for (const table of sources.flatMap(({ tables }) => tables)) {
+    for (const index of createIndexes(table)) database.exec(index);
+  }
+  for (const view of sources.flatMap(({ views = [] }) => views)) database.exec(createView(view));
+  database.exec('COMMIT');
 }
 
 function insertRows(database: DatabaseSync, { tables, rows }: SqlSource): void {

@@ -25,10 +25,10 @@ export type Pack = (bytes: Uint8Array) => Uint8Array;
 const packRuns: Pack = (bytes) => deflateSync(bytes, { strategy: constants.Z_RLE, memLevel: 8 });
 
 /**
- * Searches for what came before, in JavaScript: a sixth smaller, and takes longer than all drawing. With little memory its blocks
+ * Searches for what came before, in JavaScript: a seventh smaller, and takes longer than all drawing. With little memory its blocks
  * are short, which suits a card: text beside a map is other than the empty rows above it.
  */
-export const packSmall: Pack = (bytes) => deflate(bytes, { level: 5, memLevel: 5 });
+export const packSmall: Pack = (bytes) => deflate(bytes, { level: 4, memLevel: 5 });
 
 /**
  * An image as a PNG file with a palette. The same image gives the same bytes on every machine.

@@ -2,10 +2,15 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyEdit, parseInventory, randomEdits, writeInventory } from '../../src/bench/incremental/edits.ts';
-import { differingPaths, treeHashes } from '../../src/bench/incremental/tree-hashes.ts';
-import { addWhereabouts, becomeReal, setCell } from '../ingest/small-edition.ts';
-import { startBuild, writeSmallEdition } from './small-builds.ts';
+import {
+  applyEdit,
+  parseInventory,
+  randomEdits,
+  writeInventory,
+} from '../../../src/bench/incremental/edits.ts';
+import { differingPaths, treeHashes } from '../../../src/bench/incremental/tree-hashes.ts';
+import { addWhereabouts, becomeReal, setCell } from '../../ingest/small-edition.ts';
+import { startBuild, writeSmallEdition } from '../small-builds.ts';
 
 let home: string;
 const place = (name: string) => path.join(home, name);
