@@ -69,7 +69,7 @@ describe('the cards of general pages', () => {
       const png = await render(job());
       const image = decode(png, { checkCrc: true });
       expect([image.width, image.height]).toEqual([1200, 630]);
-      expect(png.length).toBeLessThan(32_000);
+      expect(png.length).toBeLessThan(33_000);
       const colours = new Set(
         (image.palette ?? []).map((rgb) => rgb.map((part) => part.toString(16).padStart(2, '0')).join('')),
       );
