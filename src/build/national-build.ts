@@ -11,7 +11,7 @@ import { NATIONAL_PATH } from '../publish/national/paths.ts';
 import { costPages } from '../publish/overview/costs.ts';
 import { type FileSizes, handOver, shownSizes } from '../publish/page-context.ts';
 import { type Superseded, todayPages } from '../publish/shared/archive.ts';
-import type { FileFacts, LateFile, PlacedFile, SiteFile } from '../publish/shared/output-file.ts';
+import type { FileFacts, LateFile, OutputFile, PlacedFile, SiteFile } from '../publish/shared/output-file.ts';
 import {
   COSTS_PATH,
   cardPath,
@@ -30,7 +30,7 @@ import { type BuildCache, fingerprint, NO_CACHE } from './cache/build-cache.ts';
 import { editionFingerprint } from './cache/edition-fingerprint.ts';
 import { writeKept } from './cache/kept-files.ts';
 import { bytesOf, digestOf, type MadeFile } from './cache/made-file.ts';
-import { bytesOfPlaced, writeFiles, writePieces, writePlaced } from './output/write-files.ts';
+import { bytesOfPlaced, factsOf, writeFiles, writePieces, writePlaced } from './output/write-files.ts';
 import { pageFile, type RenderPage } from './pages/render-page.ts';
 
 /** The page that tells how large the data files are: made from the whole site, and after everything else. */
@@ -105,6 +105,13 @@ function withPast(key: string, { past }: Site): string {
 
 type Facts = ReadonlyMap<string, FileFacts>;
 
+/** Writes the small files of the site as a whole, at once or in a while. */
+type WriteSmall = (files: readonly OutputFile[]) => void;
+
+/** Characters or bytes of a small file at most. */
+const MOST_SMALL = 100_000;
+const MOST_TOGETHER = 500;
+
 /**
  * Writes the data, maps, cards and redirects of the site as a whole. Returns the sizes of the files but the cards, which no page tells.
  * All of an earlier edition are made from that edition alone: they are kept together, and not even worked out where it is the same.
@@ -113,12 +120,15 @@ export async function writeGeneralFiles(
   input: GeneralInput,
   staging: string,
   cache: BuildCache,
+  writeSmall: WriteSmall = (files) => writeFiles(staging, files),
 ): Promise<ReadonlyMap<string, number>> {
   await writeCards(input, staging, cache);
   const { archived, site } = input;
-  if (!archived || site.municipalities.length > MOST_IN_CACHE) return writeAnew(input, staging, cache);
+  if (!archived || site.municipalities.length > MOST_IN_CACHE)
+    return writeAnew(input, staging, cache, writeSmall);
   return writeKept(cache, 'earlier-files', [editionFingerprint(site.edition)], staging, () =>
-    writeAnew(input, staging, NO_CACHE),
+    // Written here: to be kept they are read again at once.
+    writeAnew(input, staging, NO_CACHE, (files) => writeFiles(staging, files)),
   );
 }
 
@@ -126,10 +136,18 @@ async function writeAnew(
   input: GeneralInput,
   staging: string,
   cache: BuildCache,
+  writeSmall: WriteSmall,
 ): Promise<Map<string, number>> {
   const facts = new Map<string, FileFacts>();
   const late: LateFile[] = [];
+  const small: OutputFile[] = [];
   const write = async (file: SiteFile): Promise<void> => {
+    if ('content' in file && file.content.length < MOST_SMALL) {
+      facts.set(file.path, factsOf(file.content));
+      small.push(file);
+      if (small.length >= MOST_TOGETHER) writeSmall(small.splice(0));
+      return;
+    }
     facts.set(file.path, await writeSiteFile(input, staging, file, facts, cache));
     // The threads that make the municipalities wait for this one to give them work.
     await setImmediate();
@@ -144,6 +162,7 @@ async function writeAnew(
   await writeNationalFiles(input, staging, facts, cache);
   await writeWorkbook(input, staging, facts, cache);
   for (const file of late) await write(file);
+  writeSmall(small);
   return new Map(Array.from(facts, ([path, { bytes }]) => [path, bytes]));
 }
 
@@ -273,7 +292,7 @@ function besidesKey({ archives, corrections }: Site): string {
   return JSON.stringify([editions, (corrections?.applied.length ?? 0) > 0]);
 }
 
-/** Renders the pages of the site as a whole. Some say how large a file is, so the files come first. */
+/** Renders the pages of the site as a whole, but for those of `writeLatePages`. Some say how large a file is, so the files come first. */
 export async function writeGeneralPages(
   input: GeneralInput,
   fileSizes: FileSizes,
@@ -298,13 +317,25 @@ export async function writeGeneralPages(
     writeFiles(staging, files);
     await setImmediate();
   }
-  // What became of reports is no part of what the other pages are known by: its page is made each time, and only that one.
-  const uncached = archived ? [DATA_PAGE] : [DATA_PAGE, CORRECTIONS_PATH];
-  for (const page of uncached) {
-    handOver({ site, fileSizes: shownSizes(fileSizes), ...supersededAt(page, input) });
+  return pages.length;
+}
+
+/**
+ * Renders the page of the data, which tells how large all files are, and that of what became of reports, which is no part of what
+ * the other pages are known by: these are made each time.
+ */
+export async function writeLatePages(
+  input: GeneralInput,
+  fileSizes: FileSizes,
+  staging: string,
+  renderPage: RenderPage,
+): Promise<number> {
+  const pages = input.archived ? [DATA_PAGE] : [DATA_PAGE, CORRECTIONS_PATH];
+  for (const page of pages) {
+    handOver({ site: input.site, fileSizes: shownSizes(fileSizes), ...supersededAt(page, input) });
     writeFiles(staging, [{ path: pageFile(page), content: await renderPage(page) }]);
   }
-  return pages.length + uncached.length;
+  return pages.length;
 }
 
 /** Addresses of the pages of an earlier edition that are not about one municipality. */

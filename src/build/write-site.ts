@@ -1,7 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
+import { cpSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { lazily } from '../model/lazily.ts';
 import { exampleMunicipality } from '../publish/municipality/example-municipality.ts';
 import { archivedInput, municipalityInput, sharedInput } from '../publish/municipality/input.ts';
 import { todayPages } from '../publish/shared/archive.ts';
@@ -30,6 +30,7 @@ import {
   generalInput,
   writeGeneralFiles,
   writeGeneralPages,
+  writeLatePages,
 } from './national-build.ts';
 import { type Precompressed, precompress } from './output/precompress.ts';
 import { measureTree, readTree } from './output/tree.ts';
@@ -96,11 +97,14 @@ export async function writeSite(
   const times = startWorkTimes();
   const kept = folders.cache === undefined ? NO_CACHE : folderCache(folders.cache, program);
   const cache = timedCache(kept, times);
-  await progress.stage('Pagina’s klaarzetten', 1, async () => {
+  // Compiling goes on beside all that needs no page.
+  const pagesReady = progress.stage('Pagina’s klaarzetten', 1, async () => {
     await preparePages(baseUrl, scratch, cache);
-    await cp(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
+    cpSync(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
     writeFiles(staging, [packed]);
   });
+  // Awaited below; an earlier failure elsewhere must not leave it unhandled.
+  pagesReady.catch(() => {});
 
   const { municipalities, archives } = site;
   const editions = [{ folder: '', site }, ...archives];
@@ -136,34 +140,37 @@ export async function writeSite(
       for (const [file, bytes] of ofExample) exampleSizes.set(file, bytes);
     },
   );
+  pagesReady.then(pool.pagesReady, () => {});
   try {
     const sizes = await progress.stage('Data en landelijk beeld', 1, () =>
-      writeGeneralFiles(general, staging, cache),
+      writeGeneralFiles(general, staging, cache, (files) => pool.write(staging, files)),
     );
     const earlier = await writeArchivedFiles(site, staging, cache);
-    const total = editions.reduce((sum, { site: own }) => sum + own.municipalities.length, 0);
-    await progress.stage('Gemeenten', total, (show) => {
-      advance = show;
-      return pool.done;
+    await pagesReady;
+    const renderPage = await loadPages(scratch, baseUrl);
+    let pages = await progress.stage('Andere pagina’s', 1, async () => {
+      const regionRoutes = await writeRegionRoutes(site, staging, renderPage, cache);
+      return regionRoutes + (await writeGeneralPages(general, sizes, staging, renderPage, cache));
     });
-    await whole?.save();
-    const renderPage = lazily(() => loadPages(scratch, baseUrl));
-    const otherPages = await progress.stage('Andere pagina’s', 1, async () =>
-      writeGeneralPages(general, new Map([...sizes, ...exampleSizes]), staging, await renderPage(), cache),
-    );
-    const regionRoutes = await writeRegionRoutes(site, staging, await renderPage(), cache);
-    let archivedPages = 0;
     if (archives.length > 0) {
       await progress.stage('Eerdere uitgaven', 1, async () => {
         for (const { folder, input, sizes: own } of earlier) {
           const into = path.join(staging, folder);
-          archivedPages += await writeGeneralPages(input, own, into, await renderPage(), cache);
+          pages += await writeGeneralPages(input, own, into, renderPage, cache);
+          pages += await writeLatePages(input, own, into, renderPage);
         }
       });
     }
+    const total = editions.reduce((sum, { site: own }) => sum + own.municipalities.length, 0);
+    await progress.stage('Gemeenten', total, (show) => {
+      advance = show;
+      return pool.finish();
+    });
+    await whole?.save();
+    pages += await writeLatePages(general, new Map([...sizes, ...exampleSizes]), staging, renderPage);
     // Each municipality of today has its own page and its route map, and a help page where there are situations.
     const besides = site.edition.situations.length === 0 ? 1 : 2;
-    const pages = otherPages + regionRoutes + archivedPages + total + municipalities.length * besides;
+    pages += total + municipalities.length * besides;
     const { without, files, config, leftOut } = hostFiles(hosting.host, site);
     await Promise.all(without.map((name) => rm(path.join(staging, name), { force: true })));
     writeFiles(staging, files);
@@ -182,7 +189,7 @@ export async function writeSite(
     };
   } finally {
     // A file that is still being written would keep the folder from being cleared away.
-    await pool.stop();
+    await Promise.allSettled([pool.stop(), pagesReady]);
   }
 }
 

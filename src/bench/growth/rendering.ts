@@ -7,7 +7,12 @@ import { packInput } from '../../build/municipalities/packed-input.ts';
 import { startPool } from '../../build/municipalities/pool.ts';
 import { PRODUCTS, type Product } from '../../build/municipalities/products.ts';
 import type { MunicipalityTask } from '../../build/municipalities/worker.ts';
-import { generalInput, writeGeneralFiles, writeGeneralPages } from '../../build/national-build.ts';
+import {
+  generalInput,
+  writeGeneralFiles,
+  writeGeneralPages,
+  writeLatePages,
+} from '../../build/national-build.ts';
 import { loadPages, type RenderPage } from '../../build/pages/render-page.ts';
 import { startWorkTimes } from '../../build/process/work-times.ts';
 import type { MunicipalityCode } from '../../model/edition.ts';
@@ -63,7 +68,8 @@ async function municipalityCosts(
       milliseconds.set(kind, (milliseconds.get(kind) ?? 0) + (products[kind]?.milliseconds ?? 0));
   });
   try {
-    await pool.done;
+    pool.pagesReady();
+    await pool.finish();
   } finally {
     await pool.stop();
     await rm(staging, { recursive: true, force: true });
@@ -86,7 +92,10 @@ async function generalCosts(site: Site, renderPage: RenderPage): Promise<readonl
     const sizes = await files.time(() => writeGeneralFiles(general, staging, NO_CACHE));
     const filesCost = { name: 'Algemene bestanden', done, ...files.read() };
     const pages = startStopwatch();
-    await pages.time(() => writeGeneralPages(general, sizes, staging, renderPage, NO_CACHE));
+    await pages.time(async () => {
+      await writeGeneralPages(general, sizes, staging, renderPage, NO_CACHE);
+      await writeLatePages(general, sizes, staging, renderPage);
+    });
     return [filesCost, { name: 'Algemene pagina’s', done, ...pages.read() }];
   } finally {
     await rm(staging, { recursive: true, force: true });

@@ -1,10 +1,21 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
+import type { OutputFile } from '../../publish/shared/output-file.ts';
 import { writesBeside } from '../process/writers.ts';
-import type { MunicipalityReport, MunicipalityTask, WorkerAnswer, WorkerTask } from './worker.ts';
+import type {
+  MunicipalityReport,
+  MunicipalityTask,
+  WorkerAnswer,
+  WorkerMessage,
+  WorkerTask,
+} from './worker.ts';
 
 export interface MunicipalityPool {
-  /** Settles when all municipalities are done, or at the first that fails. */
-  readonly done: Promise<void>;
+  /** Settles when all municipalities are made and all files are written, or at the first that fails. Nothing is written after it. */
+  readonly finish: () => Promise<void>;
+  /** Has small files written by a thread: to make their folders takes time, which the first thread has not. */
+  readonly write: (folder: string, files: readonly OutputFile[]) => void;
+  /** Tells the threads that the compiled pages are there. Till then they make all but the pages, of some municipalities. */
+  readonly pagesReady: () => void;
   /** Ends the threads; after that they write no file any more. */
   readonly stop: () => Promise<void>;
 }
@@ -22,9 +33,21 @@ function threadLimits({ editions }: WorkerTask): ResourceLimits {
   return { maxOldGenerationSizeMb: 640 + Math.ceil(municipalities / 100), maxYoungGenerationSizeMb: 64 };
 }
 
+/** A thread has its next municipality before it asks for it: the first thread is often busy. */
+const MOST_AHEAD = 2;
+/** Of so many a thread at most keeps what is made, while the pages are still being compiled. */
+const MOST_BEGUN = 40;
+
+/** How many tasks a thread was given, how many of those are done but for their pages, and how many are done. */
+interface Counts {
+  given: number;
+  drawn: number;
+  made: number;
+}
+
 /**
- * Makes the files of municipalities in threads of their own. `inputs` is read one by one, when a thread has
- * nothing to do: no more of them are in memory than there are threads.
+ * Makes the files of municipalities in threads of their own. `inputs` is read one by one, when a thread has little
+ * to do: few of them are in memory.
  */
 export function startPool(
   task: WorkerTask,
@@ -35,51 +58,80 @@ export function startPool(
   const { promise, resolve, reject } = Promise.withResolvers<void>();
   // Awaited at the end; an earlier failure elsewhere must not leave it unhandled.
   promise.catch(() => {});
-  const workers: Worker[] = [];
-  let busy = 0;
+  const workers = new Map<Worker, Counts>();
+  let isRead = false;
+  let isFinishing = false;
   let failed = false;
 
   const fail = (error: Error): void => {
     failed = true;
     reject(error);
   };
-  const give = (worker: Worker): void => {
-    if (failed) return;
+  const settle = (): void => {
+    if (!isFinishing || !isRead || failed) return;
+    if ([...workers.values()].every(({ given, made }) => given === made)) resolve();
+  };
+  const post = (worker: Worker, message: WorkerMessage) => worker.postMessage(message);
+  const give = (worker: Worker, counts: Counts): void => {
+    const hasRoom = () => counts.given - counts.drawn < MOST_AHEAD && counts.given - counts.made < MOST_BEGUN;
     try {
-      const { value, done } = inputs.next();
-      if (!done) {
-        busy += 1;
-        worker.postMessage(value);
-      } else if (busy === 0) resolve();
+      while (!failed && !isRead && hasRoom()) {
+        const { value, done } = inputs.next();
+        if (done) isRead = true;
+        else {
+          counts.given += 1;
+          post(worker, value);
+        }
+      }
     } catch (error) {
       fail(error instanceof Error ? error : new Error(String(error)));
     }
+    settle();
   };
   for (let index = 0; index < threads; index += 1) {
     const worker = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: task,
       resourceLimits: threadLimits(task),
     });
+    const counts: Counts = { given: 0, drawn: 0, made: 0 };
     worker.on('message', (answer: WorkerAnswer) => {
-      busy -= 1;
       if (answer.error !== undefined) {
         fail(Object.assign(new Error(answer.error), { code: answer.code }));
         return;
       }
-      onMade(answer.made);
-      give(worker);
+      if (answer.made) onMade(answer.made);
+      if (answer.drawn) counts.drawn += 1;
+      else counts.made += 1;
+      give(worker, counts);
     });
     worker.on('error', fail);
-    workers.push(worker);
-    give(worker);
+    workers.set(worker, counts);
   }
+  for (const [worker, counts] of workers) give(worker, counts);
   const terminate = async () => {
     failed = true;
-    await Promise.all(workers.map((worker) => worker.terminate()));
+    await Promise.all(Array.from(workers.keys(), (worker) => worker.terminate()));
   };
   const ended = writesBeside(terminate);
   return {
-    done: promise,
+    finish: () => {
+      isFinishing = true;
+      settle();
+      return promise;
+    },
+    write: (folder, files) => {
+      const open = ([, { given, made }]: readonly [Worker, Counts]) => given - made;
+      const [idlest] = [...workers].sort((a, b) => open(a) - open(b));
+      if (!idlest || failed) return;
+      const [worker, counts] = idlest;
+      // It has no pages.
+      counts.given += 1;
+      counts.drawn += 1;
+      post(worker, { folder, files });
+    },
+    pagesReady: () => {
+      for (const worker of workers.keys()) post(worker, 'pages-ready');
+    },
     stop: async () => {
       await terminate();
       await ended();

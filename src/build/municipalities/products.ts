@@ -54,8 +54,14 @@ export type MadeProducts = Readonly<
   Pick<Record<Product, ProductReport>, 'sheet' | 'numbers' | 'page'> & Partial<Record<Product, ProductReport>>
 >;
 
-/** `superseded` is there for a municipality of an earlier edition. */
-export type MakeProducts = (input: PackedInput, superseded?: Superseded) => Promise<MadeProducts>;
+/**
+ * Makes what needs no pages, and gives what makes the rest: that asks for pages, one municipality at a time. `superseded` is there
+ * for a municipality of an earlier edition.
+ */
+export type MakeProducts = (
+  input: PackedInput,
+  superseded?: Superseded,
+) => Promise<() => Promise<MadeProducts>>;
 
 type Make = () => Promise<readonly OutputFile[]> | readonly OutputFile[];
 
@@ -161,7 +167,7 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
         return [{ path: pageFile(address), content: await renderPage(address) }];
       });
     };
-    if (superseded) return { sheet, numbers, page: await makePage([sheet, numbers]) };
+    if (superseded) return async () => ({ sheet, numbers, page: await makePage([sheet, numbers]) });
     const charts = await produce('charts', [keys.spread, packed.charted], () =>
       chartFiles(shared, input.facts),
     );
@@ -187,27 +193,6 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
         ];
       },
     );
-    const page = await makePage([sheet, numbers, charts, mapProduct, pictures, workbook]);
-    const { facts, details, surroundings, neighbours, whereabouts } = packed;
-    const embed = await produce(
-      'embed',
-      [keys.spread, facts, details, surroundings, neighbours, whereabouts],
-      async () => {
-        handOver({ shared, input: input.page, fileSizes: new Map() });
-        const address = embedPath(slug);
-        const oembed = oembedOf(settings, input.page.factsheet);
-        return [
-          { path: pageFile(address), content: await renderPage(address) },
-          { path: oembedFile(slug), content: `${JSON.stringify(oembed, null, 1)}\n` },
-        ];
-      },
-    );
-    const help = await produce('help', [keys.situations, packed.help], async () => {
-      if (packed.help === '') return [];
-      handOver({ shared, help: input.help });
-      const address = municipalityHelpPath(slug);
-      return [{ path: pageFile(address), content: await renderPage(address) }];
-    });
     const card = await produce('card', [keys.cardBackground, packed.card], async () => [
       { path: municipalityFile(slug, 'card'), content: await (await cards())(input.card) },
     ]);
@@ -224,29 +209,52 @@ export function productMaker(shared: SharedInput, renderPage: RenderPage, cache:
         },
       ];
     });
-    const routeSizes = shownSizes(routeSheet.files.map((file) => [file.path, bytesOf(file)]));
-    const routePage = await produce(
-      'route-page',
-      [packed.route, JSON.stringify([...routeSizes])],
-      async () => {
-        handOver({ shared, route: input.route, fileSizes: routeSizes });
-        const address = routePath(slug);
+    return async () => {
+      const page = await makePage([sheet, numbers, charts, mapProduct, pictures, workbook]);
+      const { facts, details, surroundings, neighbours, whereabouts } = packed;
+      const embed = await produce(
+        'embed',
+        [keys.spread, facts, details, surroundings, neighbours, whereabouts],
+        async () => {
+          handOver({ shared, input: input.page, fileSizes: new Map() });
+          const address = embedPath(slug);
+          const oembed = oembedOf(settings, input.page.factsheet);
+          return [
+            { path: pageFile(address), content: await renderPage(address) },
+            { path: oembedFile(slug), content: `${JSON.stringify(oembed, null, 1)}\n` },
+          ];
+        },
+      );
+      const help = await produce('help', [keys.situations, packed.help], async () => {
+        if (packed.help === '') return [];
+        handOver({ shared, help: input.help });
+        const address = municipalityHelpPath(slug);
         return [{ path: pageFile(address), content: await renderPage(address) }];
-      },
-    );
-    return {
-      sheet,
-      numbers,
-      charts,
-      map: mapProduct,
-      pictures,
-      workbook,
-      page,
-      embed,
-      help,
-      card,
-      'route-sheet': routeSheet,
-      'route-page': routePage,
+      });
+      const routeSizes = shownSizes(routeSheet.files.map((file) => [file.path, bytesOf(file)]));
+      const routePage = await produce(
+        'route-page',
+        [packed.route, JSON.stringify([...routeSizes])],
+        async () => {
+          handOver({ shared, route: input.route, fileSizes: routeSizes });
+          const address = routePath(slug);
+          return [{ path: pageFile(address), content: await renderPage(address) }];
+        },
+      );
+      return {
+        sheet,
+        numbers,
+        charts,
+        map: mapProduct,
+        pictures,
+        workbook,
+        page,
+        embed,
+        help,
+        card,
+        'route-sheet': routeSheet,
+        'route-page': routePage,
+      };
     };
   };
 }

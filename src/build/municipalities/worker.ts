@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { lazily } from '../../model/lazily.ts';
 import type { SharedInput } from '../../publish/municipality/input.ts';
 import type { Superseded } from '../../publish/shared/archive.ts';
+import type { OutputFile } from '../../publish/shared/output-file.ts';
 import { folderCache, NO_CACHE } from '../cache/build-cache.ts';
 import { bytesOf, KeptFile, type MadeFile } from '../cache/made-file.ts';
 import { writeFiles } from '../output/write-files.ts';
@@ -46,10 +47,20 @@ export interface WorkerTask {
   readonly cache: { readonly folder: string; readonly program: string } | undefined;
 }
 
-/** What a worker answers for each municipality. */
+/** Files of the site as a whole, to be written into a folder. */
+interface WriteTask {
+  readonly folder: string;
+  readonly files: readonly OutputFile[];
+}
+
+/** What a worker is told: a task, or that the compiled pages are there. */
+export type WorkerMessage = MunicipalityTask | WriteTask | 'pages-ready';
+
+/** What a worker answers for each municipality: that all but its pages is made, then that it is made. And that files are written. */
 export type WorkerAnswer =
-  | { readonly made: MunicipalityReport; readonly error?: undefined }
-  | { readonly error: string; readonly code: string | undefined };
+  | { readonly drawn: boolean; readonly made?: undefined; readonly error?: undefined }
+  | { readonly drawn?: undefined; readonly made: MunicipalityReport; readonly error?: undefined }
+  | { readonly drawn?: undefined; readonly error: string; readonly code: string | undefined };
 
 export interface MunicipalityReport {
   /** Number of its edition: 0 is today's. */
@@ -74,14 +85,19 @@ const makers = editions.map(({ shared, staging }, index) => ({
   makeProducts: lazily(() => productMaker(shared, renderPage, index === 0 ? kept : NO_CACHE)),
 }));
 
-async function carryOut(task: MunicipalityTask): Promise<MunicipalityReport> {
+/** The rest of a task, of which all but the pages is done. */
+type Rest = () => Promise<MunicipalityReport>;
+
+async function begin(task: MunicipalityTask): Promise<Rest> {
   const { edition } = task;
   const maker = makers[edition];
   if (!maker) throw new RangeError(`There is no edition ${edition}.`);
-  if ('input' in task) return make(edition, maker, task);
-  const files = task.putBack.map((file) => new KeptFile(file));
-  writeFiles(maker.staging, files);
-  return { edition, sizes: sizesOf(files), products: edition === 0 ? ALL_REUSED : {} };
+  if ('input' in task) return beginMaking(edition, maker, task);
+  return async () => {
+    const files = task.putBack.map((file) => new KeptFile(file));
+    writeFiles(maker.staging, files);
+    return { edition, sizes: sizesOf(files), products: edition === 0 ? ALL_REUSED : {} };
+  };
 }
 
 const ALL_REUSED = Object.fromEntries(
@@ -92,37 +108,69 @@ function sizesOf(files: readonly MadeFile[]): MunicipalityReport['sizes'] {
   return files.map((file) => [file.path, bytesOf(file)]);
 }
 
-async function make(
+async function beginMaking(
   edition: number,
   { staging, makeProducts }: (typeof makers)[number],
   { input, superseded, key }: MakeTask,
-): Promise<MunicipalityReport> {
-  const products = await makeProducts()(input, superseded);
-  const made = PRODUCTS.flatMap((kind) => {
-    const product = products[kind];
-    return product ? [[kind, product] as const] : [];
-  });
-  const all = made.flatMap(([, product]) => product.files);
-  const { files } = key ? await kept.produce(key.kind, key.inputs, () => all) : { files: all };
-  writeFiles(staging, files);
-  const told = made.map(([kind, { files: own, reused, milliseconds }]) => [
-    kind,
-    { reused, milliseconds, bytes: own.reduce((sum, file) => sum + bytesOf(file), 0) },
-  ]);
-  return {
-    edition,
-    sizes: sizesOf(files),
-    products: Object.fromEntries(told) as MunicipalityReport['products'],
+): Promise<Rest> {
+  const makeRest = await makeProducts()(input, superseded);
+  return async () => {
+    const products = await makeRest();
+    const made = PRODUCTS.flatMap((kind) => {
+      const product = products[kind];
+      return product ? [[kind, product] as const] : [];
+    });
+    const all = made.flatMap(([, product]) => product.files);
+    const { files } = key ? await kept.produce(key.kind, key.inputs, () => all) : { files: all };
+    writeFiles(staging, files);
+    const told = made.map(([kind, { files: own, reused, milliseconds }]) => [
+      kind,
+      { reused, milliseconds, bytes: own.reduce((sum, file) => sum + bytesOf(file), 0) },
+    ]);
+    return {
+      edition,
+      sizes: sizesOf(files),
+      products: Object.fromEntries(told) as MunicipalityReport['products'],
+    };
   };
 }
 
-parentPort?.on('message', async (task: MunicipalityTask) => {
-  let answer: WorkerAnswer;
+let arePagesReady = false;
+/** Begun while the pages were still being compiled. */
+const waiting: Rest[] = [];
+/** One thing at a time: pages read their content from what was handed over last. */
+let work = Promise.resolve();
+
+async function answer(tell: () => Promise<WorkerAnswer>): Promise<void> {
   try {
-    answer = { made: await carryOut(task) };
+    parentPort?.postMessage(await tell());
   } catch (error) {
     const { message, code } = error as NodeJS.ErrnoException;
-    answer = { error: message, code };
+    parentPort?.postMessage({ error: message, code } satisfies WorkerAnswer);
   }
-  parentPort?.postMessage(answer);
+}
+
+const finish = (rest: Rest): Promise<void> => answer(async () => ({ made: await rest() }));
+
+function carryOut(task: MunicipalityTask | WriteTask): Promise<void> {
+  return answer(async () => {
+    if ('folder' in task) {
+      writeFiles(task.folder, task.files);
+      return { drawn: false };
+    }
+    waiting.push(await begin(task));
+    return { drawn: true };
+  });
+}
+
+async function finishWaiting(): Promise<void> {
+  for (const rest of waiting.splice(0)) await finish(rest);
+}
+
+parentPort?.on('message', (message: WorkerMessage) => {
+  work = work.then(async () => {
+    if (message === 'pages-ready') arePagesReady = true;
+    else await carryOut(message);
+    if (arePagesReady) await finishWaiting();
+  });
 });
