@@ -9,6 +9,7 @@ const EXPLANATIONS: Readonly<Record<string, string>> = {
   EADDRINUSE:
     'Deze poort is al bezet. Draait de opdracht al in een ander venster? Neem anders een andere poort, met --port.',
   ENOTDIR: 'Hier staat een bestand, waar een map moet staan.',
+  EIO: 'Schrijven op de schijf lukte niet. Kijk of er ruimte is en of de schijf in orde is.',
 };
 
 /** The same reasons as a compiler tells them, by the number of the system. */
@@ -19,10 +20,24 @@ const SYSTEM_NUMBERS: Readonly<Record<string, string>> = {
   30: 'EROFS',
 };
 
+/** The same reasons as SQLite tells them: https://sqlite.org/rescode.html, of which the last eight bits say the kind. */
+const SQLITE_NUMBERS: Readonly<Record<number, string>> = {
+  8: 'EROFS',
+  10: 'EIO',
+  13: 'ENOSPC',
+  14: 'EACCES',
+};
+
+/** An error of the system, or of SQLite, which has a number of its own. */
+interface SystemError extends NodeJS.ErrnoException {
+  readonly errcode?: number;
+}
+
 /** What went wrong, for whoever ran the command: in Dutch where the system's reason is known, without a trace of code. */
 export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const { path: file, message, code = codeIn(message) } = error as NodeJS.ErrnoException;
+  const { path: file, message, errcode, code: own = codeIn(message) } = error as SystemError;
+  const code = errcode === undefined ? own : SQLITE_NUMBERS[errcode & 0xff];
   const explanation = code === undefined ? undefined : EXPLANATIONS[code];
   if (explanation === undefined) return withoutTrace(message);
   return file === undefined ? `${explanation} (${withoutTrace(message)})` : `${explanation} (${file})`;
