@@ -99,7 +99,8 @@ export async function writeSite(
   const cache = timedCache(kept, times);
   // Compiling goes on beside all that needs no page.
   const pagesReady = progress.stage('Pagina’s klaarzetten', 1, async () => {
-    await preparePages(baseUrl, scratch, cache);
+    // Not timed: all that the first thread does meanwhile would count as this.
+    await preparePages(baseUrl, scratch, kept);
     cpSync(path.join(scratch, CLIENT_FOLDER), staging, { recursive: true });
     writeFiles(staging, [packed]);
   });

@@ -6,13 +6,15 @@ import { PRODUCT_NAMES } from '../product-names.ts';
 const BESIDES_NAMES: Readonly<Record<string, string>> = {
   input: 'Invoer van alle gemeenten',
   table: 'Tabellen van alle gemeenten',
+  'begun-table': 'Begin van de database',
+  municipality: 'Gemeenten terugzetten',
+  'told-municipalities': 'Wie van wie vertelt',
   national: 'Landelijke kaarten en grafieken',
   'general-card': 'Deelkaarten van andere pagina’s',
   'country-workbook': 'Werkmap van het land',
   'general-page': 'Andere pagina’s',
   'earlier-files': 'Data en tabellen van eerdere uitgaven',
   'earlier-municipality': 'Gemeenten in eerdere uitgaven terugzetten',
-  pages: 'Pagina’s klaarzetten',
   'region-route-sheet': 'Routekaarten van regio’s (pdf)',
   'region-route-page': 'Routekaarten van regio’s (pagina)',
 };

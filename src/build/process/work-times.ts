@@ -14,23 +14,30 @@ export function threadSeconds(): number {
   return (user + system) / 1e6;
 }
 
-/** Starts at nothing. Work within work would count twice. */
-export function startWorkTimes(): WorkTimes {
+/** Starts at nothing. What is noted of other work while one goes on counts there alone. */
+export function startWorkTimes(clock: () => number = threadSeconds): WorkTimes {
   const seconds = new Map<string, number>();
-  const add = (name: string, started: number): void => {
-    seconds.set(name, (seconds.get(name) ?? 0) + threadSeconds() - started);
+  let noted = 0;
+  /** Says when it began; what that gives notes it when it is done. */
+  const begin = () => {
+    const [started, before] = [clock(), noted];
+    return (name: string): void => {
+      const own = clock() - started - (noted - before);
+      noted += own;
+      seconds.set(name, (seconds.get(name) ?? 0) + own);
+    };
   };
   return {
     time: async (name, work) => {
-      const started = threadSeconds();
+      const note = begin();
       const result = await work();
-      add(name, started);
+      note(name);
       return result;
     },
     timeNow: (name, work) => {
-      const started = threadSeconds();
+      const note = begin();
       const result = work();
-      add(name, started);
+      note(name);
       return result;
     },
     seconds,
