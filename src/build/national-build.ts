@@ -106,11 +106,11 @@ function withPast(key: string, { past }: Site): string {
 type Facts = ReadonlyMap<string, FileFacts>;
 
 /** Writes the small files of the site as a whole, at once or in a while. */
-type WriteSmall = (files: readonly OutputFile[]) => void;
+type WriteSmall = (files: readonly (OutputFile | MadeFile)[]) => void;
 
 /** Characters or bytes of a small file at most. */
 const MOST_SMALL = 100_000;
-const MOST_TOGETHER = 500;
+const MOST_TOGETHER = 200;
 
 /**
  * Writes the data, maps, cards and redirects of the site as a whole. Returns the sizes of the files but the cards, which no page tells.
@@ -299,8 +299,10 @@ export async function writeGeneralPages(
   staging: string,
   renderPage: RenderPage,
   cache: BuildCache,
+  writeSmall: WriteSmall = (files) => writeFiles(staging, files),
 ): Promise<number> {
   const { site, general, key, archived } = input;
+  const written: MadeFile[] = [];
   const nationalSizes = shownSizes(
     [...fileSizes].filter(([file]) => file.startsWith(NATIONAL_PATH) || file.startsWith(COSTS_PATH)),
   );
@@ -314,9 +316,11 @@ export async function writeGeneralPages(
       const route = archived && TODAY_ONLY.includes(page) ? TODAY_ONLY_PAGE : page;
       return [{ path: pageFile(page), content: Buffer.from(await renderPage(route)) }];
     });
-    writeFiles(staging, files);
+    written.push(...files);
+    if (written.length >= MOST_TOGETHER) writeSmall(written.splice(0));
     await setImmediate();
   }
+  writeSmall(written);
   return pages.length;
 }
 

@@ -157,7 +157,9 @@ export async function writeSite(
       await progress.stage('Eerdere uitgaven', 1, async () => {
         for (const { folder, input, sizes: own } of earlier) {
           const into = path.join(staging, folder);
-          pages += await writeGeneralPages(input, own, into, renderPage, cache);
+          pages += await writeGeneralPages(input, own, into, renderPage, cache, (files) =>
+            pool.write(into, files),
+          );
           pages += await writeLatePages(input, own, into, renderPage);
         }
       });

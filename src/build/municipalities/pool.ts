@@ -1,9 +1,11 @@
 import { type ResourceLimits, Worker } from 'node:worker_threads';
 import type { OutputFile } from '../../publish/shared/output-file.ts';
+import type { MadeFile } from '../cache/made-file.ts';
 import { writesBeside } from '../process/writers.ts';
 import type {
   MunicipalityReport,
   MunicipalityTask,
+  PlainFile,
   WorkerAnswer,
   WorkerMessage,
   WorkerTask,
@@ -13,7 +15,7 @@ export interface MunicipalityPool {
   /** Settles when all municipalities are made and all files are written, or at the first that fails. Nothing is written after it. */
   readonly finish: () => Promise<void>;
   /** Has small files written by a thread: to make their folders takes time, which the first thread has not. */
-  readonly write: (folder: string, files: readonly OutputFile[]) => void;
+  readonly write: (folder: string, files: readonly (OutputFile | MadeFile)[]) => void;
   /** Tells the threads that the compiled pages are there. Till then they make all but the pages, of some municipalities. */
   readonly pagesReady: () => void;
   /** Ends the threads; after that they write no file any more. */
@@ -31,6 +33,12 @@ function threadLimits({ editions }: WorkerTask): ResourceLimits {
     0,
   );
   return { maxOldGenerationSizeMb: 640 + Math.ceil(municipalities / 100), maxYoungGenerationSizeMb: 64 };
+}
+
+/** What of a file can be sent to a thread. */
+function plain(file: OutputFile | MadeFile): PlainFile {
+  const { path } = file;
+  return 'kept' in file && file.kept ? { path, kept: file.kept } : { path, content: file.content };
 }
 
 /** A thread has its next municipality before it asks for it: the first thread is often busy. */
@@ -127,7 +135,7 @@ export function startPool(
       // It has no pages.
       counts.given += 1;
       counts.drawn += 1;
-      post(worker, { folder, files });
+      post(worker, { folder, files: files.map(plain) });
     },
     pagesReady: () => {
       for (const worker of workers.keys()) post(worker, 'pages-ready');

@@ -47,10 +47,13 @@ export interface WorkerTask {
   readonly cache: { readonly folder: string; readonly program: string } | undefined;
 }
 
+/** A file as it is sent to a thread: what it holds, or where that is kept. */
+export type PlainFile = OutputFile | Pick<KeptFile, 'path' | 'kept'>;
+
 /** Files of the site as a whole, to be written into a folder. */
 interface WriteTask {
   readonly folder: string;
-  readonly files: readonly OutputFile[];
+  readonly files: readonly PlainFile[];
 }
 
 /** What a worker is told: a task, or that the compiled pages are there. */
@@ -155,7 +158,8 @@ const finish = (rest: Rest): Promise<void> => answer(async () => ({ made: await 
 function carryOut(task: MunicipalityTask | WriteTask): Promise<void> {
   return answer(async () => {
     if ('folder' in task) {
-      writeFiles(task.folder, task.files);
+      const files = task.files.map((file) => ('kept' in file ? new KeptFile(file) : file));
+      writeFiles(task.folder, files);
       return { drawn: false };
     }
     waiting.push(await begin(task));
